@@ -1,0 +1,60 @@
+/**
+ * Price points that reward the market's middle (criterion 000.9): who asks the median or less gets all of them,
+ * who asks more gets fewer in proportion, and nothing extra is earned below. So dumping cannot buy a win.
+ *
+ *     points(cost) = 100                   when cost <= median
+ *     points(cost) = 100 * median / cost   above
+ *
+ * The median and quartiles (linear interpolation, R type 7) are those of the qualified answers: one that fails a
+ * must cannot move them. Outlier flags need at least 5 prices; with fewer the points still follow the median.
+ */
+export const MINIMUM_PRICES_FOR_QUARTILES = 5;
+
+export type PriceFlag = 'LOW_OUTLIER' | 'HIGH_OUTLIER';
+
+export interface PriceBenchmark {
+  n: number;
+  medianMinor: number;
+  /** Null with fewer than 5 prices: not enough data. */
+  firstQuartileMinor: number | null;
+  thirdQuartileMinor: number | null;
+}
+
+/** Quantile by linear interpolation between order statistics (R type 7). `share` from 0 to 1; values not empty. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const position = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(position)] ?? 0;
+  const above = sorted[Math.ceil(position)] ?? below;
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+/** Benchmark of monthly costs in minor units; null without any. */
+export function benchmarkOf(costsMinor: readonly number[]): PriceBenchmark | null {
+  if (costsMinor.length === 0) return null;
+  const enough = costsMinor.length >= MINIMUM_PRICES_FOR_QUARTILES;
+  return {
+    n: costsMinor.length,
+    medianMinor: quantile(costsMinor, 0.5),
+    firstQuartileMinor: enough ? quantile(costsMinor, 0.25) : null,
+    thirdQuartileMinor: enough ? quantile(costsMinor, 0.75) : null,
+  };
+}
+
+/** Price points from 0 to 100, unrounded. */
+export function pricePoints(costMinor: number, benchmark: PriceBenchmark): number {
+  if (costMinor <= benchmark.medianMinor) return 100;
+  return (100 * benchmark.medianMinor) / costMinor;
+}
+
+/**
+ * Low: below Q1 - 1.5 IQR or under 60 % of the median; high: above Q3 + 1.5 IQR or over the median / 0.6.
+ * A flag is a reason to ask, never a reduction.
+ */
+export function priceFlag(costMinor: number, benchmark: PriceBenchmark): PriceFlag | null {
+  const { medianMinor, firstQuartileMinor, thirdQuartileMinor } = benchmark;
+  if (firstQuartileMinor === null || thirdQuartileMinor === null) return null;
+  const spread = 1.5 * (thirdQuartileMinor - firstQuartileMinor);
+  if (costMinor < firstQuartileMinor - spread || costMinor < 0.6 * medianMinor) return 'LOW_OUTLIER';
+  return costMinor > thirdQuartileMinor + spread || costMinor > medianMinor / 0.6 ? 'HIGH_OUTLIER' : null;
+}
