@@ -1,0 +1,3 @@
+export * from './auth.module.js';
+export * from './decorators.js';
+export * from './viewer.js';

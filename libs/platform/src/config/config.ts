@@ -1,0 +1,110 @@
+import { cleanEnv, EnvError, makeValidator, num, port, str, url } from 'envalid';
+
+/** A secret long enough to derive keys from. */
+const secret = makeValidator((value: string) => {
+  if (value.length < 32) throw new EnvError('expected at least 32 characters');
+  return value;
+});
+
+const postgresUrl = makeValidator((value: string) => {
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new EnvError('expected postgres://user:password@host:port/database');
+  }
+  return value;
+});
+
+const origin = makeValidator((value: string) => {
+  if (!URL.canParse(value) || !/^https?:\/\/[^/]+$/.test(value)) {
+    throw new EnvError('expected scheme, host and port without a path, such as https://ringfair.example');
+  }
+  return value;
+});
+
+/** Every variable the product reads, in one place; `.env.example` is held equal to it by a test. */
+const variables = {
+  NODE_ENV: str({
+    choices: ['development', 'test', 'production'] as const,
+    default: 'development',
+    desc: 'production refuses development secrets and sends real mail',
+  }),
+  PORT: port({ default: 3000, desc: 'port of the web pages and of /graphql' }),
+  PUBLIC_URL: origin({
+    default: undefined,
+    desc: 'address that people use; mails and canonical links begin with it (http://localhost:PORT when absent)',
+  }),
+  DATABASE_URL: postgresUrl({
+    desc: 'database and its owner (for migrations); the API uses only host, port and name of it. npm start sets it to the embedded PostgreSQL when absent',
+  }),
+  DATABASE_REPLICA_URL: postgresUrl({ default: undefined, desc: 'replica for public reads' }),
+  DATABASE_POOL_SIZE: num({ default: 10, desc: 'connections per database role and process' }),
+  APP_SECRET: secret({
+    desc: 'at least 32 characters; the passwords of the database roles and the cursor keys derive from it. npm start makes one for development',
+  }),
+  SMTP_URL: url({
+    default: undefined,
+    desc: 'smtp://user:password@host:port; without it development keeps mails at /dev/mail',
+  }),
+  MAIL_FROM: str({ default: 'Ringfair <no-reply@ringfair.example>', desc: 'sender of all mails' }),
+  LOG_LEVEL: str({
+    choices: ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const,
+    default: 'info',
+    desc: 'least severe level that is logged',
+  }),
+};
+
+export interface Config {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly databaseReplicaUrl: string | undefined;
+  readonly databasePoolSize: number;
+  readonly appSecret: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+}
+
+/** Thrown with one line per wrong variable: its name and what it expects. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and checks the configuration.
+ * @throws ConfigError naming each wrong or missing variable and what it expects
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const values = cleanEnv(given, variables, {
+    reporter: ({ errors }) => {
+      const lines = Object.entries(errors).map(([name, error]) => {
+        const spec = variables[name as keyof typeof variables] as unknown as { desc?: string };
+        return `${name}: ${error instanceof Error ? error.message : 'missing'}${spec?.desc ? ` (${spec.desc})` : ''}`;
+      });
+      if (lines.length > 0) throw new ConfigError(`Configuration is wrong.\n${lines.join('\n')}`);
+    },
+  });
+  if (values.NODE_ENV === 'production' && !values.SMTP_URL) {
+    throw new ConfigError('Configuration is wrong.\nSMTP_URL: required in production');
+  }
+  if (values.NODE_ENV === 'production' && !values.PUBLIC_URL) {
+    throw new ConfigError('Configuration is wrong.\nPUBLIC_URL: required in production');
+  }
+  return {
+    environment: values.NODE_ENV,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    databaseUrl: values.DATABASE_URL,
+    databaseReplicaUrl: values.DATABASE_REPLICA_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    appSecret: values.APP_SECRET,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Names of all variables, for the test that holds `.env.example` complete. */
+export const variableNames = Object.keys(variables);
+
+/** Injection token of the validated configuration. */
+export const CONFIG = Symbol('CONFIG');

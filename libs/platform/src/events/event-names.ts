@@ -1,0 +1,28 @@
+/** Everything that one feature tells another: names and ids only, never content. */
+export interface EventPayloads {
+  'mail.queued': { mailId: string };
+  'vendor.published': { vendorId: string; version: number };
+  'vendor.withdrawn': { vendorId: string };
+  'rfp.published': { rfpId: string };
+  'rfp.opened': { rfpId: string };
+  'rfp.cancelled': { rfpId: string };
+  'rfp.awarded': {
+    rfpId: string;
+    responseId: string;
+    vendorId: string;
+    vendorOrganizationId: string;
+    buyerOrganizationId: string;
+  };
+  'engagement.confirmed': { engagementId: string };
+  'review.published': { reviewId: string; vendorId: string };
+  'review.replied': { reviewId: string; vendorId: string };
+}
+
+export type EventName = keyof EventPayloads;
+
+/** One event: on emission without an id, on delivery with the id of its outbox row. */
+export type RingfairEvent<Name extends EventName = EventName> = {
+  [N in Name]: { name: N; organizationId: string | null; payload: EventPayloads[N] };
+}[Name];
+
+export type DeliveredEvent<Name extends EventName> = RingfairEvent<Name> & { id: string };

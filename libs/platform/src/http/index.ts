@@ -1,0 +1,3 @@
+export * from './correlation.js';
+export * from './http.module.js';
+export * from './logging.js';

@@ -1,0 +1,3 @@
+export * from './jobs.js';
+export * from './jobs.module.js';
+export * from './worker.js';

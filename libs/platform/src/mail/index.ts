@@ -1,0 +1,4 @@
+export * from './define-mails.js';
+export * from './mail.module.js';
+export * from './mailer.js';
+export * from './render.js';
