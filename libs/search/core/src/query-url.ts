@@ -1,0 +1,129 @@
+import {
+  defaultSort,
+  FACET_GROUPS,
+  isFacetCode,
+  QUERY_LIMITS,
+  textProblems,
+  vendorQuery,
+  VENDOR_SORTS,
+  type FacetGroup,
+  type QueryProblem,
+  type VendorQuery,
+  type VendorSort,
+} from './vendor-query.js';
+
+/** The state of a search page: the URL holds all of it. */
+export interface SearchState {
+  query: VendorQuery;
+  /** 1.. */
+  page: number;
+}
+
+/** Names of the URL parameters; they are public and stay. */
+export const GROUP_PARAM: Readonly<Record<FacetGroup, string>> = {
+  service: 'service',
+  language: 'language',
+  agentCountry: 'country',
+  industry: 'industry',
+  channel: 'channel',
+};
+export const PARAM = {
+  text: 'q',
+  rating: 'rating',
+  years: 'years',
+  pilot: 'pilot',
+  sort: 'sort',
+  page: 'page',
+} as const;
+
+type Pairs = Iterable<readonly [string, string]>;
+
+/**
+ * Reads a search page's URL. Never fails: what can't be understood is left out and told in `problems`, so that
+ * the page can show the rest and say what it ignored. Parameters that are not ours (utm_source) are no problem.
+ */
+export function parseSearchUrl(pairs: Pairs): { state: SearchState; problems: QueryProblem[] } {
+  const all = [...pairs];
+  const problems: QueryProblem[] = [];
+  const refuse = (field: string, value: string, reason: QueryProblem['reason']): void => {
+    problems.push({
+      field,
+      value: [...value.toWellFormed().replaceAll('\u0000', '\uFFFD')].slice(0, 40).join(''),
+      reason,
+    });
+  };
+  const one = (name: string): string => all.find(([key]) => key === name)?.[1].trim() ?? '';
+
+  const filters: Partial<Record<FacetGroup, readonly string[]>> = {};
+  for (const group of FACET_GROUPS) {
+    const given = all
+      .filter(([key, value]) => key === GROUP_PARAM[group] && value !== '')
+      .map(([, value]) => value);
+    const known = given.filter((code) => isFacetCode(group, code));
+    for (const code of given)
+      if (!isFacetCode(group, code)) refuse(GROUP_PARAM[group], code, 'UNKNOWN_VALUE');
+    const unique = [...new Set(known)];
+    if (unique.length > QUERY_LIMITS.valuesPerGroup)
+      refuse(GROUP_PARAM[group], String(unique.length), 'TOO_MANY');
+    filters[group] = unique.slice(0, QUERY_LIMITS.valuesPerGroup);
+  }
+
+  const number = (
+    name: string,
+    { min, max }: { min: number; max: number },
+    pattern: RegExp,
+  ): number | null => {
+    const raw = one(name);
+    if (raw === '') return null;
+    if (!pattern.test(raw)) refuse(name, raw, 'NOT_A_NUMBER');
+    else if (Number(raw) < min || Number(raw) > max) refuse(name, raw, 'OUT_OF_RANGE');
+    else return Number(raw);
+    return null;
+  };
+
+  const text = one(PARAM.text);
+  const badText = textProblems(PARAM.text, text);
+  problems.push(...badText);
+  const query = vendorQuery({
+    text: badText.length > 0 ? '' : text,
+    filters,
+    ratingAtLeast: number(PARAM.rating, QUERY_LIMITS.rating, /^\d{1,2}(\.\d{1,3})?$/),
+    yearsInBusinessAtLeast: number(PARAM.years, QUERY_LIMITS.years, /^\d{1,9}$/),
+    pilotOffered: switchOf(one(PARAM.pilot), (value) => refuse(PARAM.pilot, value, 'UNKNOWN_VALUE')),
+    sort: sortOf(one(PARAM.sort), (value) => refuse(PARAM.sort, value, 'UNKNOWN_VALUE')),
+  });
+  return { state: { query, page: number(PARAM.page, QUERY_LIMITS.page, /^\d{1,9}$/) ?? 1 }, problems };
+}
+
+/** The pairs of the URL that stands for a state: only what differs from the neutral query, in a fixed order. */
+export function printSearchUrl({ query, page }: SearchState): [string, string][] {
+  const pairs: [string, string][] = [];
+  if (query.text !== '') pairs.push([PARAM.text, query.text]);
+  for (const group of FACET_GROUPS) {
+    for (const code of query.filters[group]) pairs.push([GROUP_PARAM[group], code]);
+  }
+  if (query.ratingAtLeast !== null) pairs.push([PARAM.rating, String(query.ratingAtLeast)]);
+  if (query.yearsInBusinessAtLeast !== null) pairs.push([PARAM.years, String(query.yearsInBusinessAtLeast)]);
+  if (query.pilotOffered) pairs.push([PARAM.pilot, '1']);
+  if (query.sort !== defaultSort(query.text)) pairs.push([PARAM.sort, query.sort.toLowerCase()]);
+  if (page !== 1) pairs.push([PARAM.page, String(page)]);
+  return pairs;
+}
+
+/** Two queries with the same key are the same search, whatever order their parts were given in. */
+export function queryKey(query: VendorQuery): string {
+  return JSON.stringify([printSearchUrl({ query, page: 1 }), query.sort]);
+}
+
+function switchOf(raw: string, refuse: (value: string) => void): boolean {
+  if (raw === '1') return true;
+  if (raw !== '' && raw !== '0') refuse(raw);
+  return false;
+}
+
+function sortOf(raw: string, refuse: (value: string) => void): VendorSort | null {
+  if (raw === '') return null;
+  const sort = VENDOR_SORTS.find((name) => name.toLowerCase() === raw);
+  if (sort === undefined) refuse(raw);
+  return sort ?? null;
+}
