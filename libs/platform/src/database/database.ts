@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg, { type PoolClient } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { Viewer } from '../auth/viewer.js';
@@ -16,37 +16,22 @@ const attempts = 4;
 // A date without a time has no zone: the driver's default would make it midnight of the server's zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** The only door to the database. Each role has its own connections; none can become another. */
+/**
+ * The only door to the database. Each role has its own connections; none can become another. They are
+ * opened on first use, so that a process starts, and says what is wrong, also while PostgreSQL is away.
+ */
 @Injectable()
-export class Database implements OnModuleInit, OnApplicationShutdown {
+export class Database implements OnApplicationShutdown {
   private readonly logger = new Logger(Database.name);
-  private readonly sources = new Map<ApplicationRole, DataSource>();
+  private readonly sources = new Map<ApplicationRole, Promise<DataSource>>();
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  async onModuleInit(): Promise<void> {
-    await Promise.all(
-      (['app_user', 'app_public', 'app_auth', 'app_worker'] as const).map(async (role) => {
-        const source = new DataSource({
-          type: 'postgres',
-          url: roleUrl(this.addressFor(role), this.config.appSecret, role),
-          entities: getMetadataArgsStorage().tables.map((table) => table.target as () => unknown),
-          namingStrategy: new SnakeCaseNaming(),
-          poolSize: this.config.databasePoolSize,
-          applicationName: `ringfair ${role}`,
-          installExtensions: false,
-          extra: { connectionTimeoutMillis: 5_000 },
-          poolErrorHandler: (error: Error) => this.logger.warn(`idle connection lost: ${error.message}`),
-        });
-        await source.initialize();
-        this.sources.set(role, source);
-      }),
-    );
-  }
-
   async onApplicationShutdown(): Promise<void> {
+    const opened = await Promise.allSettled(this.sources.values());
+    this.sources.clear();
     await Promise.all(
-      [...this.sources.values()].filter((s) => s.isInitialized).map((source) => source.destroy()),
+      opened.map((result) => (result.status === 'fulfilled' ? result.value.destroy() : undefined)),
     );
   }
 
@@ -112,7 +97,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     fn: (tx: Tx) => Promise<T>,
     readOnly: boolean,
   ): Promise<T> {
-    const runner = this.source(role).createQueryRunner();
+    const runner = (await this.source(role)).createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
@@ -139,7 +124,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async withConnection<T>(role: ApplicationRole, fn: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.source(role).createQueryRunner();
+    const runner = (await this.source(role)).createQueryRunner();
     try {
       return await fn(new Tx((await runner.connect()) as PoolClient, runner));
     } finally {
@@ -147,10 +132,27 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private source(role: ApplicationRole): DataSource {
-    const source = this.sources.get(role);
-    if (!source) throw new Error('The database module is not initialised.');
-    return source;
+  private source(role: ApplicationRole): Promise<DataSource> {
+    const known = this.sources.get(role);
+    if (known) return known;
+    const opening = this.open(role);
+    this.sources.set(role, opening);
+    opening.catch(() => this.sources.delete(role));
+    return opening;
+  }
+
+  private open(role: ApplicationRole): Promise<DataSource> {
+    return new DataSource({
+      type: 'postgres',
+      url: roleUrl(this.addressFor(role), this.config.appSecret, role),
+      entities: getMetadataArgsStorage().tables.map((table) => table.target as () => unknown),
+      namingStrategy: new SnakeCaseNaming(),
+      poolSize: this.config.databasePoolSize,
+      applicationName: `ringfair ${role}`,
+      installExtensions: false,
+      extra: { connectionTimeoutMillis: 5_000 },
+      poolErrorHandler: (error: Error) => this.logger.warn(`idle connection lost: ${error.message}`),
+    }).initialize();
   }
 }
 

@@ -13,7 +13,10 @@ export interface EventPayloads {
     vendorOrganizationId: string;
     buyerOrganizationId: string;
   };
+  'engagement.proposed': { engagementId: string };
   'engagement.confirmed': { engagementId: string };
+  'engagement.closed': { engagementId: string };
+  'review.rejected': { reviewId: string; vendorId: string };
   'review.published': { reviewId: string; vendorId: string };
   'review.replied': { reviewId: string; vendorId: string };
 }

@@ -1,14 +1,16 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { Viewer } from '../auth/viewer.js';
 import type { GraphqlContext } from './context.js';
+import { isUnreachable } from '../errors/index.js';
 import { GraphqlExecutor } from './executor.js';
 import { formatError } from './format-error.js';
 import { limits, maxTokens } from './limits.js';
@@ -38,48 +40,55 @@ export const contextOf = (req: Request, res: Response, preflighted: boolean): Gr
 });
 
 @Global()
-@Module({})
-export class GraphqlModule {
-  /** @param schemaFile where the printed schema is written; none when absent */
-  static for(schemaFile?: string): DynamicModule {
-    return {
-      module: GraphqlModule,
-      imports: [
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
-          useFactory: () => {
-            registerReasons();
-            return options(schemaFile);
-          },
-        }),
-      ],
-      providers: [
-        GraphqlExecutor,
-        ReferenceResolver,
-        { provide: APP_PIPE, useClass: TextPipe },
-        { provide: APP_PIPE, useClass: InputPipe },
-      ],
-      exports: [GraphqlExecutor],
-    };
-  }
-}
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      useFactory: () => {
+        registerReasons();
+        return options;
+      },
+    }),
+  ],
+  providers: [
+    GraphqlExecutor,
+    ReferenceResolver,
+    { provide: APP_PIPE, useClass: TextPipe },
+    { provide: APP_PIPE, useClass: InputPipe },
+  ],
+  exports: [GraphqlExecutor],
+})
+export class GraphqlModule {}
 
-function options(schemaFile?: string): Omit<ApolloDriverConfig, 'driver'> {
-  return {
-    autoSchemaFile: schemaFile ?? true,
-    sortSchema: true,
-    path: '/graphql',
-    introspection: true,
-    playground: false,
-    // Cookies are worth nothing without the preflight header (ViewerGuard), so plain POSTs of other clients may come in.
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
-    validationRules: limits,
-    parseOptions: { maxTokens },
-    context: ({ req, res }: { req: Request; res: Response }) =>
-      contextOf(req, res, Boolean(req.get('apollo-require-preflight'))),
-    formatError,
-  };
-}
+/** Proxies and clients that look at the status only must see that we could not serve. */
+const unavailableStatus: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ errors, response }) {
+        if (errors?.some((error) => isUnreachable(error.originalError))) response.http.status = 503;
+      },
+    };
+  },
+};
+
+const options: Omit<ApolloDriverConfig, 'driver'> = {
+  autoSchemaFile: true,
+  sortSchema: true,
+  path: '/graphql',
+  introspection: true,
+  playground: false,
+  // Cookies are worth nothing without the preflight header (ViewerGuard), so plain POSTs of other clients may come in.
+  csrfPrevention: true,
+  allowBatchedHttpRequests: false,
+  includeStacktraceInErrorResponses: false,
+  plugins: [
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    unavailableStatus,
+  ],
+  validationRules: limits,
+  parseOptions: { maxTokens },
+  context: ({ req, res }: { req: Request; res: Response }) =>
+    contextOf(req, res, Boolean(req.get('apollo-require-preflight'))),
+  formatError,
+};

@@ -2,25 +2,26 @@ import { Field, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/gr
 import { Public } from '../auth/decorators.js';
 import { declaredReasons, ErrorCode } from '../errors/index.js';
 
+const reasonValues: Record<string, string> = {};
+
 @ObjectType({ description: 'What clients switch over when an operation is refused.' })
 export class ErrorReference {
   @Field(() => [ErrorCode], { description: 'Every `extensions.code`.' })
   codes: ErrorCode[];
 
-  @Field(() => [String], { description: 'Every `extensions.reason`, see ErrorReason.' })
+  @Field(() => [reasonValues], { description: 'Every `extensions.reason`.' })
   reasons: string[];
 }
 
-/** Adds the enum of all declared reasons to the schema; called after every feature has declared its own. */
-export function registerReasons(): Record<string, string> {
+/** Fills the enum of all declared reasons; called when every feature has been imported and has declared its own. */
+export function registerReasons(): void {
   const reasons = declaredReasons();
-  const values = Object.fromEntries(reasons.map(([code]) => [code, code]));
-  registerEnumType(values, {
+  for (const [code] of reasons) reasonValues[code] = code;
+  registerEnumType(reasonValues, {
     name: 'ErrorReason',
     description: 'Why exactly an operation was refused: `extensions.reason`.',
     valuesMap: Object.fromEntries(reasons.map(([code, description]) => [code, { description }])),
   });
-  return values;
 }
 
 @Resolver()
