@@ -29,7 +29,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = serverUrl(name);
   const config = testConfig(url);
   const database = new Database(config);
-  await database.onModuleInit();
   const owner = new pg.Pool({ connectionString: url, max: 4 });
   // Dropping by force ends idle connections; that is no failure of the test.
   owner.on('error', () => undefined);
