@@ -1,0 +1,161 @@
+import type { ProfilePrice, VendorProfile } from './profile.js';
+import { headCountByCountry, type CountryHeadCount } from './shares.js';
+import { sizeBandsOf } from './size-band.js';
+import type { Channel, Industry, ProfileLanguage, Service, SizeBand } from './vocabulary.js';
+
+/** What search must know of a listing beside its published profile. */
+export interface PublishedListing {
+  vendorId: string;
+  slug: string;
+  version: number;
+  /** An organisation keeps this listing; otherwise it comes from a directory. */
+  claimed: boolean;
+  /** Some claim of the profile was checked by a moderator or measured. */
+  verified: boolean;
+}
+
+/** Facet codes of a listing by group. Languages are base languages ("en" for "en-GB"), countries ISO 3166-1. */
+export interface SearchFacets {
+  service: Service[];
+  channel: Channel[];
+  language: string[];
+  agentCountry: string[];
+  industry: Industry[];
+  sizeBand: SizeBand[];
+}
+
+/** What one result of a search shows; stored beside the index, so that a page of results needs no look-up. */
+export interface SearchCard {
+  vendorId: string;
+  slug: string;
+  name: string;
+  claimed: boolean;
+  verified: boolean;
+  /** First sentence or so of the summary, at most 280 characters, per language. */
+  summaries: Partial<Record<ProfileLanguage, string>>;
+  headquartersCountry: string | null;
+  agentCountries: CountryHeadCount[];
+  services: Service[];
+  languages: string[];
+  channels: Channel[];
+  foundedYear: number | null;
+  size: { min: number | null; max: number | null };
+  pilotOffered: boolean;
+  /** The first published rate; units differ, so it is shown and never compared. */
+  price: Pick<ProfilePrice, 'unit' | 'currency' | 'amountMinor' | 'rateScale'> | null;
+}
+
+export interface SearchDocument {
+  vendorId: string;
+  slug: string;
+  version: number;
+  name: string;
+  /** Further names and words to be found by: legal name, cities, products. */
+  keywords: string[];
+  /** All texts by language, joined. */
+  texts: Partial<Record<ProfileLanguage, string>>;
+  facets: SearchFacets;
+  foundedYear: number | null;
+  pilotOffered: boolean;
+  claimed: boolean;
+  verified: boolean;
+  headCountByCountry: CountryHeadCount[];
+  card: SearchCard;
+}
+
+const SUMMARY_LENGTH = 280;
+
+/**
+ * The searchable form of a published profile: pure, so that a rebuilt index equals the one kept up to date.
+ * It holds nothing that the vendor page does not show.
+ */
+export function toSearchDocument(profile: VendorProfile, listing: PublishedListing): SearchDocument {
+  const facets = facetsOf(profile);
+  const countries = headCountByCountry(profile);
+  return {
+    vendorId: listing.vendorId,
+    slug: listing.slug,
+    version: listing.version,
+    name: profile.name,
+    keywords: keywordsOf(profile),
+    texts: mapTexts(profile, ({ summary, howWeWork }) => [summary, howWeWork].filter(Boolean).join('\n')),
+    facets,
+    foundedYear: profile.foundedYear,
+    pilotOffered: profile.pilotOffers.length > 0,
+    claimed: listing.claimed,
+    verified: listing.verified,
+    headCountByCountry: countries,
+    card: {
+      vendorId: listing.vendorId,
+      slug: listing.slug,
+      name: profile.name,
+      claimed: listing.claimed,
+      verified: listing.verified,
+      summaries: mapTexts(profile, ({ summary }) => shorten(summary)),
+      headquartersCountry: profile.headquarters?.country ?? null,
+      agentCountries: countries,
+      services: facets.service,
+      languages: facets.language,
+      channels: facets.channel,
+      foundedYear: profile.foundedYear,
+      size: profile.size,
+      pilotOffered: profile.pilotOffers.length > 0,
+      price: priceOf(profile),
+    },
+  };
+}
+
+function facetsOf(profile: VendorProfile): SearchFacets {
+  const languages = [
+    ...profile.languages.map(({ tag }) => tag),
+    ...profile.channels.flatMap((channel) => channel.languages),
+  ];
+  return {
+    service: unique(profile.services.map(({ service }) => service)),
+    channel: unique(profile.channels.map(({ channel }) => channel)),
+    language: unique(languages.map(baseLanguage)),
+    agentCountry: unique(profile.locations.map(({ country }) => country)),
+    industry: unique(profile.industries.map(({ industry }) => industry)),
+    sizeBand: sizeBandsOf(profile.size),
+  };
+}
+
+/** "pt-BR" -> "pt", "zh-Hans-CN" -> "zh". */
+export function baseLanguage(tag: string): string {
+  return (tag.split('-')[0] ?? tag).toLowerCase();
+}
+
+function keywordsOf(profile: VendorProfile): string[] {
+  const words = [
+    profile.legalName,
+    profile.headquarters?.city,
+    ...profile.locations.flatMap(({ city, region }) => [city, region]),
+    ...profile.technology.map(({ product }) => product),
+  ];
+  return unique(words.filter((word): word is string => Boolean(word)));
+}
+
+function priceOf(profile: VendorProfile): SearchCard['price'] {
+  const first = profile.prices[0];
+  if (!first) return null;
+  const { unit, currency, amountMinor, rateScale } = first;
+  return { unit, currency, amountMinor, rateScale };
+}
+
+function mapTexts(
+  profile: VendorProfile,
+  map: (text: { summary: string; howWeWork: string | null }) => string,
+): Partial<Record<ProfileLanguage, string>> {
+  return Object.fromEntries(Object.entries(profile.texts).map(([language, text]) => [language, map(text)]));
+}
+
+function shorten(text: string): string {
+  const characters = [...text];
+  if (characters.length <= SUMMARY_LENGTH) return text;
+  const cut = characters.slice(0, SUMMARY_LENGTH - 1).join('');
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 200 ? cut.lastIndexOf(' ') : undefined).trimEnd()}…`;
+}
+
+function unique<T extends string>(values: readonly T[]): T[] {
+  return [...new Set(values)].sort();
+}
