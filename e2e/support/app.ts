@@ -23,13 +23,16 @@ export interface RunningApp {
 export interface StartOptions {
   /** Serve the built pages too. */
   web?: boolean;
+  /** Another address of the same database, such as a proxy's. */
+  databaseUrl?: (url: string) => Promise<string>;
 }
 
 /** The whole application over real HTTP on a database of its own. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const db = await createTestDatabase();
   const webBuild = path.resolve(import.meta.dirname, '../../apps/web/build');
-  const app = await createApp(db.config, options.web ? { webBuild } : {});
+  const databaseUrl = (await options.databaseUrl?.(db.config.databaseUrl)) ?? db.config.databaseUrl;
+  const app = await createApp({ ...db.config, databaseUrl }, options.web ? { webBuild } : {});
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   let worker: Promise<void> | undefined;

@@ -3,7 +3,7 @@ import pg, { type PoolClient } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { Viewer } from '../auth/viewer.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { isRetryable } from '../errors/index.js';
+import { isRetryable, isUnreachable, unavailable } from '../errors/index.js';
 import { SnakeCaseNaming } from './naming.js';
 import { roleUrl } from './roles.js';
 import { Tx } from './tx.js';
@@ -86,7 +86,7 @@ export class Database implements OnApplicationShutdown {
       try {
         return await this.attempt(role, settings, fn, readOnly);
       } catch (error) {
-        if (!isRetryable(error) || attempt === attempts) throw error;
+        if (!isRetryable(error) || attempt === attempts) throw isUnreachable(error) ? unavailable() : error;
       }
     }
   }
@@ -124,11 +124,15 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async withConnection<T>(role: ApplicationRole, fn: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = (await this.source(role)).createQueryRunner();
     try {
-      return await fn(new Tx((await runner.connect()) as PoolClient, runner));
-    } finally {
-      await runner.release();
+      const runner = (await this.source(role)).createQueryRunner();
+      try {
+        return await fn(new Tx((await runner.connect()) as PoolClient, runner));
+      } finally {
+        await runner.release();
+      }
+    } catch (error) {
+      throw isUnreachable(error) ? unavailable() : error;
     }
   }
 

@@ -46,17 +46,17 @@ export const isRetryable = (error: unknown): boolean =>
 export const violatedConstraint = (error: unknown): string | undefined =>
   isPostgresError(error) && error.code?.startsWith('23') ? (error.constraint ?? '') : undefined;
 
+/** UNAVAILABLE: the client may try again. */
+export const unavailable = (): DomainError =>
+  new DomainError(ErrorCode.UNAVAILABLE, { message: 'The database cannot be reached. Nothing was written.' });
+
 /**
  * The refusal that a database error stands for, or undefined when it is a fault of ours.
  * Unique and foreign key errors would reveal what exists elsewhere: they say no more than their class.
  * Functions of the database refuse with SQLSTATE RF001 and `hint` = our error code, `constraint` = reason.
  */
 export function fromPostgres(error: unknown): DomainError | undefined {
-  if (isUnreachable(error)) {
-    return new DomainError(ErrorCode.UNAVAILABLE, {
-      message: 'The database cannot be reached. Nothing was written.',
-    });
-  }
+  if (isUnreachable(error)) return unavailable();
   if (!isPostgresError(error)) return undefined;
   switch (error.code) {
     case 'RF001':

@@ -10,7 +10,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { Viewer } from '../auth/viewer.js';
 import type { GraphqlContext } from './context.js';
-import { isUnreachable } from '../errors/index.js';
+import { ErrorCode } from '../errors/index.js';
 import { GraphqlExecutor } from './executor.js';
 import { formatError } from './format-error.js';
 import { limits, maxTokens } from './limits.js';
@@ -64,8 +64,9 @@ export class GraphqlModule {}
 const unavailableStatus: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async willSendResponse({ errors, response }) {
-        if (errors?.some((error) => isUnreachable(error.originalError))) response.http.status = 503;
+      async willSendResponse({ response: { body, http } }) {
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+        if (errors?.some((error) => error.extensions?.['code'] === ErrorCode.UNAVAILABLE)) http.status = 503;
       },
     };
   },
@@ -76,7 +77,11 @@ const options: Omit<ApolloDriverConfig, 'driver'> = {
   sortSchema: true,
   path: '/graphql',
   introspection: true,
-  playground: false,
+  // The one at /graphiql comes from our own server; Nest's would come from a CDN.
+  graphiql: false,
+  autoTransformHttpErrors: false,
+  // Nest would make every status 200 again, the 503 of unavailableStatus too.
+  preserveHttpStatusForExecutionErrors: false,
   // Cookies are worth nothing without the preflight header (ViewerGuard), so plain POSTs of other clients may come in.
   csrfPrevention: true,
   allowBatchedHttpRequests: false,
