@@ -35,13 +35,14 @@ const TUNING = {
  */
 export async function startPostgres({ folder, throwaway = false, port, log = () => {} }) {
   fs.mkdirSync(folder, { recursive: true });
+  const ownership = own(folder);
   const place = choosePlace(folder, throwaway, log);
   const password = readOrCreatePassword(folder);
   await recover(place, log);
   if (!fs.existsSync(path.join(place.data, 'PG_VERSION'))) createCluster(place, password, throwaway, log);
   const { child, chosenPort } = await launchPatiently(place, throwaway, port);
   const watchdog = guard(child.pid, throwaway ? [place.home, folder] : []);
-  const exited = new Promise((resolve) => child.once('exit', () => resolve()));
+  const exited = new Promise((resolve) => child.once('exit', () => resolve())).then(watchdog.dismiss);
   const url = (database) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${chosenPort}/${database}`;
   return {
     adminUrl: url('postgres'),
@@ -54,7 +55,7 @@ export async function startPostgres({ folder, throwaway = false, port, log = () 
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill(throwaway ? 'SIGQUIT' : 'SIGINT');
       await exited;
-      watchdog.dismiss();
+      ownership.end();
       if (throwaway)
         for (const each of [place.home, folder]) fs.rmSync(each, { recursive: true, force: true });
     },
@@ -79,8 +80,9 @@ export function findRunning(folder) {
   return { pid: found.pid, adminUrl: `postgres://${SUPERUSER}:${password}@127.0.0.1:${found.port}/postgres` };
 }
 
-/** Stops whatever serves this folder and deletes the data. */
+/** Stops whatever an earlier run left behind in this folder and deletes the data. */
 export async function removeCluster(folder, log = () => {}) {
+  if (fs.existsSync(folder)) own(folder);
   const place = rememberedPlace(folder);
   if (place) {
     await recover(place, log);
@@ -223,7 +225,18 @@ function guard(pid, leftovers) {
   return { dismiss: () => child.stdin.end('dismissed\n') };
 }
 
-// --- recovering ---
+// --- owning and recovering ---
+
+/** One process at a time: a second one would take the first one's server for an orphan and stop it. */
+function own(folder) {
+  const file = path.join(folder, 'owner');
+  const [pid, script] = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
+  if (pid && Number(pid) !== process.pid && isAlive(Number(pid)) && commandOf(Number(pid)).includes(script)) {
+    throw new Error(`Ringfair already runs in this folder (process ${pid}). Stop that one first.`);
+  }
+  fs.writeFileSync(file, `${process.pid}\n${path.basename(process.argv[1] ?? 'node')}\n`);
+  return { end: () => fs.rmSync(file, { force: true }) };
+}
 
 /** Stops a server that an earlier, killed owner left behind, and disarms a postmaster.pid that names a stranger. */
 async function recover(place, log) {
@@ -263,18 +276,13 @@ function readPostmaster(data) {
   return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() };
 }
 
-function isServerOf(pid, data) {
-  const command = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
-  return command === null || command === undefined
-    ? readLinuxCommand(pid).includes(data)
-    : command.includes(data);
-}
+const isServerOf = (pid, data) => commandOf(pid).includes(data);
 
-function readLinuxCommand(pid) {
+function commandOf(pid) {
   try {
     return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
-    return '';
+    return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
   }
 }
 
