@@ -35,7 +35,7 @@ export class SessionsService {
       return { user: found, stored: await this.accounts.passwordHash(tx, found?.id) };
     });
     if (!(await verifyPassword(stored, input.password)) || !user) throw this.wrongCredentials();
-    await this.throttle.forget('sign-in', input.email);
+    await this.throttle.forget('sign-in', input.email, origin.address);
     return this.database.asAuth((tx) => this.open(tx, user.id, origin));
   }
 
@@ -110,7 +110,7 @@ export class SessionsService {
         ],
       });
     }
-    await this.throttle.forget('change-password', viewer.userId);
+    await this.throttle.forget('change-password', viewer.userId, origin.address);
   }
 
   private wrongCredentials(): DomainError {

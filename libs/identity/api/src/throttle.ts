@@ -50,10 +50,14 @@ export class Throttle {
     }
   }
 
-  /** After a success the account starts afresh; the network address does not. */
-  async forget(action: string, email: string): Promise<void> {
-    const key = this.key(action, 'account', email);
-    await this.database.asAuth((tx) => tx.execute('delete from auth_throttles where key = $1', [key]));
+  /** After a success the account starts afresh, and the network address gets this attempt back, no more. */
+  async forget(action: string, email: string, address: string): Promise<void> {
+    await this.database.asAuth(async (tx) => {
+      await tx.execute('delete from auth_throttles where key = $1', [this.key(action, 'account', email)]);
+      await tx.execute('update auth_throttles set failures = greatest(failures - 1, 0) where key = $1', [
+        this.key(action, 'address', address),
+      ]);
+    });
   }
 
   /** Neither mail addresses nor network addresses are kept, only keyed hashes. */
