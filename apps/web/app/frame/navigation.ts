@@ -1,0 +1,60 @@
+import type { FrameViewerData } from '../platform/viewer.js';
+
+export interface NavigationItem {
+  /** Key in common: nav.<key>. */
+  key: string;
+  to: string;
+  /** Only this very path, not those below it. */
+  exact?: boolean;
+}
+
+export interface NavigationGroup {
+  key: 'buying' | 'selling' | 'moderation' | 'organization';
+  items: NavigationItem[];
+}
+
+export const publicNavigation: NavigationItem[] = [
+  { key: 'vendors', to: '/vendors' },
+  { key: 'openRfps', to: '/rfps', exact: true },
+];
+
+/** What the side bar offers: by what the organisation does and what the person may. */
+export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] {
+  const groups: NavigationGroup[] = [];
+  if (viewer.organization.buys) {
+    groups.push({
+      key: 'buying',
+      items: [
+        { key: 'ownRfps', to: '/rfps/mine' },
+        { key: 'engagements', to: '/engagements' },
+        { key: 'givenReviews', to: '/reviews' },
+      ],
+    });
+  }
+  if (viewer.organization.sells) {
+    groups.push({
+      key: 'selling',
+      items: [
+        { key: 'profile', to: '/profile' },
+        { key: 'requests', to: '/requests' },
+        ...(viewer.organization.buys ? [] : [{ key: 'engagements', to: '/engagements' }]),
+        ...(viewer.organization.buys ? [] : [{ key: 'ownReviews', to: '/reviews' }]),
+      ],
+    });
+  }
+  if (viewer.isModerator) groups.push({ key: 'moderation', items: [{ key: 'queue', to: '/moderation' }] });
+  groups.push({
+    key: 'organization',
+    items: [
+      { key: 'people', to: '/organization', exact: true },
+      { key: 'tokens', to: '/organization/tokens' },
+      { key: 'account', to: '/account' },
+    ],
+  });
+  return groups;
+}
+
+/** Where somebody lands after signing in. */
+export function homeOf(viewer: { organization: { sells: boolean; buys: boolean } }): string {
+  return viewer.organization.buys ? '/rfps/mine' : viewer.organization.sells ? '/profile' : '/account';
+}

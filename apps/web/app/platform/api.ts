@@ -1,0 +1,44 @@
+import { redirect } from 'react-router';
+import { isApiError, type ApiClient } from '@ringfair/web-graphql/client';
+import { apiContext, requestInfo, type Context } from './context.js';
+
+/**
+ * The API of a loader or action. A refusal is thrown as ApiError: uncaught it becomes the error page with its
+ * status. A missing session sends the visitor to sign in and back.
+ */
+export function api(context: Context, request?: Request): ApiClient {
+  const client = context.get(apiContext);
+  return {
+    async request(document, ...variables) {
+      try {
+        return await client.request(document, ...variables);
+      } catch (error) {
+        if (request && isApiError(error) && error.code === 'UNAUTHENTICATED' && !error.reason) {
+          throw redirect(signInPath(context, request));
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+function signInPath(context: Context, request: Request): string {
+  const page = request.method === 'GET' ? request.url : (request.headers.get('referer') ?? request.url);
+  const { pathname, search } = new URL(page, request.url);
+  const next = `${pathname.replace(/\.data$/, '')}${search}`;
+  return `/${requestInfo(context).language}/sign-in?next=${encodeURIComponent(next)}`;
+}
+
+/** `next` only when it is a path of this site: never another origin, never a scheme. */
+export function safeNext(next: string | null | undefined, fallback: string): string {
+  if (!next || !next.startsWith('/') || next.startsWith('//') || /[\\\p{Cc}]/u.test(next)) return fallback;
+  const { origin, pathname, search, hash } = new URL(next, 'https://ringfair.invalid');
+  return origin === 'https://ringfair.invalid' && !pathname.startsWith('//')
+    ? `${pathname}${search}${hash}`
+    : fallback;
+}
+
+/** A redirect to a path without language, in the language of the request. */
+export function redirectTo(context: Context, path: string, status = 303): Response {
+  return redirect(`/${requestInfo(context).language}${path === '/' ? '' : path}`, status);
+}

@@ -1,0 +1,53 @@
+import { graphql, type FrameViewerQuery } from '@ringfair/web-graphql';
+import { useRouteLoaderData } from 'react-router';
+
+export const FrameViewer = graphql(`
+  query FrameViewer {
+    viewer {
+      role
+      isModerator
+      user {
+        id
+        email
+        name
+        locale
+      }
+      organization {
+        id
+        name
+        sells
+        buys
+        version
+      }
+      memberships {
+        role
+        organization {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type FrameViewerData = NonNullable<FrameViewerQuery['viewer']>;
+
+/** What the frame knows of every page; the root loader's answer. */
+export interface RootData {
+  viewer: FrameViewerData | null;
+  language: string;
+  timeZone: string;
+  now: string;
+  formSeed: string;
+  development: boolean;
+  correlationId: string;
+}
+
+export function useRoot(): RootData | undefined {
+  return useRouteLoaderData<RootData>('root');
+}
+
+/** Who looks at the page, or null. */
+export function useViewer(): FrameViewerData | null {
+  return useRoot()?.viewer ?? null;
+}

@@ -1,0 +1,85 @@
+import '@mantine/core/styles.layer.css';
+import '@ringfair/web-ui/styles.css';
+import { randomUUID } from 'node:crypto';
+import { ColorSchemeScript, mantineHtmlProps, MantineProvider } from '@mantine/core';
+import { LocaleProvider, theme } from '@ringfair/web-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation } from 'react-router';
+import type { Route } from './+types/root.js';
+import { ErrorPage } from './frame/error-page.js';
+import { Frame } from './frame/frame.js';
+import { api } from './platform/api.js';
+import { requestInfo } from './platform/context.js';
+import { csrf } from './platform/csrf.js';
+import { inLanguage, languages, type Language } from './platform/languages.js';
+import { useNonce } from './platform/nonce.js';
+import { useTimeZone } from './platform/time-zone.js';
+import { FrameViewer, useRoot, type RootData } from './platform/viewer.js';
+
+export const middleware: Route.MiddlewareFunction[] = [csrf];
+
+export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
+  const { language, timeZone, development, correlationId } = requestInfo(context);
+  return {
+    viewer: await frameViewer(context),
+    language,
+    timeZone,
+    now: new Date().toISOString(),
+    formSeed: randomUUID(),
+    development,
+    correlationId,
+  };
+}
+
+/** A frame without a viewer is better than none: the page itself says what is wrong. */
+async function frameViewer(context: Route.LoaderArgs['context']): Promise<RootData['viewer']> {
+  try {
+    return (await api(context).request(FrameViewer)).viewer;
+  } catch {
+    return null;
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const root = useRoot();
+  const nonce = useNonce();
+  const { pathname } = useLocation();
+  const timeZone = useTimeZone(root?.timeZone);
+  const language = i18n.language as Language;
+  return (
+    <html lang={language} {...mantineHtmlProps}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#faf9f6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#15181d" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {languages.map((other) => (
+          <link key={other} rel="alternate" hrefLang={other} href={inLanguage(other, pathname)} />
+        ))}
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+          <LocaleProvider value={{ timeZone, now: root?.now ?? new Date(0).toISOString() }}>
+            <Frame language={language}>{children}</Frame>
+          </LocaleProvider>
+        </MantineProvider>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} />;
+}

@@ -1,0 +1,17 @@
+import { index, route, type RouteConfig } from '@react-router/dev/routes';
+import { accountRoutes } from './routes/account/routes.js';
+import { organizationRoutes } from './routes/organization/routes.js';
+
+/** One spread per area; paths are without the language. */
+export default [
+  index('routes/entry.ts'),
+  route('dev/mail', 'routes/dev/mail.tsx'),
+  route(':lang', 'routes/language.tsx', [
+    index('routes/home/home.tsx'),
+    ...accountRoutes,
+    ...organizationRoutes,
+    route('dev/mail', 'routes/dev/mail-redirect.ts'),
+    route('*', 'routes/not-found.tsx'),
+  ]),
+  route('*', 'routes/without-language.ts'),
+] satisfies RouteConfig;

@@ -1,0 +1,61 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createRequestHandler } from '@react-router/express';
+import express from 'express';
+import { RouterContextProvider } from 'react-router';
+import * as build from 'virtual:react-router/server-build';
+import type { ApiClient } from '@ringfair/web-graphql/client';
+import { apiContext, requestContext, type RequestInfo } from '../app/platform/context.js';
+import { languageOfPath, preferredLanguage, readCookie } from '../app/platform/languages.js';
+
+export interface WebHandlerOptions {
+  /** The API as the visitor of this request may use it; its mutations set cookies on `res`. */
+  apiFor(req: express.Request, res: express.Response): ApiClient;
+  development: boolean;
+}
+
+/** Pages and static files. Mount it last, before any body parser has read the request. */
+export function createWebHandler(options: WebHandlerOptions): express.RequestHandler {
+  const router = express.Router();
+  const client = join(import.meta.dirname, '../client');
+  router.use(
+    '/assets',
+    express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
+  router.use('/assets', (_req, res) => void res.status(404).type('text/plain').send('Not found'));
+  router.use(express.static(client, { maxAge: '1h', index: false }));
+  router.use(
+    createRequestHandler({
+      build,
+      mode: options.development ? 'development' : 'production',
+      getLoadContext: (req, res) => {
+        const context = new RouterContextProvider();
+        context.set(apiContext, options.apiFor(req, res));
+        context.set(requestContext, describe(req, res, options.development));
+        return context;
+      },
+    }),
+  );
+  return router;
+}
+
+function describe(req: express.Request, res: express.Response, development: boolean): RequestInfo {
+  const cookies = req.headers.cookie;
+  const given = res.getHeader('x-correlation-id') ?? res.getHeader('x-request-id');
+  return {
+    language: languageOfPath(req.path) ?? preferredLanguage(cookies, req.headers['accept-language']),
+    nonce: randomBytes(16).toString('base64'),
+    correlationId: typeof given === 'string' ? given : randomUUID(),
+    development,
+    timeZone: knownTimeZone(readCookie(cookies, 'time-zone')),
+  };
+}
+
+function knownTimeZone(encoded: string | undefined): string {
+  try {
+    const timeZone = decodeURIComponent(encoded ?? 'UTC');
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,3 @@
+export type { ApiClient, VariablesArgument } from './api-client.js';
+export { ApiError, isApiError } from './api-error.js';
+export type { ApiErrorBody, ApiErrorCode, ApiFieldError } from './api-error.js';

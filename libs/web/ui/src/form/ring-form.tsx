@@ -1,0 +1,119 @@
+import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import { Form, useActionData, useNavigation, useRouteLoaderData } from 'react-router';
+import { ErrorSummary } from './error-summary.js';
+import { FormContext, useFormState } from './form-context.js';
+import { isFormResult } from './form-result.js';
+
+export interface RingFormProps {
+  /** Tells several forms of one page apart; the action reads it as `form.intent`. */
+  intent?: string;
+  /** What the fields hold at first, by field name. */
+  defaults?: Readonly<Record<string, unknown>>;
+  /** Values sent along unseen, as an id or `expectedVersion`. */
+  hidden?: Readonly<Record<string, string | number>>;
+  action?: string;
+  /** Keeps the scroll position, for small forms within a long page. */
+  preventScrollReset?: boolean;
+  /** Inline forms (a button in a row) leave out the stack and the summary. */
+  plain?: boolean;
+  /** Required by several forms of one intent on a page (rows): the row's id. */
+  row?: string;
+  children: ReactNode;
+}
+
+/**
+ * A form that works without JavaScript: posts to the route's action, comes back with the errors on top and
+ * beside the fields, and with everything that was typed. Sends an idempotency key.
+ */
+export function RingForm({
+  intent,
+  defaults = {},
+  hidden = {},
+  action,
+  preventScrollReset,
+  plain,
+  row,
+  children,
+}: RingFormProps) {
+  const id = useId();
+  const answer = useActionData<unknown>();
+  const navigation = useNavigation();
+  const seed = useRouteLoaderData<{ formSeed?: string }>('root')?.formSeed ?? '';
+  const own =
+    isFormResult(answer) && answer.intent === intent && (row === undefined || answer.values['_row'] === row);
+  const result = own ? answer : undefined;
+  const sent = navigation.formData;
+  const pending =
+    navigation.state !== 'idle' &&
+    sent !== undefined &&
+    (intent === undefined || sent.get('_intent') === intent) &&
+    (row === undefined || sent.get('_row') === row);
+  return (
+    <FormContext value={{ id: `f${id.replace(/[^\w-]/g, '')}`, result, defaults, pending }}>
+      <Form
+        method="post"
+        action={action}
+        preventScrollReset={preventScrollReset}
+        noValidate
+        className={plain ? 'rf-form-plain' : 'rf-form'}
+      >
+        {intent ? <input type="hidden" name="_intent" value={intent} /> : null}
+        {row ? <input type="hidden" name="_row" value={row} /> : null}
+        <input type="hidden" name="_key" value={`${seed}${id}`} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {plain ? (
+          children
+        ) : (
+          <Stack gap="lg">
+            <ErrorSummary />
+            {children}
+          </Stack>
+        )}
+      </Form>
+    </FormContext>
+  );
+}
+
+export interface SubmitButtonProps extends ButtonProps {
+  /** Sent along when this button was used: name and value. */
+  name?: string;
+  value?: string;
+  /** A second, quieter button. */
+  quiet?: boolean;
+  dangerous?: boolean;
+  /** Sends the form without the browser asking for required fields, as for "save draft". */
+  formNoValidate?: boolean;
+  'aria-label'?: string;
+  children: ReactNode;
+}
+
+/** A verb and its object: "Send answer", never "Submit". Shows that it works while it does. */
+export function SubmitButton({ quiet, dangerous, children, ...rest }: SubmitButtonProps) {
+  const { pending } = useFormState();
+  return (
+    <Button
+      type="submit"
+      variant={quiet ? 'default' : 'filled'}
+      color={dangerous ? 'negative' : undefined}
+      aria-disabled={pending || undefined}
+      data-pending={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+      }}
+      {...rest}
+    >
+      {children}
+    </Button>
+  );
+}
+
+export function FormActions({ children }: { children: ReactNode }) {
+  return (
+    <Group gap="sm" className="rf-form-actions">
+      {children}
+    </Group>
+  );
+}

@@ -1,0 +1,65 @@
+export { theme } from './theme.js';
+export { AppLink, ButtonLink, PlainLink, useLocalPath } from './link.js';
+export { Breadcrumbs, Page, Section, type Crumb, type PageProps } from './page.js';
+export { LocaleProvider, useLocale, type LocaleState } from './data/locale-context.js';
+export {
+  formatMoney,
+  Money,
+  NumberText,
+  Percent,
+  Rating,
+  useNumberFormat,
+  type MoneyValue,
+} from './data/figures.js';
+export { DateText, DateTime, formatRelative, type DateTimeProps } from './data/time.js';
+export {
+  NotProvided,
+  ProvenanceLegend,
+  ProvenanceMark,
+  StatusBadge,
+  type Provenance,
+  type Tone,
+} from './data/marks.js';
+export {
+  EmptyState,
+  FacetList,
+  Facts,
+  Meter,
+  Notice,
+  Pagination,
+  VisuallyHidden,
+  type Facet,
+  type Fact,
+} from './data/layout.js';
+export { DataTable, type Column, type DataTableProps } from './data/data-table.js';
+export {
+  isFormResult,
+  valueAt,
+  type FieldProblem,
+  type FormResult,
+  type FormValue,
+  type FormValues,
+} from './form/form-result.js';
+export { useField, useFormState, type FieldState } from './form/form-context.js';
+export { ErrorSummary, useRefusalText } from './form/error-summary.js';
+export {
+  FormActions,
+  RingForm,
+  SubmitButton,
+  type RingFormProps,
+  type SubmitButtonProps,
+} from './form/ring-form.js';
+export { ConfirmForm, type ConfirmFormProps } from './form/confirm-form.js';
+export {
+  CheckboxField,
+  CheckboxGroupField,
+  FieldSet,
+  NumberField,
+  PasswordField,
+  RadioGroupField,
+  SelectField,
+  TextAreaField,
+  TextField,
+  type Option,
+  type TextFieldProps,
+} from './form/fields.js';
