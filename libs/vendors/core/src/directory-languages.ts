@@ -1,0 +1,37 @@
+/** Base languages that a directory may name in English; names from the language itself, so the list is long and short to write. */
+const BASES =
+  'af am ar az be bg bn bho bs ca ceb cs cy da de el en es et eu fa fi fil fj fr ga gu ha he hi hr ht hu hy id ig ' +
+  'is it ja jv ka kk km kn ko ku ky lb lo lt lv mg mi mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru rw sd ' +
+  'si sk sl so sq sr su sv sw ta te tg th tk tr uk ur uz vi xh yo yue zh zu';
+
+const ALIASES: Record<string, string> = {
+  mandarin: 'zh',
+  'mandarin chinese': 'zh',
+  'chinese (simplified)': 'zh',
+  'chinese (mandarin)': 'zh',
+  panjabi: 'pa',
+  bengali: 'bn',
+  odia: 'or',
+  oriya: 'or',
+  'odia (oriya)': 'or',
+  tagalog: 'fil',
+  farsi: 'fa',
+  slovakian: 'sk',
+  slovene: 'sl',
+  flemish: 'nl',
+  castilian: 'es',
+  maori: 'mi',
+  burmese: 'my',
+  kurdish: 'ku',
+};
+
+const names = new Intl.DisplayNames(['en'], { type: 'language' });
+const byName = new Map<string, string>(
+  BASES.split(' ').map((tag) => [(names.of(tag) ?? tag).toLowerCase(), tag]),
+);
+for (const [alias, tag] of Object.entries(ALIASES)) byName.set(alias, tag);
+
+/** BCP 47 tag of a language by its English name, in any case; Mandarin and Chinese are both "zh". */
+export function languageTag(name: string): string | undefined {
+  return byName.get(name.trim().toLowerCase());
+}
