@@ -4,6 +4,12 @@ import { createTestDatabase, type TestDatabase } from '@ringfair/testing';
 /** Tables without row-level security, each with its reason. */
 const exempt: Record<string, string> = {
   'app.schema_migrations': 'names of migrations; no grants to anyone but the owner',
+  facet_values:
+    'public vocabulary of search: every facet code ever published; SELECT only, written by a definer function',
+  vendor_search:
+    'public projection of published listings (operators of search are not leakproof); SELECT only, written by definer functions',
+  vendor_search_cards:
+    'public projection of published listings, the rendered results; SELECT only, written by definer functions',
 };
 
 let db: TestDatabase;

@@ -28,6 +28,30 @@ create table auth_throttles (
   updated_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
+create table directory_import_rows (
+  import_id uuid not null,
+  line integer not null,
+  key text,
+  listing jsonb,
+  notes jsonb not null
+); -- row level security, forced
+
+create table directory_imports (
+  id uuid not null,
+  source_name text not null,
+  file_hash bytea not null,
+  mapping_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  applied_at timestamp with time zone,
+  counts jsonb
+); -- row level security, forced
+
+create table facet_values (
+  id integer not null,
+  facet_group text not null,
+  code text not null
+); -- NO row level security
+
 create table handled_events (
   event_id uuid not null,
   handler text not null,
@@ -116,6 +140,130 @@ create table platform_roles (
   granted_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
+create table rfp_awards (
+  id uuid not null,
+  rfp_id uuid not null,
+  lot_id uuid,
+  organization_id uuid not null,
+  response_id uuid not null,
+  vendor_id uuid not null,
+  vendor_organization_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table rfp_invitations (
+  id uuid not null,
+  rfp_id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  notified_at timestamp with time zone
+); -- row level security, forced
+
+create table rfp_lots (
+  id uuid not null,
+  rfp_id uuid not null,
+  organization_id uuid not null,
+  "position" smallint not null,
+  title text not null,
+  description text not null,
+  services text[] not null,
+  channels text[] not null,
+  languages text[] not null,
+  coverage text[] not null,
+  coverage_time_zone text,
+  agent_model text,
+  agent_preparation text,
+  script_author text,
+  contacts_per_month integer,
+  hours_per_week smallint,
+  average_handle_seconds integer
+); -- row level security, forced
+
+create table rfp_outcomes (
+  id uuid not null,
+  rfp_id uuid not null,
+  response_id uuid not null,
+  organization_id uuid not null,
+  buyer_organization_id uuid not null,
+  outcome text not null,
+  reason text not null,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table rfp_requirements (
+  id uuid not null,
+  rfp_id uuid not null,
+  organization_id uuid not null,
+  "position" smallint not null,
+  text text not null,
+  level text not null,
+  dimension text not null,
+  weight smallint not null
+); -- row level security, forced
+
+create table rfp_response_answers (
+  response_id uuid not null,
+  requirement_id uuid not null,
+  rfp_id uuid not null,
+  organization_id uuid not null,
+  level text not null,
+  text text not null default ''::text
+); -- row level security, forced
+
+create table rfp_response_prices (
+  response_id uuid not null,
+  lot_id uuid not null,
+  rfp_id uuid not null,
+  organization_id uuid not null,
+  unit text not null,
+  amount_minor bigint not null,
+  rate_scale smallint not null default 0,
+  currency character(3) not null,
+  terms text not null default ''::text
+); -- row level security, forced
+
+create table rfp_responses (
+  id uuid not null,
+  rfp_id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  created_by uuid not null,
+  vendor_name text not null,
+  state text not null default 'SUBMITTED'::text,
+  message text not null default ''::text,
+  submitted_at timestamp with time zone not null default clock_timestamp(),
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table rfps (
+  id uuid not null,
+  organization_id uuid not null,
+  created_by uuid not null,
+  buyer_name text,
+  title text not null,
+  summary text not null default ''::text,
+  visibility text not null default 'PUBLIC'::text,
+  state text not null default 'DRAFT'::text,
+  currency character(3) not null,
+  deadline timestamp with time zone,
+  deadline_time_zone text,
+  weight_price smallint not null,
+  weight_quality smallint not null,
+  weight_fit smallint not null,
+  published_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  awarded_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -148,6 +296,104 @@ create table users (
   updated_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
+create table vendor_claims (
+  id uuid not null,
+  vendor_id uuid not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  email text not null,
+  token_hash bytea not null,
+  state text not null default 'PENDING'::text,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone
+); -- row level security, forced
+
+create table vendor_drafts (
+  vendor_id uuid not null,
+  organization_id uuid not null,
+  profile jsonb not null,
+  version integer not null default 1,
+  saved_by uuid,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table vendor_ratings (
+  vendor_id uuid not null,
+  mean_thousandths integer not null,
+  review_count integer not null
+); -- row level security, forced
+
+create table vendor_search (
+  vendor_id uuid not null,
+  version integer not null,
+  slug text not null,
+  facets integer[] not null,
+  terms tsvector not null,
+  founded_year smallint,
+  pilot_offered boolean not null,
+  claimed boolean not null,
+  verified boolean not null,
+  rating_thousandths integer,
+  rating_count integer not null default 0,
+  best_rank integer not null generated always as ((((- ((((((COALESCE(rating_thousandths, 0))::bigint * rating_count) * 10) + 210000) / (rating_count + 5)))::integer) -
+CASE
+    WHEN claimed THEN 1000
+    ELSE 0
+END) -
+CASE
+    WHEN verified THEN 1000
+    ELSE 0
+END)) stored,
+  rating_rank integer not null generated always as (
+CASE
+    WHEN (rating_count = 0) THEN 0
+    ELSE (- ((((((rating_thousandths)::bigint * rating_count) * 10) + 210000) / (rating_count + 5)))::integer)
+END) stored,
+  founded_rank smallint not null generated always as (COALESCE((founded_year)::integer, 32767)) stored,
+  name_key text not null,
+  lot integer not null,
+  "position" bigint not null
+); -- NO row level security
+
+create table vendor_search_cards (
+  vendor_id uuid not null,
+  card jsonb not null
+); -- NO row level security
+
+create table vendor_slugs (
+  slug text not null,
+  vendor_id uuid not null,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table vendor_versions (
+  vendor_id uuid not null,
+  version integer not null,
+  source text not null,
+  profile jsonb not null,
+  published_by uuid,
+  published_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table vendors (
+  id uuid not null,
+  organization_id uuid,
+  slug text not null,
+  name text not null,
+  site_host text,
+  source text not null,
+  source_name text,
+  source_key text,
+  published_version integer,
+  published_at timestamp with time zone,
+  claimed_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 -- constraints
 
 alter table api_tokens add constraint api_tokens_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
@@ -165,6 +411,18 @@ alter table api_tokens add constraint api_tokens_user_id_fkey FOREIGN KEY (user_
 alter table app.schema_migrations add constraint schema_migrations_pkey PRIMARY KEY (id);
 
 alter table auth_throttles add constraint auth_throttles_pkey PRIMARY KEY (key);
+
+alter table directory_import_rows add constraint directory_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES directory_imports(id) ON DELETE CASCADE;
+
+alter table directory_import_rows add constraint directory_import_rows_pkey PRIMARY KEY (import_id, line);
+
+alter table directory_imports add constraint directory_imports_pkey PRIMARY KEY (id);
+
+alter table facet_values add constraint facet_values_code_unique UNIQUE (facet_group, code);
+
+alter table facet_values add constraint facet_values_group_known CHECK ((facet_group = ANY (ARRAY['service'::text, 'language'::text, 'agentCountry'::text, 'industry'::text, 'channel'::text])));
+
+alter table facet_values add constraint facet_values_pkey PRIMARY KEY (id);
 
 alter table handled_events add constraint handled_events_event_id_fkey FOREIGN KEY (event_id) REFERENCES outbox(id) ON DELETE CASCADE;
 
@@ -228,6 +486,193 @@ alter table platform_roles add constraint platform_roles_role_check CHECK ((role
 
 alter table platform_roles add constraint platform_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
+alter table rfp_awards add constraint rfp_awards_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
+
+alter table rfp_awards add constraint rfp_awards_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES rfp_lots(id);
+
+alter table rfp_awards add constraint rfp_awards_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table rfp_awards add constraint rfp_awards_pkey PRIMARY KEY (id);
+
+alter table rfp_awards add constraint rfp_awards_response FOREIGN KEY (response_id, rfp_id, vendor_organization_id) REFERENCES rfp_responses(id, rfp_id, organization_id);
+
+alter table rfp_awards add constraint rfp_awards_rfp_id_fkey FOREIGN KEY (rfp_id) REFERENCES rfps(id);
+
+alter table rfp_awards add constraint rfp_awards_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table rfp_awards add constraint rfp_awards_vendor_organization_id_fkey FOREIGN KEY (vendor_organization_id) REFERENCES organizations(id);
+
+alter table rfp_invitations add constraint rfp_invitations_once UNIQUE (rfp_id, vendor_id);
+
+alter table rfp_invitations add constraint rfp_invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table rfp_invitations add constraint rfp_invitations_pkey PRIMARY KEY (id);
+
+alter table rfp_invitations add constraint rfp_invitations_rfp_id_fkey FOREIGN KEY (rfp_id) REFERENCES rfps(id) ON DELETE CASCADE;
+
+alter table rfp_invitations add constraint rfp_invitations_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table rfp_lots add constraint rfp_lots_agent_model_check CHECK ((agent_model = ANY (ARRAY['SHARED'::text, 'DEDICATED'::text, 'HYBRID'::text])));
+
+alter table rfp_lots add constraint rfp_lots_agent_preparation_check CHECK ((agent_preparation = ANY (ARRAY['PLAIN'::text, 'PRE_TRAINED'::text, 'SPECIALIST'::text])));
+
+alter table rfp_lots add constraint rfp_lots_average_handle_seconds_check CHECK (((average_handle_seconds >= 1) AND (average_handle_seconds <= 14400)));
+
+alter table rfp_lots add constraint rfp_lots_channels_check CHECK ((channels <@ ARRAY['VOICE'::text, 'CALLBACK'::text, 'EMAIL'::text, 'LIVE_CHAT'::text, 'SMS'::text, 'WHATSAPP'::text, 'VIBER'::text, 'TELEGRAM'::text, 'VK'::text, 'MAX'::text, 'MARKETPLACE_CHAT'::text, 'SOCIAL_MEDIA'::text, 'VIDEO'::text, 'IN_APP'::text, 'POST'::text, 'FAX'::text]));
+
+alter table rfp_lots add constraint rfp_lots_contacts_per_month_check CHECK (((contacts_per_month >= 1) AND (contacts_per_month <= 100000000)));
+
+alter table rfp_lots add constraint rfp_lots_coverage_check CHECK ((coverage <@ ARRAY['BUSINESS_HOURS'::text, 'EXTENDED_HOURS'::text, 'AROUND_THE_CLOCK'::text, 'NIGHTS'::text, 'WEEKENDS'::text, 'HOLIDAYS'::text]));
+
+alter table rfp_lots add constraint rfp_lots_coverage_time_zone_check CHECK ((length(coverage_time_zone) <= 64));
+
+alter table rfp_lots add constraint rfp_lots_description_check CHECK ((length(description) <= 5000));
+
+alter table rfp_lots add constraint rfp_lots_hours_per_week_check CHECK (((hours_per_week >= 1) AND (hours_per_week <= 168)));
+
+alter table rfp_lots add constraint rfp_lots_languages_check CHECK ((cardinality(languages) <= 50));
+
+alter table rfp_lots add constraint rfp_lots_of_rfp UNIQUE (id, rfp_id);
+
+alter table rfp_lots add constraint rfp_lots_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table rfp_lots add constraint rfp_lots_pkey PRIMARY KEY (id);
+
+alter table rfp_lots add constraint rfp_lots_position_check CHECK ((("position" >= 0) AND ("position" <= 19)));
+
+alter table rfp_lots add constraint rfp_lots_rfp_id_fkey FOREIGN KEY (rfp_id) REFERENCES rfps(id) ON DELETE CASCADE;
+
+alter table rfp_lots add constraint rfp_lots_script_author_check CHECK ((script_author = ANY (ARRAY['BUYER'::text, 'VENDOR'::text, 'JOINTLY'::text])));
+
+alter table rfp_lots add constraint rfp_lots_services_check CHECK ((services <@ ARRAY['CUSTOMER_SUPPORT'::text, 'TECHNICAL_SUPPORT_TIER_1'::text, 'TECHNICAL_SUPPORT_TIER_2'::text, 'TECHNICAL_SUPPORT_TIER_3'::text, 'ORDER_TAKING'::text, 'EVENT_REGISTRATION'::text, 'SUBSCRIPTION_MANAGEMENT'::text, 'APPOINTMENT_SCHEDULING'::text, 'COMPLAINTS'::text, 'TELEPHONE_ANSWERING'::text, 'DISPATCH'::text, 'COLD_CALLING'::text, 'LEAD_GENERATION'::text, 'TELESALES'::text, 'MARKET_RESEARCH'::text, 'DEBT_COLLECTION'::text, 'CUSTOMER_RETENTION'::text, 'PROMOTION'::text, 'THIRD_PARTY_VERIFICATION'::text, 'BACK_OFFICE'::text, 'CONTENT_MODERATION'::text]));
+
+alter table rfp_lots add constraint rfp_lots_title_check CHECK ((length(title) <= 200));
+
+alter table rfp_outcomes add constraint rfp_outcomes_buyer_organization_id_fkey FOREIGN KEY (buyer_organization_id) REFERENCES organizations(id);
+
+alter table rfp_outcomes add constraint rfp_outcomes_losers_know_why CHECK (((outcome = 'WON'::text) OR (length(reason) >= 10)));
+
+alter table rfp_outcomes add constraint rfp_outcomes_once UNIQUE (response_id);
+
+alter table rfp_outcomes add constraint rfp_outcomes_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table rfp_outcomes add constraint rfp_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['WON'::text, 'LOST'::text])));
+
+alter table rfp_outcomes add constraint rfp_outcomes_pkey PRIMARY KEY (id);
+
+alter table rfp_outcomes add constraint rfp_outcomes_reason_check CHECK ((length(reason) <= 5000));
+
+alter table rfp_outcomes add constraint rfp_outcomes_response FOREIGN KEY (response_id, rfp_id, organization_id) REFERENCES rfp_responses(id, rfp_id, organization_id);
+
+alter table rfp_outcomes add constraint rfp_outcomes_rfp_id_fkey FOREIGN KEY (rfp_id) REFERENCES rfps(id);
+
+alter table rfp_requirements add constraint rfp_requirements_dimension_check CHECK ((dimension = ANY (ARRAY['QUALITY'::text, 'FIT'::text])));
+
+alter table rfp_requirements add constraint rfp_requirements_level_check CHECK ((level = ANY (ARRAY['MUST'::text, 'SHOULD'::text])));
+
+alter table rfp_requirements add constraint rfp_requirements_of_rfp UNIQUE (id, rfp_id);
+
+alter table rfp_requirements add constraint rfp_requirements_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table rfp_requirements add constraint rfp_requirements_pkey PRIMARY KEY (id);
+
+alter table rfp_requirements add constraint rfp_requirements_position_check CHECK ((("position" >= 0) AND ("position" <= 199)));
+
+alter table rfp_requirements add constraint rfp_requirements_rfp_id_fkey FOREIGN KEY (rfp_id) REFERENCES rfps(id) ON DELETE CASCADE;
+
+alter table rfp_requirements add constraint rfp_requirements_text_check CHECK ((length(text) <= 1000));
+
+alter table rfp_requirements add constraint rfp_requirements_weight_check CHECK (((weight >= 1) AND (weight <= 10)));
+
+alter table rfp_response_answers add constraint rfp_response_answers_level_check CHECK ((level = ANY (ARRAY['MEETS'::text, 'PARTLY'::text, 'NO'::text])));
+
+alter table rfp_response_answers add constraint rfp_response_answers_pkey PRIMARY KEY (response_id, requirement_id);
+
+alter table rfp_response_answers add constraint rfp_response_answers_requirement FOREIGN KEY (requirement_id, rfp_id) REFERENCES rfp_requirements(id, rfp_id);
+
+alter table rfp_response_answers add constraint rfp_response_answers_response FOREIGN KEY (response_id, rfp_id, organization_id) REFERENCES rfp_responses(id, rfp_id, organization_id) ON DELETE CASCADE;
+
+alter table rfp_response_answers add constraint rfp_response_answers_text_check CHECK ((length(text) <= 2000));
+
+alter table rfp_response_prices add constraint rfp_response_prices_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '999999999999'::bigint)));
+
+alter table rfp_response_prices add constraint rfp_response_prices_currency FOREIGN KEY (rfp_id, currency) REFERENCES rfps(id, currency);
+
+alter table rfp_response_prices add constraint rfp_response_prices_lot FOREIGN KEY (lot_id, rfp_id) REFERENCES rfp_lots(id, rfp_id);
+
+alter table rfp_response_prices add constraint rfp_response_prices_pkey PRIMARY KEY (response_id, lot_id);
+
+alter table rfp_response_prices add constraint rfp_response_prices_rate_scale_check CHECK (((rate_scale >= 0) AND (rate_scale <= 4)));
+
+alter table rfp_response_prices add constraint rfp_response_prices_response FOREIGN KEY (response_id, rfp_id, organization_id) REFERENCES rfp_responses(id, rfp_id, organization_id) ON DELETE CASCADE;
+
+alter table rfp_response_prices add constraint rfp_response_prices_terms_check CHECK ((length(terms) <= 2000));
+
+alter table rfp_response_prices add constraint rfp_response_prices_unit_check CHECK ((unit = ANY (ARRAY['MONTH'::text, 'CONTACT'::text, 'MINUTE'::text, 'AGENT_HOUR_PRODUCTIVE'::text])));
+
+alter table rfp_responses add constraint rfp_responses_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
+
+alter table rfp_responses add constraint rfp_responses_message_check CHECK ((length(message) <= 10000));
+
+alter table rfp_responses add constraint rfp_responses_of_author UNIQUE (id, rfp_id, organization_id);
+
+alter table rfp_responses add constraint rfp_responses_once UNIQUE (rfp_id, organization_id);
+
+alter table rfp_responses add constraint rfp_responses_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table rfp_responses add constraint rfp_responses_pkey PRIMARY KEY (id);
+
+alter table rfp_responses add constraint rfp_responses_rfp_id_fkey FOREIGN KEY (rfp_id) REFERENCES rfps(id);
+
+alter table rfp_responses add constraint rfp_responses_state_check CHECK ((state = ANY (ARRAY['SUBMITTED'::text, 'WITHDRAWN'::text])));
+
+alter table rfp_responses add constraint rfp_responses_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table rfp_responses add constraint rfp_responses_vendor_name_check CHECK (((length(vendor_name) >= 1) AND (length(vendor_name) <= 300)));
+
+alter table rfps add constraint rfps_buyer_name_check CHECK (((length(buyer_name) >= 1) AND (length(buyer_name) <= 200)));
+
+alter table rfps add constraint rfps_cancel_reason_check CHECK (((length(cancel_reason) >= 10) AND (length(cancel_reason) <= 5000)));
+
+alter table rfps add constraint rfps_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
+
+alter table rfps add constraint rfps_currency UNIQUE (id, currency);
+
+alter table rfps add constraint rfps_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+
+alter table rfps add constraint rfps_deadline_has_zone CHECK (((deadline IS NULL) = (deadline_time_zone IS NULL)));
+
+alter table rfps add constraint rfps_deadline_time_zone_check CHECK ((length(deadline_time_zone) <= 64));
+
+alter table rfps add constraint rfps_never_opened_early CHECK (((opened_at IS NULL) OR (opened_at >= deadline)));
+
+alter table rfps add constraint rfps_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table rfps add constraint rfps_pkey PRIMARY KEY (id);
+
+alter table rfps add constraint rfps_price_weight_cap CHECK (((weight_price >= 0) AND (weight_price <= 40)));
+
+alter table rfps add constraint rfps_published_is_complete CHECK (((published_at IS NULL) OR ((deadline IS NOT NULL) AND (buyer_name IS NOT NULL))));
+
+alter table rfps add constraint rfps_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'OPENED'::text, 'AWARDED'::text, 'CANCELLED'::text])));
+
+alter table rfps add constraint rfps_state_has_its_time CHECK (
+CASE state
+    WHEN 'DRAFT'::text THEN ((published_at IS NULL) AND (opened_at IS NULL))
+    WHEN 'PUBLISHED'::text THEN ((published_at IS NOT NULL) AND (opened_at IS NULL))
+    WHEN 'OPENED'::text THEN (opened_at IS NOT NULL)
+    WHEN 'AWARDED'::text THEN ((opened_at IS NOT NULL) AND (awarded_at IS NOT NULL))
+    ELSE ((cancelled_at IS NOT NULL) AND (cancel_reason IS NOT NULL))
+END);
+
+alter table rfps add constraint rfps_summary_check CHECK ((length(summary) <= 10000));
+
+alter table rfps add constraint rfps_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+alter table rfps add constraint rfps_visibility_check CHECK ((visibility = ANY (ARRAY['PUBLIC'::text, 'INVITED'::text])));
+
+alter table rfps add constraint rfps_weights_sum CHECK ((((weight_quality >= 0) AND (weight_quality <= 100)) AND ((weight_fit >= 0) AND (weight_fit <= 100)) AND (((weight_price + weight_quality) + weight_fit) = 100)));
+
 alter table sessions add constraint sessions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE;
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -250,6 +695,82 @@ alter table users add constraint users_name_check CHECK (((length(name) >= 1) AN
 
 alter table users add constraint users_pkey PRIMARY KEY (id);
 
+alter table vendor_claims add constraint vendor_claims_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_claims add constraint vendor_claims_pkey PRIMARY KEY (id);
+
+alter table vendor_claims add constraint vendor_claims_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text])));
+
+alter table vendor_claims add constraint vendor_claims_token UNIQUE (token_hash);
+
+alter table vendor_claims add constraint vendor_claims_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table vendor_claims add constraint vendor_claims_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_drafts add constraint vendor_drafts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_drafts add constraint vendor_drafts_pkey PRIMARY KEY (vendor_id);
+
+alter table vendor_drafts add constraint vendor_drafts_profile_check CHECK (((jsonb_typeof(profile) = 'object'::text) AND (profile ? 'schemaVersion'::text)));
+
+alter table vendor_drafts add constraint vendor_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES users(id) ON DELETE SET NULL;
+
+alter table vendor_drafts add constraint vendor_drafts_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_ratings add constraint vendor_ratings_count_positive CHECK ((review_count > 0));
+
+alter table vendor_ratings add constraint vendor_ratings_mean_range CHECK (((mean_thousandths >= 1000) AND (mean_thousandths <= 5000)));
+
+alter table vendor_ratings add constraint vendor_ratings_pkey PRIMARY KEY (vendor_id);
+
+alter table vendor_ratings add constraint vendor_ratings_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
+
+alter table vendor_search add constraint vendor_search_pkey PRIMARY KEY (vendor_id);
+
+alter table vendor_search add constraint vendor_search_rating_whole CHECK (((rating_thousandths IS NULL) = (rating_count = 0)));
+
+alter table vendor_search add constraint vendor_search_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
+
+alter table vendor_search_cards add constraint vendor_search_cards_pkey PRIMARY KEY (vendor_id);
+
+alter table vendor_search_cards add constraint vendor_search_cards_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor_search(vendor_id) ON DELETE CASCADE;
+
+alter table vendor_slugs add constraint vendor_slugs_pkey PRIMARY KEY (slug);
+
+alter table vendor_slugs add constraint vendor_slugs_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_versions add constraint vendor_versions_pkey PRIMARY KEY (vendor_id, version);
+
+alter table vendor_versions add constraint vendor_versions_profile_check CHECK (((jsonb_typeof(profile) = 'object'::text) AND (profile ? 'schemaVersion'::text)));
+
+alter table vendor_versions add constraint vendor_versions_source_check CHECK ((source = ANY (ARRAY['DIRECTORY'::text, 'VENDOR'::text])));
+
+alter table vendor_versions add constraint vendor_versions_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_versions add constraint vendor_versions_version_check CHECK ((version >= 1));
+
+alter table vendors add constraint vendors_claimed CHECK (((organization_id IS NULL) = (claimed_at IS NULL)));
+
+alter table vendors add constraint vendors_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table vendors add constraint vendors_organization UNIQUE (organization_id);
+
+alter table vendors add constraint vendors_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendors add constraint vendors_pkey PRIMARY KEY (id);
+
+alter table vendors add constraint vendors_published CHECK (((published_version IS NULL) = (published_at IS NULL)));
+
+alter table vendors add constraint vendors_slug UNIQUE (slug);
+
+alter table vendors add constraint vendors_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)));
+
+alter table vendors add constraint vendors_source_identity UNIQUE (source_name, source_key);
+
+alter table vendors add constraint vendors_source_known CHECK ((source = ANY (ARRAY['DIRECTORY'::text, 'SELF'::text])));
+
+alter table vendors add constraint vendors_unclaimed_from_directory CHECK (((organization_id IS NOT NULL) OR (source = 'DIRECTORY'::text)));
+
 -- indexes
 
 CREATE INDEX api_tokens_organization ON public.api_tokens USING btree (organization_id);
@@ -261,6 +782,18 @@ CREATE UNIQUE INDEX api_tokens_token_hash_key ON public.api_tokens USING btree (
 CREATE INDEX api_tokens_user ON public.api_tokens USING btree (user_id);
 
 CREATE UNIQUE INDEX auth_throttles_pkey ON public.auth_throttles USING btree (key);
+
+CREATE INDEX directory_import_rows_key ON public.directory_import_rows USING btree (import_id, key, line);
+
+CREATE UNIQUE INDEX directory_import_rows_pkey ON public.directory_import_rows USING btree (import_id, line);
+
+CREATE UNIQUE INDEX directory_imports_open ON public.directory_imports USING btree (source_name, file_hash, mapping_hash) WHERE (applied_at IS NULL);
+
+CREATE UNIQUE INDEX directory_imports_pkey ON public.directory_imports USING btree (id);
+
+CREATE UNIQUE INDEX facet_values_code_unique ON public.facet_values USING btree (facet_group, code);
+
+CREATE UNIQUE INDEX facet_values_pkey ON public.facet_values USING btree (id);
 
 CREATE UNIQUE INDEX handled_events_pkey ON public.handled_events USING btree (event_id, handler);
 
@@ -302,6 +835,98 @@ CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (user_id);
 
 CREATE UNIQUE INDEX platform_roles_pkey ON public.platform_roles USING btree (user_id, role);
 
+CREATE INDEX rfp_awards_created_by ON public.rfp_awards USING btree (created_by);
+
+CREATE INDEX rfp_awards_lot ON public.rfp_awards USING btree (lot_id);
+
+CREATE UNIQUE INDEX rfp_awards_one ON public.rfp_awards USING btree (rfp_id) WHERE (lot_id IS NULL);
+
+CREATE INDEX rfp_awards_organization ON public.rfp_awards USING btree (organization_id);
+
+CREATE UNIQUE INDEX rfp_awards_pkey ON public.rfp_awards USING btree (id);
+
+CREATE INDEX rfp_awards_response ON public.rfp_awards USING btree (response_id);
+
+CREATE INDEX rfp_awards_rfp ON public.rfp_awards USING btree (rfp_id);
+
+CREATE INDEX rfp_awards_vendor ON public.rfp_awards USING btree (vendor_id);
+
+CREATE INDEX rfp_awards_vendor_organization ON public.rfp_awards USING btree (vendor_organization_id);
+
+CREATE UNIQUE INDEX rfp_invitations_once ON public.rfp_invitations USING btree (rfp_id, vendor_id);
+
+CREATE INDEX rfp_invitations_organization ON public.rfp_invitations USING btree (organization_id);
+
+CREATE UNIQUE INDEX rfp_invitations_pkey ON public.rfp_invitations USING btree (id);
+
+CREATE INDEX rfp_invitations_vendor ON public.rfp_invitations USING btree (vendor_id, rfp_id);
+
+CREATE INDEX rfp_invitations_waiting ON public.rfp_invitations USING btree (id) WHERE (notified_at IS NULL);
+
+CREATE UNIQUE INDEX rfp_lots_of_rfp ON public.rfp_lots USING btree (id, rfp_id);
+
+CREATE INDEX rfp_lots_organization ON public.rfp_lots USING btree (organization_id);
+
+CREATE UNIQUE INDEX rfp_lots_pkey ON public.rfp_lots USING btree (id);
+
+CREATE INDEX rfp_lots_rfp ON public.rfp_lots USING btree (rfp_id, "position");
+
+CREATE INDEX rfp_outcomes_buyer ON public.rfp_outcomes USING btree (buyer_organization_id);
+
+CREATE UNIQUE INDEX rfp_outcomes_once ON public.rfp_outcomes USING btree (response_id);
+
+CREATE INDEX rfp_outcomes_organization ON public.rfp_outcomes USING btree (organization_id);
+
+CREATE UNIQUE INDEX rfp_outcomes_pkey ON public.rfp_outcomes USING btree (id);
+
+CREATE INDEX rfp_outcomes_rfp ON public.rfp_outcomes USING btree (rfp_id);
+
+CREATE UNIQUE INDEX rfp_requirements_of_rfp ON public.rfp_requirements USING btree (id, rfp_id);
+
+CREATE INDEX rfp_requirements_organization ON public.rfp_requirements USING btree (organization_id);
+
+CREATE UNIQUE INDEX rfp_requirements_pkey ON public.rfp_requirements USING btree (id);
+
+CREATE INDEX rfp_requirements_rfp ON public.rfp_requirements USING btree (rfp_id, "position");
+
+CREATE INDEX rfp_response_answers_organization ON public.rfp_response_answers USING btree (organization_id);
+
+CREATE UNIQUE INDEX rfp_response_answers_pkey ON public.rfp_response_answers USING btree (response_id, requirement_id);
+
+CREATE INDEX rfp_response_answers_requirement ON public.rfp_response_answers USING btree (requirement_id, rfp_id);
+
+CREATE INDEX rfp_response_prices_lot ON public.rfp_response_prices USING btree (lot_id, rfp_id);
+
+CREATE INDEX rfp_response_prices_organization ON public.rfp_response_prices USING btree (organization_id);
+
+CREATE UNIQUE INDEX rfp_response_prices_pkey ON public.rfp_response_prices USING btree (response_id, lot_id);
+
+CREATE INDEX rfp_response_prices_rfp ON public.rfp_response_prices USING btree (rfp_id, currency);
+
+CREATE INDEX rfp_responses_created_by ON public.rfp_responses USING btree (created_by);
+
+CREATE UNIQUE INDEX rfp_responses_of_author ON public.rfp_responses USING btree (id, rfp_id, organization_id);
+
+CREATE UNIQUE INDEX rfp_responses_once ON public.rfp_responses USING btree (rfp_id, organization_id);
+
+CREATE INDEX rfp_responses_organization ON public.rfp_responses USING btree (organization_id, id);
+
+CREATE UNIQUE INDEX rfp_responses_pkey ON public.rfp_responses USING btree (id);
+
+CREATE INDEX rfp_responses_vendor ON public.rfp_responses USING btree (vendor_id);
+
+CREATE INDEX rfps_created_by ON public.rfps USING btree (created_by);
+
+CREATE UNIQUE INDEX rfps_currency ON public.rfps USING btree (id, currency);
+
+CREATE INDEX rfps_open ON public.rfps USING btree (deadline, id) WHERE (state = 'PUBLISHED'::text);
+
+CREATE INDEX rfps_organization ON public.rfps USING btree (organization_id, id);
+
+CREATE UNIQUE INDEX rfps_pkey ON public.rfps USING btree (id);
+
+CREATE INDEX rfps_public ON public.rfps USING btree (visibility, published_at) WHERE (published_at IS NOT NULL);
+
 CREATE UNIQUE INDEX schema_migrations_pkey ON app.schema_migrations USING btree (id);
 
 CREATE INDEX sessions_organization ON public.sessions USING btree (organization_id);
@@ -318,6 +943,54 @@ CREATE UNIQUE INDEX users_email ON public.users USING btree (email);
 
 CREATE UNIQUE INDEX users_pkey ON public.users USING btree (id);
 
+CREATE UNIQUE INDEX vendor_claims_one_winner ON public.vendor_claims USING btree (vendor_id) WHERE (state = 'CONFIRMED'::text);
+
+CREATE INDEX vendor_claims_organization ON public.vendor_claims USING btree (organization_id);
+
+CREATE UNIQUE INDEX vendor_claims_pkey ON public.vendor_claims USING btree (id);
+
+CREATE UNIQUE INDEX vendor_claims_token ON public.vendor_claims USING btree (token_hash);
+
+CREATE INDEX vendor_claims_user ON public.vendor_claims USING btree (user_id);
+
+CREATE INDEX vendor_claims_vendor ON public.vendor_claims USING btree (vendor_id);
+
+CREATE INDEX vendor_drafts_organization ON public.vendor_drafts USING btree (organization_id);
+
+CREATE UNIQUE INDEX vendor_drafts_pkey ON public.vendor_drafts USING btree (vendor_id);
+
+CREATE INDEX vendor_drafts_saved_by ON public.vendor_drafts USING btree (saved_by);
+
+CREATE UNIQUE INDEX vendor_ratings_pkey ON public.vendor_ratings USING btree (vendor_id);
+
+CREATE INDEX vendor_search_best ON public.vendor_search USING btree (best_rank, lot, vendor_id);
+
+CREATE INDEX vendor_search_facets ON public.vendor_search USING gin (facets gin__int_ops) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX vendor_search_pkey ON public.vendor_search USING btree (vendor_id);
+
+CREATE UNIQUE INDEX vendor_search_position_unique ON public.vendor_search USING btree ("position");
+
+CREATE INDEX vendor_search_terms ON public.vendor_search USING gin (terms) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX vendor_search_cards_pkey ON public.vendor_search_cards USING btree (vendor_id);
+
+CREATE UNIQUE INDEX vendor_slugs_pkey ON public.vendor_slugs USING btree (slug);
+
+CREATE INDEX vendor_slugs_vendor ON public.vendor_slugs USING btree (vendor_id);
+
+CREATE UNIQUE INDEX vendor_versions_pkey ON public.vendor_versions USING btree (vendor_id, version);
+
+CREATE UNIQUE INDEX vendors_organization ON public.vendors USING btree (organization_id);
+
+CREATE UNIQUE INDEX vendors_pkey ON public.vendors USING btree (id);
+
+CREATE INDEX vendors_site_host ON public.vendors USING btree (site_host);
+
+CREATE UNIQUE INDEX vendors_slug ON public.vendors USING btree (slug);
+
+CREATE UNIQUE INDEX vendors_source_identity ON public.vendors USING btree (source_name, source_key);
+
 -- policies
 
 create policy auth on api_tokens for all to app_auth using true with check true;
@@ -325,6 +998,10 @@ create policy auth on api_tokens for all to app_auth using true with check true;
 create policy own on api_tokens for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)));
 
 create policy auth on auth_throttles for all to app_auth using true with check true;
+
+create policy import on directory_import_rows for all to app_worker using true with check true;
+
+create policy import on directory_imports for all to app_worker using true with check true;
 
 create policy handle on handled_events for all to app_worker using true with check true;
 
@@ -374,6 +1051,86 @@ create policy look_up on platform_roles for select to app_definer using true;
 
 create policy operator on platform_roles for all to app_owner using true with check true;
 
+create policy award on rfp_awards for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (created_by = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
+   FROM rfps
+  WHERE ((rfps.id = rfp_awards.rfp_id) AND (rfps.state = 'AWARDED'::text) AND (rfps.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))) AND (EXISTS ( SELECT
+   FROM rfp_responses r
+  WHERE ((r.id = rfp_awards.response_id) AND (r.state = 'SUBMITTED'::text)))));
+
+create policy see_own on rfp_awards for select to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy invite on rfp_invitations for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM rfps
+  WHERE ((rfps.id = rfp_invitations.rfp_id) AND (rfps.organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (rfps.state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text]))))));
+
+create policy look_up on rfp_invitations for all to app_definer using true with check true;
+
+create policy see_own on rfp_invitations for select to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR ((vendor_id IN ( SELECT app.own_vendor_ids() AS own_vendor_ids)) AND (EXISTS ( SELECT
+   FROM rfps
+  WHERE (rfps.id = rfp_invitations.rfp_id)))));
+
+create policy remove on rfp_lots for delete to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see on rfp_lots for select to app_public, app_user using (EXISTS ( SELECT
+   FROM rfps
+  WHERE (rfps.id = rfp_lots.rfp_id)));
+
+create policy write on rfp_lots for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (rfp_id IN ( SELECT app.own_draft_rfp_ids() AS own_draft_rfp_ids)));
+
+create policy look_up on rfp_outcomes for select to app_definer using true;
+
+create policy see_own on rfp_outcomes for select to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy tell on rfp_outcomes for insert to app_user with check ((buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM rfps
+  WHERE ((rfps.id = rfp_outcomes.rfp_id) AND (rfps.state = 'AWARDED'::text) AND (rfps.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy remove on rfp_requirements for delete to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see on rfp_requirements for select to app_public, app_user using (EXISTS ( SELECT
+   FROM rfps
+  WHERE (rfps.id = rfp_requirements.rfp_id)));
+
+create policy write on rfp_requirements for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (rfp_id IN ( SELECT app.own_draft_rfp_ids() AS own_draft_rfp_ids)));
+
+create policy remove on rfp_response_answers for delete to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see on rfp_response_answers for select to app_user using (EXISTS ( SELECT
+   FROM rfp_responses r
+  WHERE (r.id = rfp_response_answers.response_id)));
+
+create policy write on rfp_response_answers for insert to app_user with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy remove on rfp_response_prices for delete to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see on rfp_response_prices for select to app_user using (EXISTS ( SELECT
+   FROM rfp_responses r
+  WHERE (r.id = rfp_response_prices.response_id)));
+
+create policy write on rfp_response_prices for insert to app_user with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy answer on rfp_responses for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (created_by = ( SELECT app.current_user_id() AS current_user_id)) AND (vendor_id IN ( SELECT app.own_vendor_ids() AS own_vendor_ids)) AND (EXISTS ( SELECT
+   FROM rfps
+  WHERE ((rfps.id = rfp_responses.rfp_id) AND (rfps.organization_id <> ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy change on rfp_responses for update to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (vendor_id IN ( SELECT app.own_vendor_ids() AS own_vendor_ids)));
+
+create policy see_opened on rfp_responses for select to app_user using ((state = 'SUBMITTED'::text) AND (rfp_id IN ( SELECT app.own_opened_rfp_ids() AS own_opened_rfp_ids)));
+
+create policy see_own on rfp_responses for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy draft on rfps for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (created_by = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'DRAFT'::text));
+
+create policy edit_draft on rfps for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = 'DRAFT'::text)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = 'DRAFT'::text));
+
+create policy look_up on rfps for all to app_definer using true with check true;
+
+create policy see_invited on rfps for select to app_user using ((published_at IS NOT NULL) AND (id IN ( SELECT app.invited_rfp_ids() AS invited_rfp_ids)));
+
+create policy see_own on rfps for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_public on rfps for select to app_public, app_user using ((visibility = 'PUBLIC'::text) AND (published_at IS NOT NULL));
+
 create policy auth on sessions for all to app_auth using true with check true;
 
 create policy own on sessions for all to app_user using (user_id = ( SELECT app.current_user_id() AS current_user_id));
@@ -390,11 +1147,79 @@ create policy operator on users for select to app_owner using true;
 
 create policy see_self_and_colleagues on users for select to app_user using ((id = ( SELECT app.current_user_id() AS current_user_id)) OR app.is_colleague(id));
 
+create policy ask on vendor_claims for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'PENDING'::text) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_claims.vendor_id) AND (v.organization_id IS NULL) AND (v.published_version IS NOT NULL)))));
+
+create policy confirm on vendor_claims for all to app_definer using true with check true;
+
+create policy see_own on vendor_claims for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy own on vendor_drafts for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_drafts.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy keep on vendor_ratings for all to app_definer using true with check true;
+
+create policy name_own on vendor_slugs for insert to app_user with check (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_slugs.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id)))));
+
+create policy name_unclaimed on vendor_slugs for insert to app_worker with check (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_slugs.vendor_id) AND (v.organization_id IS NULL))));
+
+create policy see on vendor_slugs for select to app_public, app_user, app_worker using (EXISTS ( SELECT
+   FROM vendors v
+  WHERE (v.id = vendor_slugs.vendor_id)));
+
+create policy import_unclaimed on vendor_versions for insert to app_worker with check ((source = 'DIRECTORY'::text) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_versions.vendor_id) AND (v.organization_id IS NULL)))));
+
+create policy publish_own on vendor_versions for insert to app_user with check ((source = 'VENDOR'::text) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_versions.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy see_published on vendor_versions for select to app_public, app_user, app_worker using (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_versions.vendor_id) AND (v.published_version IS NOT NULL))));
+
+create policy claim on vendors for all to app_definer using true with check true;
+
+create policy create_own on vendors for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (source = 'SELF'::text));
+
+create policy edit_own on vendors for update to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy import_unclaimed on vendors for insert to app_worker with check (organization_id IS NULL);
+
+create policy rfp_look_up on vendors for select to app_definer using true;
+
+create policy see_all on vendors for select to app_worker using true;
+
+create policy see_own on vendors for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_published on vendors for select to app_public, app_user using (published_version IS NOT NULL);
+
+create policy update_unclaimed on vendors for update to app_worker using (organization_id IS NULL) with check (organization_id IS NULL);
+
 -- grants
 
 grant delete on sessions to app_user;
 
+grant delete, insert on rfp_lots to app_user;
+
+grant delete, insert on rfp_requirements to app_user;
+
+grant delete, insert, select on rfp_response_answers to app_user;
+
+grant delete, insert, select on rfp_response_prices to app_user;
+
 grant delete, insert, select, update on auth_throttles to app_auth;
+
+grant delete, insert, select, update on directory_import_rows to app_worker;
+
+grant delete, insert, select, update on directory_imports to app_worker;
 
 grant delete, insert, select, update on mail_tokens to app_auth;
 
@@ -410,7 +1235,19 @@ grant delete, insert, select, update on sign_ups to app_auth;
 
 grant delete, insert, select, update on users to app_auth;
 
+grant delete, insert, select, update on vendor_ratings to app_definer;
+
+grant delete, insert, select, update on vendor_search to app_definer;
+
+grant delete, insert, select, update on vendor_search_cards to app_definer;
+
 grant delete, select on memberships to app_user;
+
+grant insert (created_by, currency, deadline, deadline_time_zone, id, organization_id, summary, title, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
+
+grant insert (created_by, id, message, organization_id, rfp_id, state, vendor_id, vendor_name) on rfp_responses to app_user;
+
+grant insert (id, organization_id, rfp_id, vendor_id) on rfp_invitations to app_user;
 
 grant insert on api_tokens to app_user;
 
@@ -424,19 +1261,61 @@ grant insert on outbox to app_auth;
 
 grant insert on outbox to app_user;
 
+grant insert on vendor_claims to app_user;
+
+grant insert, select on facet_values to app_definer;
+
 grant insert, select on handled_events to app_worker;
 
 grant insert, select on idempotency_keys to app_user;
 
 grant insert, select on outbox to app_worker;
 
+grant insert, select on rfp_awards to app_user;
+
+grant insert, select on rfp_outcomes to app_user;
+
+grant insert, select on vendor_drafts to app_user;
+
+grant insert, select on vendor_slugs to app_user;
+
+grant insert, select on vendor_slugs to app_worker;
+
+grant insert, select on vendor_versions to app_user;
+
+grant insert, select on vendor_versions to app_worker;
+
+grant insert, select on vendors to app_user;
+
+grant insert, select on vendors to app_worker;
+
 grant insert, select, update on mails to app_worker;
 
 grant select (accepted_at, created_at, email, expires_at, id, invited_by, organization_id, revoked_at, role) on invitations to app_user;
 
+grant select (agent_model, agent_preparation, average_handle_seconds, channels, contacts_per_month, coverage, coverage_time_zone, description, hours_per_week, id, languages, organization_id, position, rfp_id, script_author, services, title) on rfp_lots to app_public;
+
+grant select (agent_model, agent_preparation, average_handle_seconds, channels, contacts_per_month, coverage, coverage_time_zone, description, hours_per_week, id, languages, organization_id, position, rfp_id, script_author, services, title) on rfp_lots to app_user;
+
+grant select (awarded_at, buyer_name, cancel_reason, cancelled_at, created_at, created_by, currency, deadline, deadline_time_zone, id, opened_at, organization_id, published_at, state, summary, title, updated_at, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
+
+grant select (awarded_at, buyer_name, cancel_reason, cancelled_at, created_at, currency, deadline, deadline_time_zone, id, opened_at, organization_id, published_at, state, summary, title, updated_at, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_public;
+
+grant select (confirmed_at, created_at, email, expires_at, id, organization_id, state, user_id, vendor_id) on vendor_claims to app_user;
+
 grant select (created_at, expires_at, id, last_seen_at, organization_id, user_agent, user_id) on sessions to app_user;
 
 grant select (created_at, expires_at, id, last_used_at, name, organization_id, revoked_at, scopes, user_id) on api_tokens to app_user;
+
+grant select (dimension, id, level, organization_id, position, rfp_id, text, weight) on rfp_requirements to app_public;
+
+grant select (dimension, id, level, organization_id, position, rfp_id, text, weight) on rfp_requirements to app_user;
+
+grant select on facet_values to app_public;
+
+grant select on facet_values to app_user;
+
+grant select on facet_values to app_worker;
 
 grant select on memberships to app_definer;
 
@@ -448,17 +1327,61 @@ grant select on platform_roles to app_auth;
 
 grant select on platform_roles to app_definer;
 
+grant select on rfp_invitations to app_definer;
+
+grant select on rfp_invitations to app_user;
+
+grant select on rfp_outcomes to app_definer;
+
+grant select on rfp_responses to app_user;
+
 grant select on users to app_definer;
 
 grant select on users to app_user;
+
+grant select on vendor_search to app_public;
+
+grant select on vendor_search to app_user;
+
+grant select on vendor_search to app_worker;
+
+grant select on vendor_search_cards to app_public;
+
+grant select on vendor_search_cards to app_user;
+
+grant select on vendor_search_cards to app_worker;
+
+grant select on vendor_slugs to app_public;
+
+grant select on vendor_versions to app_public;
+
+grant select on vendors to app_public;
 
 grant select, update on api_tokens to app_auth;
 
 grant select, update on invitations to app_auth;
 
+grant select, update on rfps to app_definer;
+
+grant select, update on vendor_claims to app_definer;
+
+grant select, update on vendors to app_definer;
+
 grant update (buys, name, sells, version) on organizations to app_user;
 
+grant update (currency, deadline, deadline_time_zone, summary, title, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
+
 grant update (locale, name) on users to app_user;
+
+grant update (message, state, vendor_id, vendor_name, version) on rfp_responses to app_user;
+
+grant update (name, published_at, published_version, site_host, slug, version) on vendors to app_user;
+
+grant update (name, published_at, published_version, site_host, slug, version) on vendors to app_worker;
+
+grant update (notified_at) on rfp_invitations to app_definer;
+
+grant update (profile, saved_by, version) on vendor_drafts to app_user;
 
 grant update (relayed_at) on outbox to app_worker;
 
@@ -474,6 +1397,72 @@ grant update (version) on organizations to app_definer;
 
 -- functions
 
+CREATE OR REPLACE FUNCTION app.award_rfp(target uuid, expected_version integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare rfp rfps%rowtype := app.lock_own_rfp(target);
+  begin
+    if rfp.state = 'AWARDED' then
+      perform app.refuse('CONFLICT', 'ALREADY_AWARDED', 'The award has been made already.');
+    end if;
+    if rfp.version <> expected_version then return null; end if;
+    if rfp.state <> 'OPENED' then
+      perform app.refuse('INVALID_STATE', 'NOT_OPENED', 'Only an opened request can be awarded.');
+    end if;
+    update rfps set state = 'AWARDED', awarded_at = clock_timestamp(), version = version + 1 where id = target;
+    return expected_version + 1;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.cancel_rfp(target uuid, expected_version integer, reason text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare rfp rfps%rowtype := app.lock_own_rfp(target);
+  begin
+    if rfp.version <> expected_version then return null; end if;
+    if rfp.state not in ('DRAFT', 'PUBLISHED', 'OPENED') then
+      perform app.refuse('INVALID_STATE', 'ALREADY_' || rfp.state, 'The request has ended already.');
+    end if;
+    update rfps set state = 'CANCELLED', cancelled_at = clock_timestamp(), cancel_reason = reason,
+      version = version + 1 where id = target;
+    return expected_version + 1;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.confirm_vendor_claim(token bytea, OUT outcome text, OUT vendor uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare claim vendor_claims; listing vendors;
+  begin
+    select * into claim from vendor_claims
+      where token_hash = token and organization_id = app.current_organization_id() for update;
+    if not found then outcome := 'UNKNOWN'; return; end if;
+    vendor := claim.vendor_id;
+    select * into listing from vendors where id = claim.vendor_id for update;
+    if listing.organization_id = claim.organization_id and claim.state = 'CONFIRMED' then
+      outcome := 'CLAIMED'; return;
+    end if;
+    if listing.organization_id is not null then outcome := 'TAKEN'; return; end if;
+    if claim.expires_at <= clock_timestamp() then outcome := 'EXPIRED'; return; end if;
+    if exists (select from vendors where organization_id = claim.organization_id) then
+      outcome := 'HAS_LISTING'; return;
+    end if;
+    update vendors set organization_id = claim.organization_id, claimed_at = now(), version = version + 1
+      where id = claim.vendor_id;
+    update vendor_claims set state = 'CONFIRMED', confirmed_at = now() where id = claim.id;
+    outcome := 'CLAIMED';
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user
+
 CREATE OR REPLACE FUNCTION app.current_organization_id()
  RETURNS uuid
  LANGUAGE sql
@@ -487,6 +1476,104 @@ CREATE OR REPLACE FUNCTION app.current_user_id()
  STABLE
 AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$
 ; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.due_rfps(most integer)
+ RETURNS TABLE(id uuid, organization_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select id, organization_id from rfps where state = 'PUBLISHED' and deadline <= clock_timestamp()
+        order by deadline limit most $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.facet_ids(facets jsonb)
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  groups constant text[] := array['service', 'language', 'agentCountry', 'industry', 'channel'];
+  ids integer[];
+  wanted integer;
+begin
+  select count(*) into wanted
+  from unnest(groups) g, jsonb_array_elements_text(coalesce(facets -> g, '[]'));
+  for attempt in 1..2 loop
+    select coalesce(array_agg(v.id order by v.id), '{}') into ids
+    from unnest(groups) g cross join jsonb_array_elements_text(coalesce(facets -> g, '[]')) c
+    join facet_values v on v.facet_group = g and v.code = c;
+    if cardinality(ids) = wanted then return ids; end if;
+    perform pg_advisory_xact_lock(hashtext('facet_values'));
+    insert into facet_values (id, facet_group, code)
+    select (array_position(groups, g) << 16)
+      + coalesce((select max(k.id) & 65535 from facet_values k where k.facet_group = g), 0)
+      + row_number() over (partition by g order by c), g, c
+    from unnest(groups) g cross join jsonb_array_elements_text(coalesce(facets -> g, '[]')) c
+    where not exists (select from facet_values k where k.facet_group = g and k.code = c);
+  end loop;
+  raise exception 'facet values repeat: %', facets;
+end
+$function$
+; -- owner app_definer, execute: app_definer
+
+CREATE OR REPLACE FUNCTION app.guard_rfp_brief()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare target uuid := case when tg_op = 'DELETE' then old.rfp_id else new.rfp_id end;
+  begin
+    perform from rfps where id = target and state = 'DRAFT' for share;
+    if not found then
+      perform app.refuse('INVALID_STATE', 'ONLY_DRAFT_CAN_CHANGE', 'Only a draft can be changed.');
+    end if;
+    if tg_op = 'DELETE' then return old; end if;
+    return new;
+  end $function$
+; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.guard_rfp_response()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare
+    target uuid := case when tg_op = 'DELETE' then old.rfp_id else new.rfp_id end;
+    author uuid := case when tg_op = 'DELETE' then old.organization_id else new.organization_id end;
+    asked rfps%rowtype;
+  begin
+    select * into asked from rfps where id = target for share;
+    if not found or asked.published_at is null
+      or not (asked.visibility = 'PUBLIC' or asked.organization_id = author
+        or exists (select from rfp_invitations i join vendors v on v.id = i.vendor_id
+                   where i.rfp_id = target and v.organization_id = author)) then
+      perform app.refuse('NOT_FOUND', null, 'Request not found.');
+    end if;
+    if asked.organization_id = author then
+      perform app.refuse('INVALID_STATE', 'OWN_RFP', 'An organisation cannot answer its own request.');
+    end if;
+    if asked.state = 'CANCELLED' then
+      perform app.refuse('INVALID_STATE', 'NOT_OPEN_FOR_ANSWERS', 'The request was cancelled.');
+    end if;
+    if asked.state <> 'PUBLISHED' or clock_timestamp() >= asked.deadline then
+      perform app.refuse('DEADLINE_PASSED', 'DEADLINE_PASSED', 'The deadline for answers has passed.');
+    end if;
+    if tg_op = 'DELETE' then return old; end if;
+    return new;
+  end $function$
+; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.invited_rfp_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select i.rfp_id from rfp_invitations i join vendors v on v.id = i.vendor_id
+        where v.organization_id = app.current_organization_id() $function$
+; -- owner app_definer, execute: public
 
 CREATE OR REPLACE FUNCTION app.is_colleague(id uuid)
  RETURNS boolean
@@ -520,6 +1607,21 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: public
 
+CREATE OR REPLACE FUNCTION app.lock_own_rfp(target uuid)
+ RETURNS rfps
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare found_rfp rfps%rowtype;
+  begin
+    select * into found_rfp from rfps
+      where id = target and organization_id = app.current_organization_id() for update;
+    if not found then perform app.refuse('NOT_FOUND', null, 'Request not found.'); end if;
+    return found_rfp;
+  end $function$
+; -- owner app_definer, execute: app_definer
+
 CREATE OR REPLACE FUNCTION app.my_organization_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -527,6 +1629,37 @@ CREATE OR REPLACE FUNCTION app.my_organization_ids()
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$ select organization_id from memberships where user_id = app.current_user_id() $function$
 ; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.never_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception '% is immutable', tg_table_name using errcode = 'restrict_violation'; end $function$
+; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.open_rfp(target uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare rfp rfps%rowtype;
+  begin
+    if exists (select from rfps where id = target and state = 'PUBLISHED' and deadline > clock_timestamp()
+               and organization_id = app.current_organization_id()) then
+      perform app.refuse('INVALID_STATE', 'DEADLINE_NOT_REACHED', 'Answers stay sealed until the deadline.');
+    end if;
+    rfp := app.lock_own_rfp(target);
+    if rfp.opened_at is not null then return false; end if;
+    if rfp.state <> 'PUBLISHED' then
+      perform app.refuse('INVALID_STATE', 'NOT_PUBLISHED', 'There is nothing to open.');
+    end if;
+    if clock_timestamp() < rfp.deadline then
+      perform app.refuse('INVALID_STATE', 'DEADLINE_NOT_REACHED', 'Answers stay sealed until the deadline.');
+    end if;
+    update rfps set state = 'OPENED', opened_at = clock_timestamp(), version = version + 1 where id = target;
+    return true;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
 
 CREATE OR REPLACE FUNCTION app.organization_names(ids uuid[])
  RETURNS TABLE(id uuid, name text)
@@ -545,11 +1678,180 @@ AS $function$ select u.id, u.email, u.name, u.locale from memberships m join use
         where m.organization_id = organization and m.role = any (roles) $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
+CREATE OR REPLACE FUNCTION app.own_draft_rfp_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select id from rfps where organization_id = app.current_organization_id() and state = 'DRAFT' $function$
+; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.own_opened_rfp_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select id from rfps where organization_id = app.current_organization_id() and opened_at is not null $function$
+; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.own_vendor_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select id from vendors where organization_id = app.current_organization_id() $function$
+; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.publish_rfp(target uuid, expected_version integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare rfp rfps%rowtype := app.lock_own_rfp(target);
+  begin
+    if rfp.version <> expected_version then return null; end if;
+    if rfp.state <> 'DRAFT' then
+      perform app.refuse('INVALID_STATE', 'ALREADY_PUBLISHED', 'The request is no draft any more.');
+    end if;
+    if rfp.deadline is null or rfp.deadline <= clock_timestamp() then
+      perform app.refuse('INVALID_STATE', 'DEADLINE_TOO_SOON', 'The deadline must lie in the future.');
+    end if;
+    update rfps set state = 'PUBLISHED', published_at = clock_timestamp(), version = version + 1,
+      buyer_name = (select name from organizations where id = rfp.organization_id)
+      where id = target;
+    return expected_version + 1;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.recent_vendor_claims(vendor uuid, hours integer)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select count(*) from vendor_claims where vendor_id = vendor and created_at > now() - make_interval(hours => hours) $function$
+; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.refresh_vendor_search(document jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  listing constant uuid := (document ->> 'vendorId')::uuid;
+begin
+  if not exists (
+    select from vendors v where v.id = listing
+      and v.published_version = (document ->> 'version')::integer
+  ) then
+    raise exception 'version % of vendor % is not the published one', document ->> 'version', listing;
+  end if;
+  insert into vendor_search (
+    vendor_id, version, slug, facets, terms, founded_year, pilot_offered, claimed, verified,
+    rating_thousandths, rating_count, name_key, lot, position
+  )
+  select listing, (document ->> 'version')::integer, document ->> 'slug', app.facet_ids(document -> 'facets'),
+    (document ->> 'terms')::tsvector, (document ->> 'foundedYear')::smallint,
+    (document ->> 'pilotOffered')::boolean, (document ->> 'claimed')::boolean,
+    (document ->> 'verified')::boolean, r.mean_thousandths, coalesce(r.review_count, 0),
+    document ->> 'nameKey', (document ->> 'lot')::integer,
+    nextval('vendor_search_position')
+  from (select) one left join vendor_ratings r on r.vendor_id = listing
+  on conflict (vendor_id) do update set
+    version = excluded.version, slug = excluded.slug, facets = excluded.facets, terms = excluded.terms,
+    founded_year = excluded.founded_year, pilot_offered = excluded.pilot_offered, claimed = excluded.claimed,
+    verified = excluded.verified, rating_thousandths = excluded.rating_thousandths,
+    rating_count = excluded.rating_count, name_key = excluded.name_key, lot = excluded.lot,
+    position = excluded.position;
+  insert into vendor_search_cards (vendor_id, card) values (listing, document -> 'card')
+  on conflict (vendor_id) do update set card = excluded.card;
+end
+$function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
 CREATE OR REPLACE FUNCTION app.refuse(code text, reason text, message text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$ begin raise exception using errcode = 'RF001', hint = code, constraint = reason, message = message; end $function$
 ; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.rfp_facts(target uuid)
+ RETURNS TABLE(title text, buyer_name text, state text, cancel_reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select title, buyer_name, state, cancel_reason from rfps
+        where id = target and organization_id = app.current_organization_id() $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.rfp_outcome_letters(target uuid)
+ RETURNS TABLE(organization_id uuid, outcome text, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select organization_id, outcome, reason from rfp_outcomes
+        where rfp_id = target and buyer_organization_id = app.current_organization_id() $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.set_vendor_rating(listing uuid, mean numeric, reviews integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  thousandths constant integer := case when reviews > 0 then round(mean * 1000) end;
+begin
+  if reviews > 0 then
+    insert into vendor_ratings (vendor_id, mean_thousandths, review_count)
+    values (listing, thousandths, reviews)
+    on conflict (vendor_id) do update
+      set mean_thousandths = excluded.mean_thousandths, review_count = excluded.review_count;
+  else
+    delete from vendor_ratings r where r.vendor_id = listing;
+  end if;
+  update vendor_search s set rating_thousandths = thousandths,
+    rating_count = greatest(reviews, 0), position = nextval('vendor_search_position')
+  where s.vendor_id = listing;
+end
+$function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
+CREATE OR REPLACE FUNCTION app.stamp_rfp_response()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.submitted_at := clock_timestamp(); return new; end $function$
+; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.stem_words(words text[], scripts text[])
+ RETURNS TABLE(word text, stem text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select w, case s
+    when 'latin' then (ts_lexize('english_stem', w))[1]
+    when 'cyrillic' then (ts_lexize('russian_stem', w))[1]
+    when 'greek' then (ts_lexize('greek_stem', w))[1]
+    else w end
+  from unnest(words, scripts) as given (w, s)
+$function$
+; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.take_rfp_invitations(most integer)
+ RETURNS TABLE(invitation_id uuid, rfp_id uuid, title text, buyer_name text, deadline timestamp with time zone, deadline_time_zone text, vendor_organization_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ update rfp_invitations i set notified_at = clock_timestamp() from rfps r, vendors v
+        where r.id = i.rfp_id and v.id = i.vendor_id and v.organization_id is not null and i.notified_at is null
+          and r.state = 'PUBLISHED' and r.deadline > clock_timestamp()
+          and i.id in (select w.id from rfp_invitations w join rfps p on p.id = w.rfp_id
+            join vendors o on o.id = w.vendor_id where w.notified_at is null and p.state = 'PUBLISHED'
+              and o.organization_id is not null order by w.id limit most)
+        returning i.id, r.id, r.title, r.buyer_name, r.deadline, r.deadline_time_zone, v.organization_id $function$
+; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.touch()
  RETURNS trigger
@@ -557,10 +1859,47 @@ CREATE OR REPLACE FUNCTION app.touch()
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ; -- owner app_owner, execute: public
 
+CREATE OR REPLACE FUNCTION app.withdraw_vendor_search(listing uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  if exists (select from vendors v where v.id = listing and v.published_version is not null) then
+    raise exception 'vendor % is still published', listing;
+  end if;
+  delete from vendor_search where vendor_id = listing;
+end
+$function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
 -- triggers
 
 CREATE TRIGGER keep_an_owner AFTER DELETE OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_an_owner();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.organizations FOR EACH ROW EXECUTE FUNCTION app.touch();
 
+CREATE TRIGGER guard_rfp_brief BEFORE INSERT OR DELETE OR UPDATE ON public.rfp_lots FOR EACH ROW EXECUTE FUNCTION app.guard_rfp_brief();
+
+CREATE TRIGGER guard_rfp_brief BEFORE INSERT OR DELETE OR UPDATE ON public.rfp_requirements FOR EACH ROW EXECUTE FUNCTION app.guard_rfp_brief();
+
+CREATE TRIGGER guard_rfp_response BEFORE INSERT OR DELETE OR UPDATE ON public.rfp_response_answers FOR EACH ROW EXECUTE FUNCTION app.guard_rfp_response();
+
+CREATE TRIGGER guard_rfp_response BEFORE INSERT OR DELETE OR UPDATE ON public.rfp_response_prices FOR EACH ROW EXECUTE FUNCTION app.guard_rfp_response();
+
+CREATE TRIGGER guard_rfp_response BEFORE INSERT OR DELETE OR UPDATE ON public.rfp_responses FOR EACH ROW EXECUTE FUNCTION app.guard_rfp_response();
+
+CREATE TRIGGER stamp_rfp_response BEFORE INSERT OR UPDATE ON public.rfp_responses FOR EACH ROW EXECUTE FUNCTION app.stamp_rfp_response();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.rfp_responses FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.rfps FOR EACH ROW EXECUTE FUNCTION app.touch();
+
 CREATE TRIGGER touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_drafts FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.vendor_versions FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.vendors FOR EACH ROW EXECUTE FUNCTION app.touch();

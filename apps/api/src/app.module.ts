@@ -8,9 +8,10 @@ import { GraphqlModule } from '@ringfair/platform/graphql';
 import { HttpModule, loggingModule } from '@ringfair/platform/http';
 import { JobsModule } from '@ringfair/platform/jobs';
 import { MailModule } from '@ringfair/platform/mail';
+import { SearchModule } from '@ringfair/search-api';
 
 /** The features, in the order of their chain. */
-const features = [IdentityModule];
+const features = [IdentityModule, SearchModule];
 
 @Module({})
 export class AppModule {

@@ -3,6 +3,7 @@ import { compareOrderKeys, orderKey, type OrderKey, type Rating } from './rankin
 import type {
   FacetCount,
   FacetCounts,
+  FilterField,
   SearchRequest,
   SearchResult,
   ThresholdCount,
@@ -24,15 +25,19 @@ export interface NaiveListing {
 }
 
 /** What can exclude a listing; each has counts of its own that it must not reduce. */
-type Dimension = FacetGroup | 'rating' | 'years' | 'pilot';
-const DIMENSIONS: readonly Dimension[] = [...FACET_GROUPS, 'rating', 'years', 'pilot'];
+const FIELDS: readonly FilterField[] = [
+  ...FACET_GROUPS,
+  'ratingAtLeast',
+  'yearsInBusinessAtLeast',
+  'pilotOffered',
+];
 
 interface Match extends NaiveListing {
   tier: RelevanceTier;
 }
 
 /**
- * The meaning of a search, written to be read and not to be fast: every dimension is tried on every listing.
+ * The meaning of a search, written to be read and not to be fast: every filter is tried on every listing.
  * The engines are held equal to it by tests over random listings and queries.
  */
 export function searchNaively(
@@ -47,9 +52,9 @@ export function searchNaively(
       words === null ? 0 : relevanceTier(documentTerms(documentWords(listing.document), stem), words);
     return tier === null ? [] : [{ ...listing, tier }];
   });
-  const matching = (except?: Dimension): Match[] =>
+  const matching = (except?: FilterField): Match[] =>
     byText.filter((listing) =>
-      DIMENSIONS.every((dimension) => dimension === except || satisfies(listing, query, dimension, year)),
+      FIELDS.every((field) => field === except || satisfies(listing, query, field, year)),
     );
 
   const found = matching()
@@ -70,20 +75,33 @@ export function searchNaively(
   };
 }
 
-function satisfies(listing: NaiveListing, query: VendorQuery, dimension: Dimension, year: number): boolean {
+function satisfies(listing: NaiveListing, query: VendorQuery, field: FilterField, year: number): boolean {
   const { document, rating } = listing;
-  switch (dimension) {
-    case 'rating':
+  switch (field) {
+    case 'ratingAtLeast':
       return query.ratingAtLeast === null || isRatedAtLeast(rating, query.ratingAtLeast);
-    case 'years':
+    case 'yearsInBusinessAtLeast':
       return query.yearsInBusinessAtLeast === null || isAged(document, query.yearsInBusinessAtLeast, year);
-    case 'pilot':
+    case 'pilotOffered':
       return !query.pilotOffered || document.pilotOffered;
     default: {
-      const wanted = query.filters[dimension];
-      const own: readonly string[] = document.facets[dimension];
+      const wanted = query.filters[field];
+      const own: readonly string[] = document.facets[field];
       return wanted.length === 0 || wanted.some((code) => own.includes(code));
     }
+  }
+}
+
+/** Is the filter one that can keep a listing out? */
+export function isSet(query: VendorQuery, field: FilterField): boolean {
+  switch (field) {
+    case 'ratingAtLeast':
+    case 'yearsInBusinessAtLeast':
+      return query[field] !== null;
+    case 'pilotOffered':
+      return query.pilotOffered;
+    default:
+      return query.filters[field].length > 0;
   }
 }
 
@@ -94,15 +112,15 @@ const isAged = ({ foundedYear }: SearchDocument, years: number, year: number): b
   foundedYear !== null && year - foundedYear >= years;
 
 function countFacets(
-  matching: (except: Dimension) => Match[],
+  matching: (except: FilterField) => Match[],
   query: VendorQuery,
   year: number,
 ): FacetCounts {
   const groups = Object.fromEntries(
     FACET_GROUPS.map((group) => [group, countGroup(matching(group), group, query.filters[group])]),
   ) as Record<FacetGroup, FacetCount[]>;
-  const rated = matching('rating');
-  const aged = matching('years');
+  const rated = matching('ratingAtLeast');
+  const aged = matching('yearsInBusinessAtLeast');
   return {
     groups,
     rating: thresholds(
@@ -115,7 +133,10 @@ function countFacets(
       query.yearsInBusinessAtLeast,
       (years) => aged.filter(({ document }) => isAged(document, years, year)).length,
     ),
-    pilotOffered: matching('pilot').filter(({ document }) => document.pilotOffered).length,
+    pilotOffered: matching('pilotOffered').filter(({ document }) => document.pilotOffered).length,
+    without: Object.fromEntries(
+      FIELDS.filter((field) => isSet(query, field)).map((field) => [field, matching(field).length]),
+    ),
   };
 }
 

@@ -20,6 +20,9 @@ export interface SearchHit {
   key: OrderKey;
 }
 
+/** What can keep a vendor out, besides the words. */
+export type FilterField = FacetGroup | 'ratingAtLeast' | 'yearsInBusinessAtLeast' | 'pilotOffered';
+
 /** How many results a value would have, or has. */
 export interface FacetCount {
   code: string;
@@ -42,6 +45,8 @@ export interface FacetCounts {
   rating: ThresholdCount[];
   yearsInBusiness: ThresholdCount[];
   pilotOffered: number;
+  /** For each filter that is set: the results there would be without it alone. Tells what to loosen. */
+  without: Partial<Record<FilterField, number>>;
 }
 
 export interface SearchResult {

@@ -1,0 +1,3 @@
+export { SearchModule } from './search.module.js';
+export { SearchProjection } from './search-projection.js';
+export { SEARCH_ENGINE } from './vendor-search.service.js';

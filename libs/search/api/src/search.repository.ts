@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@ringfair/platform/database';
+import { scriptOf, type FacetGroup } from '@ringfair/search-core';
+import type { SearchCard, VendorProfile } from '@ringfair/vendors-core';
+import type { SearchStatement } from './search-sql.js';
+
+export interface FacetValue {
+  id: number;
+  facetGroup: FacetGroup;
+  code: string;
+}
+
+/**
+ * The one row of a search: total and counts by threshold, totals without each filter, counts by facet number, hits
+ * with the parts of their order key.
+ */
+export interface SearchRow {
+  counts: number[];
+  without: number[];
+  facets: [id: number, count: number][] | null;
+  hits:
+    | [card: SearchCard, ratingThousandths: number | null, ratingCount: number, ...key: (number | string)[]][]
+    | null;
+}
+
+export interface PublishedRow {
+  vendorId: string;
+  slug: string;
+  version: number;
+  claimed: boolean;
+  profile: VendorProfile;
+}
+
+@Injectable()
+export class SearchRepository {
+  /**
+   * Not a named statement on purpose: with a plan made for these filters the mean is the same or better than with
+   * a plan for any (measured at 10,000 and 100,000 rows), and planning takes 0.5 ms.
+   */
+  async search(tx: Tx, { text, values }: SearchStatement): Promise<SearchRow> {
+    const row = await tx.one<SearchRow>(text, values);
+    return row ?? { counts: [0], without: [], facets: null, hits: null };
+  }
+
+  facetValues(tx: Tx): Promise<FacetValue[]> {
+    return tx.query<FacetValue>(
+      'select id, facet_group as "facetGroup", code from facet_values',
+      [],
+      'facet values',
+    );
+  }
+
+  stems(tx: Tx, words: readonly string[]): Promise<{ word: string; stem: string | null }[]> {
+    return tx.query(
+      'select word, stem from app.stem_words($1, $2)',
+      [words, words.map(scriptOf)],
+      'stem words',
+    );
+  }
+
+  /** The published version of a listing as the vendor wrote it. */
+  published(tx: Tx, vendorId: string): Promise<PublishedRow | undefined> {
+    return tx.one<PublishedRow>(
+      `select v.id as "vendorId", v.slug, p.version, v.organization_id is not null as claimed, p.profile
+       from vendors v join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
+       where v.id = $1`,
+      [vendorId],
+    );
+  }
+
+  async refresh(tx: Tx, document: object): Promise<void> {
+    await tx.query(
+      'select app.refresh_vendor_search($1)',
+      [JSON.stringify(document)],
+      'refresh vendor search',
+    );
+  }
+
+  async withdraw(tx: Tx, vendorId: string): Promise<void> {
+    await tx.query('select app.withdraw_vendor_search($1)', [vendorId]);
+  }
+
+  async setRating(tx: Tx, vendorId: string, mean: number | string | null, count: number): Promise<void> {
+    await tx.query('select app.set_vendor_rating($1, $2, $3)', [vendorId, mean, count]);
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@ringfair/platform/database';
+import type { Stem } from '@ringfair/search-core';
+import { SearchRepository } from './search.repository.js';
+
+/** Words remembered per process. */
+const CAPACITY = 50_000;
+
+/** Stems of words. They never change, so each is asked for once. */
+@Injectable()
+export class Stemmer {
+  private readonly known = new Map<string, string | null>();
+
+  constructor(private readonly repository: SearchRepository) {}
+
+  /** A synchronous look-up that answers for the given words. */
+  async of(tx: Tx, words: readonly string[]): Promise<Stem> {
+    const stems = new Map<string, string | null>();
+    const unknown: string[] = [];
+    for (const word of new Set(words)) {
+      const stem = this.known.get(word);
+      if (stem === undefined) unknown.push(word);
+      else stems.set(word, stem);
+    }
+    if (unknown.length > 0) {
+      for (const { word, stem } of await this.repository.stems(tx, unknown)) {
+        stems.set(word, stem);
+        this.remember(word, stem);
+      }
+    }
+    return (word) => stems.get(word) ?? null;
+  }
+
+  private remember(word: string, stem: string | null): void {
+    if (this.known.size >= CAPACITY) this.known.clear();
+    this.known.set(word, stem);
+  }
+}

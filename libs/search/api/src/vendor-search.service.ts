@@ -1,0 +1,147 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { validation } from '@ringfair/platform/errors';
+import { decodeCursor, encodeCursor } from '@ringfair/platform/graphql';
+import {
+  FACET_GROUPS,
+  ORDER_KEY_SHAPE,
+  queryKey,
+  queryProblems,
+  vendorQuery,
+  type OrderKey,
+  type QueryProblem,
+  type SearchEngine,
+  type SearchHit,
+  type SearchResult,
+  type SearchStart,
+  type VendorQuery,
+} from '@ringfair/search-core';
+import type { VendorSearchArgs } from './vendor-search.inputs.js';
+import type { VendorCard, VendorSearchConnection } from './vendor-search.type.js';
+
+/** The engine that answers; a switch may name another. */
+export const SEARCH_ENGINE = Symbol('SearchEngine');
+
+const MESSAGES: Record<QueryProblem['reason'], string> = {
+  UNKNOWN_VALUE: 'is not a known value',
+  TOO_LONG: 'has more than 200 characters',
+  TOO_MANY: 'has more than 50 values',
+  NOT_A_NUMBER: 'is not a number of the expected kind',
+  OUT_OF_RANGE: 'is out of range',
+  BAD_CHARACTER: 'holds a character that no text can hold',
+};
+
+@Injectable()
+export class VendorSearchService {
+  constructor(@Inject(SEARCH_ENGINE) private readonly engine: SearchEngine) {}
+
+  async search(args: VendorSearchArgs): Promise<VendorSearchConnection> {
+    const query = queryOf(args);
+    const kind = cursorKind(query);
+    const start = startOf(args, query, kind);
+    const year = new Date().getUTCFullYear();
+    const result = await this.engine.search({ query, start, first: args.first, year });
+    return toConnection(result, query, kind, 'after' in start || start.offset > 0);
+  }
+}
+
+function queryOf({ text, filter, sort }: VendorSearchArgs): VendorQuery {
+  const { ratingAtLeast, yearsInBusinessAtLeast, pilotOffered, ...given } = filter ?? {};
+  const filters = Object.fromEntries(FACET_GROUPS.map((group) => [group, given[group] ?? []]));
+  const query = vendorQuery({
+    text: text ?? '',
+    filters,
+    ratingAtLeast: ratingAtLeast ?? null,
+    yearsInBusinessAtLeast: yearsInBusinessAtLeast ?? null,
+    pilotOffered: pilotOffered ?? false,
+    sort: sort ?? null,
+  });
+  const problems = queryProblems(query);
+  if (problems.length > 0) throw validation(problems.map(toFieldError));
+  return query;
+}
+
+function toFieldError({ field, value, reason }: QueryProblem): {
+  path: string;
+  reason: string;
+  message: string;
+} {
+  const path = field === 'text' ? field : `filter.${field.replace(/^filters\./, '')}`;
+  return { path, reason, message: `${JSON.stringify(value)} ${MESSAGES[reason]}` };
+}
+
+/** A cursor belongs to one search: in another one it would point nowhere. */
+const cursorKind = (query: VendorQuery): string => `vendors ${fingerprint(queryKey(query))}`;
+
+function startOf({ after, page, first }: VendorSearchArgs, query: VendorQuery, kind: string): SearchStart {
+  if (after && page) {
+    throw validation([{ path: 'page', reason: 'AMBIGUOUS', message: 'and after exclude each other' }]);
+  }
+  if (!after) return { offset: ((page ?? 1) - 1) * first };
+  const key = decodeCursor(kind, after);
+  const shape = ORDER_KEY_SHAPE[query.sort];
+  if (
+    key.length !== shape.length ||
+    !key.every((part, index) => isPart(part, shape[index], index === key.length - 1))
+  ) {
+    throw validation([
+      { path: 'after', reason: 'INVALID_CURSOR', message: 'is not a cursor of this search' },
+    ]);
+  }
+  return { after: key };
+}
+
+function isPart(part: number | string, kind: 'number' | 'string' | undefined, last: boolean): boolean {
+  if (typeof part !== kind) return false;
+  if (typeof part === 'number') return Number.isInteger(part) && Math.abs(part) <= 2 ** 31 - 1;
+  if (last) return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(part);
+  return part.isWellFormed() && !part.includes('\u0000');
+}
+
+/** FNV-1a, 32 bits, in hexadecimal. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(16);
+}
+
+function toConnection(
+  { total, hits, hasNext, facets, textIgnored }: SearchResult,
+  query: VendorQuery,
+  kind: string,
+  hasPrevious: boolean,
+): VendorSearchConnection {
+  const cursorOf = (key: OrderKey): string => encodeCursor(kind, key);
+  const edges = hits.map((hit) => ({ node: toCard(hit), cursor: cursorOf(hit.key) }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: hasNext,
+      hasPreviousPage: hasPrevious,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: total,
+    facets: FACET_GROUPS.map((group) => ({ group, values: facets.groups[group] })),
+    ratingCounts: facets.rating,
+    yearsInBusinessCounts: facets.yearsInBusiness,
+    pilotOfferedCount: facets.pilotOffered,
+    filterEffects: Object.entries(facets.without).map(([field, totalCountWithout]) => ({
+      field,
+      totalCountWithout,
+    })),
+    textIgnored,
+    sort: query.sort,
+  };
+}
+
+function toCard({ card, rating }: SearchHit): VendorCard {
+  const { vendorId, summaries, price, ...rest } = card;
+  return {
+    ...rest,
+    id: vendorId,
+    summaries: Object.entries(summaries).map(([language, text]) => ({ language, text })),
+    price: price && { ...price, amountMinor: String(price.amountMinor) },
+    rating: rating && { mean: rating.meanThousandths / 1000, count: rating.count },
+  };
+}

@@ -1,0 +1,169 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf } from '@ringfair/platform/graphql';
+import type { VendorSort } from '@ringfair/search-core';
+import { VendorSortEnum } from './vendor-search.inputs.js';
+
+@ObjectType({ description: 'What published reviews say of a vendor.' })
+export class VendorRating {
+  @Field(() => Float, { description: 'Weighted mean of 1 to 5 stars.' })
+  mean: number;
+
+  @Field(() => Int, { description: 'Number of published reviews.' })
+  count: number;
+}
+
+@ObjectType({ description: 'The beginning of what a vendor says of itself, in one language.' })
+export class VendorCardSummary {
+  @Field(() => String, { description: 'en, ru or el.' })
+  language: string;
+
+  @Field(() => String, { description: 'At most 280 characters.' })
+  text: string;
+}
+
+@ObjectType({ description: 'Where agents are.' })
+export class VendorCardCountry {
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  country: string;
+
+  @Field(() => Int, { nullable: true, description: 'Known agents there; null: not provided.' })
+  headCount: number | null;
+}
+
+@ObjectType({
+  description: 'The first published rate of a vendor. Units differ: not to be compared as it is.',
+})
+export class VendorCardPrice {
+  @Field(() => String, { description: 'Pricing unit, by code.' })
+  unit: string;
+
+  @Field(() => String, { description: 'ISO 4217.' })
+  currency: string;
+
+  @Field(() => String, {
+    description: 'Amount per unit: minor units of the currency divided by 10^rateScale.',
+  })
+  amountMinor: string;
+
+  @Field(() => Int, { description: 'Decimal places of amountMinor below the minor unit.' })
+  rateScale: number;
+}
+
+@ObjectType({ description: 'A found vendor, as much as a list shows. All of it is published.' })
+export class VendorCard {
+  @Field(() => ID, { description: 'Id of the vendor.' })
+  id: string;
+
+  @Field(() => String, { description: 'Name in addresses: /vendors/SLUG.' })
+  slug: string;
+
+  @Field(() => String, { description: 'Name of the vendor.' })
+  name: string;
+
+  @Field(() => Boolean, {
+    description: 'An organisation keeps this listing; otherwise it comes from a directory.',
+  })
+  claimed: boolean;
+
+  @Field(() => Boolean, { description: 'Some claim of it was checked.' })
+  verified: boolean;
+
+  @Field(() => [VendorCardSummary], { description: 'Beginning of the summary, per language.' })
+  summaries: VendorCardSummary[];
+
+  @Field(() => String, { nullable: true, description: 'Country of the headquarters; null: not provided.' })
+  headquartersCountry: string | null;
+
+  @Field(() => [VendorCardCountry], { description: 'Countries of all agents, most agents first.' })
+  agentCountries: VendorCardCountry[];
+
+  @Field(() => [String], { description: 'Services, by code.' })
+  services: string[];
+
+  @Field(() => [String], { description: 'Languages of the agents, ISO 639.' })
+  languages: string[];
+
+  @Field(() => [String], { description: 'Channels, by code.' })
+  channels: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Year of founding; null: not provided.' })
+  foundedYear: number | null;
+
+  @Field(() => Boolean, { description: 'Does it offer a pilot?' })
+  pilotOffered: boolean;
+
+  @Field(() => VendorCardPrice, { nullable: true, description: 'First published rate; null: not provided.' })
+  price: VendorCardPrice | null;
+
+  @Field(() => VendorRating, { nullable: true, description: 'null: no reviews yet.' })
+  rating: VendorRating | null;
+}
+
+@ObjectType({ description: 'A value of a facet and how many results it would have.' })
+export class FacetValueCount {
+  @Field(() => String, { description: 'The code to filter by.' })
+  code: string;
+
+  @Field(() => Int, { description: 'Results with it, under all filters but those of its own group.' })
+  count: number;
+
+  @Field(() => Boolean, { description: 'Is it filtered by?' })
+  selected: boolean;
+}
+
+@ObjectType({ description: 'Counted values of one filter; most results first.' })
+export class FacetGroupCounts {
+  @Field(() => String, { description: 'Field of VendorFilterInput.' })
+  group: string;
+
+  @Field(() => [FacetValueCount], { description: 'Values with results, and the selected ones.' })
+  values: FacetValueCount[];
+}
+
+@ObjectType({ description: 'How many results a minimum would have.' })
+export class ThresholdCount {
+  @Field(() => Float, { description: 'The minimum.' })
+  atLeast: number;
+
+  @Field(() => Int, { description: 'Results with it, under all other filters.' })
+  count: number;
+
+  @Field(() => Boolean, { description: 'Is it filtered by?' })
+  selected: boolean;
+}
+
+@ObjectType({ description: 'What one filter keeps out.' })
+export class FilterEffect {
+  @Field(() => String, { description: 'Field of VendorFilterInput.' })
+  field: string;
+
+  @Field(() => Int, { description: 'Results there would be without this filter alone.' })
+  totalCountWithout: number;
+}
+
+@ObjectType({ description: 'Found vendors with exact counts.' })
+export class VendorSearchConnection extends ConnectionOf(VendorCard, 'VendorCard') {
+  @Field(() => Int, { description: 'All results of the search.' })
+  totalCount: number;
+
+  @Field(() => [FacetGroupCounts], { description: 'Counts per filter value.' })
+  facets: FacetGroupCounts[];
+
+  @Field(() => [ThresholdCount], { description: 'Counts per minimum of the rating.' })
+  ratingCounts: ThresholdCount[];
+
+  @Field(() => [ThresholdCount], { description: 'Counts per minimum of years in business.' })
+  yearsInBusinessCounts: ThresholdCount[];
+
+  @Field(() => Int, { description: 'Results that offer a pilot, under all other filters.' })
+  pilotOfferedCount: number;
+
+  @Field(() => [FilterEffect], { description: 'For each filter that is set, what loosening it would bring.' })
+  filterEffects: FilterEffect[];
+
+  @Field(() => Boolean, { description: 'The text held only signs, so that all vendors are meant.' })
+  textIgnored: boolean;
+
+  @Field(() => VendorSortEnum, { description: 'The order that was used.' })
+  sort: VendorSort;
+}
