@@ -70,7 +70,7 @@ async function build() {
   if (read(stamp) === sources && results.every((folder) => fs.existsSync(at(folder)))) return;
   fs.rmSync(stamp, { force: true });
   if (fs.existsSync(at('tools/codegen.mjs')))
-    await patiently('Generating the typed documents', 'node', ['tools/codegen.mjs']);
+    await patiently('Generating the typed documents', 'node', ['tools/codegen.mjs', '--if-needed']);
   await patiently('Building', 'nx', ['run-many', '-t', 'build', '--output-style=static']);
   fs.mkdirSync(at('.ringfair'), { recursive: true });
   fs.writeFileSync(stamp, sources);

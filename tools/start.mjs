@@ -15,6 +15,7 @@ import { root } from './lib/steps.mjs';
 /*
  * npm start               the whole product on http://localhost:3000 (PORT), with a database of its own
  * npm start -- --reset    deletes that database first
+ * npm start -- --no-demo  leaves the demo data out
  * DATABASE_URL=... npm start    on a PostgreSQL server of yours
  */
 
@@ -34,8 +35,8 @@ try {
 
 async function start() {
   const options = process.argv.slice(2);
-  const unknown = options.find((option) => option !== '--reset');
-  if (unknown) throw new Error(`Unknown option ${unknown}. There is one: npm start -- --reset`);
+  const unknown = options.find((option) => !['--reset', '--no-demo'].includes(option));
+  if (unknown) throw new Error(`Unknown option ${unknown}. Known: npm start -- --reset --no-demo`);
   loadEnvironment();
   process.env.NODE_ENV ??= 'development';
   const port = Number((process.env.PORT ??= '3000'));
@@ -53,7 +54,7 @@ async function start() {
   if (stopping) return;
   if (postgres) void keepAlive();
   await prepareDatabase();
-  if (embedded) await loadDemoData();
+  if (embedded && !options.includes('--no-demo')) await loadDemoData();
   if (stopping) return;
   await serve(port);
   if (!stopping) introduce(port, embedded);
@@ -97,7 +98,7 @@ async function serve(port) {
       cwd: root,
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
-      env: { ...process.env, NODE_COMPILE_CACHE: path.join(stateFolder, 'compile-cache') },
+      env: { ...process.env, NODE_COMPILE_CACHE: path.join(root, '.ringfair/compile-cache') },
     },
   );
   fs.closeSync(log);

@@ -7,11 +7,12 @@ import { root, run, Tally } from './lib/steps.mjs';
 /*
  * node tools/test.mjs                      everything of `npm test`
  * node tools/test.mjs libs/rfp award       the specs whose path contains one of these
- * node tools/test.mjs --unit|--db|--api|--web|--e2e|--static [pattern ...]
+ * node tools/test.mjs --unit|--db|--api|--web|--e2e|--start|--static [pattern ...]   (--start: not part of npm test)
  * node tools/test.mjs libs/rfp -- -t 'cannot'   what follows -- goes to Jest
  */
 
 const kinds = ['unit', 'db', 'api', 'web'];
+const known = [...kinds, 'e2e', 'start', 'static'];
 const separator = process.argv.indexOf('--');
 const own = process.argv.slice(2, separator < 0 ? undefined : separator);
 const forJest = separator < 0 ? [] : process.argv.slice(separator + 1);
@@ -20,14 +21,14 @@ const patterns = own
   .filter((arg) => !arg.startsWith('--'))
   .map((pattern) => path.relative(root, path.resolve(root, pattern)));
 
-const unknown = flags.filter((flag) => ![...kinds, 'e2e', 'static'].includes(flag));
+const unknown = flags.filter((flag) => !known.includes(flag));
 if (unknown.length > 0) {
-  console.error(`Unknown: --${unknown.join(', --')}. Known: --unit --db --api --web --e2e --static`);
+  console.error(`Unknown: --${unknown.join(', --')}. Known: --${known.join(' --')}`);
   process.exit(2);
 }
 const everything = own.length === 0;
 const wanted = new Set(flags.flatMap((flag) => (flag === 'e2e' ? ['api', 'web'] : [flag])));
-if (wanted.size === 0) for (const kind of kinds) wanted.add(kind);
+if (wanted.size === 0) for (const kind of patterns.length > 0 ? [...kinds, 'start'] : kinds) wanted.add(kind);
 if (everything) wanted.add('static');
 
 const tally = new Tally();
@@ -38,9 +39,10 @@ if (specs.length === 0 && !wanted.has('static')) {
 }
 
 if (wanted.has('static')) await checkStatically();
-const inProcess = specs.filter(({ kind }) => kind !== 'web');
+const inProcess = specs.filter(({ kind }) => !['web', 'start'].includes(kind));
 if (inProcess.length > 0) await tally.step('tests: unit, database, API', () => jest(inProcess));
 await testInBrowser(specs.filter(({ kind }) => kind === 'web'));
+await testStart(specs.filter(({ kind }) => kind === 'start'));
 tally.finish();
 
 function matches(file) {
@@ -59,6 +61,7 @@ function findSpecs() {
 
 function kindOf(file) {
   if (file.startsWith('e2e/web/')) return 'web';
+  if (file.startsWith('e2e/start/')) return 'start';
   if (file.startsWith('e2e/')) return 'api';
   return /\.db\.spec\.tsx?$/.test(file) ? 'db' : 'unit';
 }
@@ -66,7 +69,7 @@ function kindOf(file) {
 async function checkStatically() {
   const succeeds = async (command, args) => (await run(command, args)).code === 0;
   if (fs.existsSync(path.join(root, 'tools/codegen.mjs'))) {
-    await tally.step('generated documents', () => succeeds('node', ['tools/codegen.mjs']));
+    await tally.step('generated documents', () => succeeds('node', ['tools/codegen.mjs', '--check']));
   }
   // Types first: nx then has the project graph without which the boundary rule is skipped with a mere warning.
   await tally.step('types', () => succeeds('nx', ['run-many', '-t', 'typecheck', '--output-style=static']));
@@ -84,18 +87,30 @@ async function checkStatically() {
 async function testInBrowser(browserSpecs) {
   if (browserSpecs.length === 0 || process.env.RINGFAIR_SKIP_BROWSER) return;
   const chromium = findChromium();
+  if (!chromium && process.env.RINGFAIR_REQUIRE_BROWSER) {
+    await tally.step('tests: browser', () => ({ passed: 0, failed: 1, note: 'no Chromium found' }));
+    return;
+  }
   if (!chromium) {
     console.log(
       '\nNo Chromium found: the browser tests are left out. Set RINGFAIR_CHROMIUM to its path to run them.',
     );
     return;
   }
-  const built = await tally.step(
-    'build',
-    async () => (await run('node', ['tools/setup.mjs', '--build'])).code === 0,
-  );
   const env = { RINGFAIR_CHROMIUM: chromium };
-  if (built) await tally.step('tests: browser', () => jest(browserSpecs, ['--runInBand'], env));
+  if (await build()) await tally.step('tests: browser', () => jest(browserSpecs, ['--runInBand'], env));
+}
+
+/** These start the built product with databases of its own, and kill both. */
+async function testStart(startSpecs) {
+  if (startSpecs.length === 0 || !(await build())) return;
+  await tally.step('tests: start and crash', () =>
+    jest(startSpecs, ['--runInBand'], { RINGFAIR_TEST_DATABASE: 'none' }),
+  );
+}
+
+function build() {
+  return tally.step('build', async () => (await run('node', ['tools/setup.mjs', '--build'])).code === 0);
 }
 
 async function jest(selected, more = [], env = {}) {

@@ -5,7 +5,8 @@ import pg from 'pg';
 import { findRunning, startPostgres } from './postgres.mjs';
 import { root } from './steps.mjs';
 
-export const stateFolder = path.join(root, '.ringfair');
+/** Data, secret and logs of this checkout; RINGFAIR_STATE names another folder, as the tests of `npm start` do. */
+export const stateFolder = path.resolve(process.env.RINGFAIR_STATE ?? path.join(root, '.ringfair'));
 export const clusterFolder = path.join(stateFolder, 'postgres');
 export const migrationsFolder = path.join(root, 'migrations');
 
