@@ -1,11 +1,12 @@
 /**
  * Typed documents of the web from apps/api/schema.graphql and the `graphql(...)` calls of apps/web/app.
  * `--check` fails when the committed manifest of persisted documents is stale, `--if-needed` skips the work
- * when nothing that it reads has changed since the last run.
+ * when nothing that it reads has changed since the last run, `--lenient` leaves out files whose documents do not
+ * fit the schema (while somebody writes page and schema at once).
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const schema = process.env.RINGFAIR_SCHEMA ?? join(root, 'apps/api/schema.graphql');
@@ -24,12 +25,51 @@ function inputsHash() {
   return hash.digest('hex');
 }
 
-async function run() {
+/** The documents that do not fit the schema, file by file, each with its first reason. */
+async function misfits() {
+  const { buildSchema, Kind, NoUnusedFragmentsRule, parse, specifiedRules, validate, visit } =
+    await import('graphql');
+  const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
+  const built = buildSchema(readFileSync(schema, 'utf8'));
+  const parsed = new Map();
+  const wrong = new Map();
+  for (const file of sources) {
+    try {
+      const texts = [...readFileSync(file, 'utf8').matchAll(/\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`([^`]*)`/g)];
+      parsed.set(
+        file,
+        texts.flatMap(([, text]) => parse(text).definitions),
+      );
+    } catch (error) {
+      wrong.set(file, error.message);
+    }
+  }
+  const fragments = [...parsed.values()].flat().filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const withFragments = (own) => {
+    const all = [...own];
+    for (const definition of all) {
+      visit(definition, {
+        FragmentSpread({ name }) {
+          const found = fragments.find((fragment) => fragment.name.value === name.value);
+          if (found && !all.includes(found)) all.push(found);
+        },
+      });
+    }
+    return all;
+  };
+  for (const [file, own] of parsed) {
+    const [error] = validate(built, { kind: Kind.DOCUMENT, definitions: withFragments(own) }, rules);
+    if (error) wrong.set(file, error.message);
+  }
+  return wrong;
+}
+
+async function run(documents) {
   const { generate } = await import('@graphql-codegen/cli');
   await generate(
     {
       schema,
-      documents: sources,
+      documents,
       silent: true,
       errorsOnly: true,
       ignoreNoDocuments: true,
@@ -74,12 +114,15 @@ const check = process.argv.includes('--check');
 const hash = inputsHash();
 const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync(manifest);
 if (!(fresh && process.argv.includes('--if-needed'))) {
-  await run();
+  const wrong = await misfits();
+  for (const [file, reason] of wrong) console.error(`${relative(root, file)}: ${reason}`);
+  if (wrong.size > 0 && !process.argv.includes('--lenient')) process.exit(1);
+  await run(sources.filter((file) => !wrong.has(file)));
   const now = persisted();
   if (check && (!existsSync(manifest) || readFileSync(manifest, 'utf8') !== now)) {
     console.error('apps/web/persisted-documents.json is stale: run `npm run codegen` and commit it.');
     process.exit(1);
   }
   if (!check) writeFileSync(manifest, now);
-  writeFileSync(stamp, hash);
+  writeFileSync(stamp, wrong.size > 0 ? '' : hash);
 }
