@@ -15,7 +15,8 @@ import { csrf } from './platform/csrf.js';
 import { inLanguage, languages, type Language } from './platform/languages.js';
 import { useNonce } from './platform/nonce.js';
 import { useTimeZone } from './platform/time-zone.js';
-import { FrameViewer, useRoot, type RootData } from './platform/viewer.js';
+import { FrameViewer } from './platform/frame-viewer.server.js';
+import { useRoot, type RootData } from './platform/viewer.js';
 
 export const middleware: Route.MiddlewareFunction[] = [csrf];
 

@@ -22,7 +22,8 @@ export function api(context: Context, request?: Request): ApiClient {
   };
 }
 
-function signInPath(context: Context, request: Request): string {
+/** Where to sign in, and to come back from. */
+export function signInPath(context: Context, request: Request): string {
   const page = request.method === 'GET' ? request.url : (request.headers.get('referer') ?? request.url);
   const { pathname, search } = new URL(page, request.url);
   const next = `${pathname.replace(/\.data$/, '')}${search}`;
@@ -41,4 +42,10 @@ export function safeNext(next: string | null | undefined, fallback: string): str
 /** A redirect to a path without language, in the language of the request. */
 export function redirectTo(context: Context, path: string, status = 303): Response {
   return redirect(`/${requestInfo(context).language}${path === '/' ? '' : path}`, status);
+}
+
+/** What a query about the viewer found; for nobody: to sign in and back. */
+export function required<V>(viewer: V | null, context: Context, request: Request): V {
+  if (viewer === null) throw redirect(signInPath(context, request));
+  return viewer;
 }

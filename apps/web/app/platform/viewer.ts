@@ -1,34 +1,5 @@
-import { graphql, type FrameViewerQuery } from '@ringfair/web-graphql';
+import type { FrameViewerQuery } from '@ringfair/web-graphql';
 import { useRouteLoaderData } from 'react-router';
-
-export const FrameViewer = graphql(`
-  query FrameViewer {
-    viewer {
-      role
-      isModerator
-      user {
-        id
-        email
-        name
-        locale
-      }
-      organization {
-        id
-        name
-        sells
-        buys
-        version
-      }
-      memberships {
-        role
-        organization {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
 
 export type FrameViewerData = NonNullable<FrameViewerQuery['viewer']>;
 

@@ -12,7 +12,10 @@ export function useRefusalText(): (refusal: {
 }) => string {
   const { t } = useTranslation('errors');
   return ({ code, reason, details }) =>
-    t([...(reason ? [`reason.${reason}`] : []), `code.${code}.text`, 'code.INTERNAL.text'], { ...details });
+    t([...(reason ? [`reason.${reason}`] : []), `code.${code}.text`, 'code.INTERNAL.text'], {
+      retryAfterSeconds: 0,
+      ...details,
+    });
 }
 
 /** On top of a form that came back: what happened, what to do, with links to the fields. Takes the focus. */
