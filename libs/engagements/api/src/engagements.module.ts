@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { EngagementEvents } from './engagement-events.js';
+import { EngagementReader } from './engagement.reader.js';
+import { EngagementRepository } from './engagement.repository.js';
+import { EngagementsLoader } from './engagements.loader.js';
+import { EngagementsResolver } from './engagements.resolver.js';
+import { EngagementsService } from './engagements.service.js';
+
+@Module({
+  providers: [
+    EngagementsResolver,
+    EngagementsService,
+    EngagementsLoader,
+    EngagementRepository,
+    EngagementReader,
+    EngagementEvents,
+  ],
+  exports: [EngagementReader],
+})
+export class EngagementsModule {}

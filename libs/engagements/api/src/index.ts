@@ -1,0 +1,3 @@
+export { EngagementReader } from './engagement.reader.js';
+export { Engagement } from './engagement.type.js';
+export { EngagementsModule } from './engagements.module.js';
