@@ -1,0 +1,11 @@
+export * from './rfp.module.js';
+export { RfpReader } from './rfp.reader.js';
+export { RfpAuthoringService } from './rfp-authoring.service.js';
+export { RfpBiddingService } from './rfp-bidding.service.js';
+export { RfpEvaluationService } from './rfp-evaluation.service.js';
+export { RfpReadingService } from './rfp-reading.service.js';
+export { RfpOpeningService } from './rfp-opening.service.js';
+export { RfpLettersService } from './rfp-letters.service.js';
+export type { WholeRfp } from './rfp.entity.js';
+export type { WholeResponse } from './response.entity.js';
+export { Rfp } from './rfp.type.js';

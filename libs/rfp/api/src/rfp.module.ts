@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { RfpAuthoringRepository } from './rfp-authoring.repository.js';
+import { RfpAuthoringResolver } from './rfp-authoring.resolver.js';
+import { RfpAuthoringService } from './rfp-authoring.service.js';
+import { RfpBiddingRepository } from './rfp-bidding.repository.js';
+import { RfpBiddingResolver } from './rfp-bidding.resolver.js';
+import { RfpBiddingService } from './rfp-bidding.service.js';
+import { RfpEvaluationRepository } from './rfp-evaluation.repository.js';
+import { RfpEvaluationResolver } from './rfp-evaluation.resolver.js';
+import { RfpEvaluationService } from './rfp-evaluation.service.js';
+import { RfpFieldsResolver } from './rfp-fields.resolver.js';
+import { RfpLettersRepository } from './rfp-letters.repository.js';
+import { RfpLettersService } from './rfp-letters.service.js';
+import { RfpOpeningRepository } from './rfp-opening.repository.js';
+import { RfpOpeningService } from './rfp-opening.service.js';
+import { RfpReadingRepository } from './rfp-reading.repository.js';
+import { RfpReadingService } from './rfp-reading.service.js';
+import { RfpReader } from './rfp.reader.js';
+import { RfpResponsesRepository } from './rfp-responses.repository.js';
+
+@Module({
+  providers: [
+    RfpAuthoringRepository,
+    RfpAuthoringResolver,
+    RfpAuthoringService,
+    RfpBiddingRepository,
+    RfpBiddingResolver,
+    RfpBiddingService,
+    RfpEvaluationRepository,
+    RfpEvaluationResolver,
+    RfpEvaluationService,
+    RfpFieldsResolver,
+    RfpLettersRepository,
+    RfpLettersService,
+    RfpOpeningRepository,
+    RfpOpeningService,
+    RfpReader,
+    RfpReadingRepository,
+    RfpReadingService,
+    RfpResponsesRepository,
+  ],
+  exports: [
+    RfpReader,
+    RfpAuthoringService,
+    RfpBiddingService,
+    RfpEvaluationService,
+    RfpReadingService,
+    RfpOpeningService,
+    RfpLettersService,
+  ],
+})
+export class RfpModule {}
