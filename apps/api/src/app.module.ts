@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { EngagementsModule } from '@ringfair/engagements-api';
 import { IdentityModule } from '@ringfair/identity-api';
 import { AuthModule } from '@ringfair/platform/auth';
 import { type Config, ConfigModule } from '@ringfair/platform/config';
@@ -8,10 +9,13 @@ import { GraphqlModule } from '@ringfair/platform/graphql';
 import { HttpModule, loggingModule } from '@ringfair/platform/http';
 import { JobsModule } from '@ringfair/platform/jobs';
 import { MailModule } from '@ringfair/platform/mail';
+import { ReviewsModule } from '@ringfair/reviews-api';
+import { RfpModule } from '@ringfair/rfp-api';
 import { SearchModule } from '@ringfair/search-api';
+import { VendorsModule } from '@ringfair/vendors-api';
 
 /** The features, in the order of their chain. */
-const features = [IdentityModule, SearchModule];
+const features = [IdentityModule, VendorsModule, SearchModule, RfpModule, EngagementsModule, ReviewsModule];
 
 @Module({})
 export class AppModule {

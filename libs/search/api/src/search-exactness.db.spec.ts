@@ -217,7 +217,7 @@ class Model {
       this.documents.delete(step.number);
     } else {
       const mean = step.rating ? step.rating.meanThousandths / 1000 : null;
-      await db.database.run(viewer, (tx) => projection.setRating(tx, id, mean, step.rating?.count ?? 0));
+      await db.owner.query('select app.set_vendor_rating($1, $2, $3)', [id, mean, step.rating?.count ?? 0]);
       this.ratings.set(step.number, step.rating);
     }
   }
