@@ -63,12 +63,4 @@ export class SearchProjection implements OnModuleInit {
   withdraw(tx: Tx, vendorId: string): Promise<void> {
     return this.repository.withdraw(tx, vendorId);
   }
-
-  /**
-   * What published reviews say of a vendor: mean of 1..5 stars (kept to a thousandth) and their number; count 0
-   * takes the rating away. Call it in the transaction that publishes or takes back a review.
-   */
-  setRating(tx: Tx, vendorId: string, mean: number | string | null, count: number): Promise<void> {
-    return this.repository.setRating(tx, vendorId, mean, count);
-  }
 }

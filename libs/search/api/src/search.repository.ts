@@ -79,8 +79,4 @@ export class SearchRepository {
   async withdraw(tx: Tx, vendorId: string): Promise<void> {
     await tx.query('select app.withdraw_vendor_search($1)', [vendorId]);
   }
-
-  async setRating(tx: Tx, vendorId: string, mean: number | string | null, count: number): Promise<void> {
-    await tx.query('select app.set_vendor_rating($1, $2, $3)', [vendorId, mean, count]);
-  }
 }
