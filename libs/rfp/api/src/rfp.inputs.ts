@@ -16,17 +16,13 @@ import {
   type ScriptAuthor,
 } from '@ringfair/rfp-core';
 import {
-  AGENT_MODELS,
-  AGENT_PREPARATIONS,
-  type AgentModel,
-  type AgentPreparation,
-  CHANNELS,
-  type Channel,
-  COVERAGES,
-  type Coverage,
-  type Service,
-  SERVICES,
-} from '@ringfair/vendors-core';
+  AgentModelEnum,
+  AgentPreparationEnum,
+  ChannelEnum,
+  CoverageEnum,
+  ServiceEnum,
+} from '@ringfair/vendors-api';
+import type { AgentModel, AgentPreparation, Channel, Coverage, Service } from '@ringfair/vendors-core';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -59,19 +55,21 @@ const all =
     for (const decorate of decorators) decorate(target, property);
   };
 
-const Codes = (codes: readonly string[], description: string): PropertyDecorator =>
+type Codes = Readonly<Record<string, string>>;
+
+const Several = (codes: Codes, description: string): PropertyDecorator =>
   all(
-    Field(() => [String], { description }),
+    Field(() => [codes], { description }),
     IsArray(),
     ArrayUnique(),
-    IsIn(codes, { each: true }),
+    IsIn(Object.values(codes), { each: true }),
   );
 
-const OptionalCode = (codes: readonly string[], description: string): PropertyDecorator =>
+const OneOrNone = (codes: Codes, description: string): PropertyDecorator =>
   all(
-    Field(() => String, { nullable: true, description }),
+    Field(() => codes, { nullable: true, description }),
     IsOptional(),
-    IsIn(codes),
+    IsIn(Object.values(codes)),
   );
 
 const OptionalInt = (most: number, description: string): PropertyDecorator =>
@@ -127,10 +125,10 @@ export class RfpLotInput {
   @Text(5000, 'What it is about; may be empty.')
   description: string;
 
-  @Codes(SERVICES, 'Services, by code; needed before publishing.')
+  @Several(ServiceEnum, 'Services; needed before publishing.')
   services: Service[];
 
-  @Codes(CHANNELS, 'Channels, by code.')
+  @Several(ChannelEnum, 'Channels.')
   channels: Channel[];
 
   @Field(() => [String], { description: 'Languages, BCP 47; needed before publishing.' })
@@ -141,7 +139,7 @@ export class RfpLotInput {
   @MaxLength(35, { each: true })
   languages: string[];
 
-  @Codes(COVERAGES, 'When it is staffed, by code; needed before publishing.')
+  @Several(CoverageEnum, 'When it is staffed; needed before publishing.')
   coverage: Coverage[];
 
   @Field(() => String, { nullable: true, description: 'IANA zone in which the coverage is meant.' })
@@ -150,10 +148,10 @@ export class RfpLotInput {
   @MaxLength(64)
   coverageTimeZone?: string | null;
 
-  @OptionalCode(AGENT_MODELS, 'SHARED, DEDICATED or HYBRID; absent: the vendor proposes.')
+  @OneOrNone(AgentModelEnum, 'Who shares the agents; absent: the vendor proposes.')
   agentModel?: AgentModel | null;
 
-  @OptionalCode(AGENT_PREPARATIONS, 'PLAIN, PRE_TRAINED or SPECIALIST.')
+  @OneOrNone(AgentPreparationEnum, 'How well agents are prepared beforehand.')
   agentPreparation?: AgentPreparation | null;
 
   @Field(() => ScriptAuthorEnum, { nullable: true, description: 'Who writes the scripts.' })
@@ -298,10 +296,10 @@ export class RfpFilterInput {
   @MaxLength(200)
   text?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Services, by code.' })
+  @Field(() => [ServiceEnum], { nullable: true, description: 'Services.' })
   @IsOptional()
   @ArrayMaxSize(30)
-  @IsIn(SERVICES, { each: true })
+  @IsIn(Object.values(ServiceEnum), { each: true })
   services?: Service[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Languages, BCP 47.' })

@@ -9,6 +9,13 @@ import type {
   RfpVisibility,
   ScriptAuthor,
 } from '@ringfair/rfp-core';
+import {
+  AgentModelEnum,
+  AgentPreparationEnum,
+  ChannelEnum,
+  CoverageEnum,
+  ServiceEnum,
+} from '@ringfair/vendors-api';
 import type { AgentModel, AgentPreparation, Channel, Coverage, Service } from '@ringfair/vendors-core';
 import {
   BriefHintEnum,
@@ -33,28 +40,31 @@ export class RfpLot {
   @Field(() => String, { description: 'What it is about; may be empty.' })
   description: string;
 
-  @Field(() => [String], { description: 'Services, by code.' })
+  @Field(() => [ServiceEnum], { description: 'Services.' })
   services: Service[];
 
-  @Field(() => [String], { description: 'Channels, by code.' })
+  @Field(() => [ChannelEnum], { description: 'Channels.' })
   channels: Channel[];
 
   @Field(() => [String], { description: 'Languages, BCP 47.' })
   languages: string[];
 
-  @Field(() => [String], { description: 'When it is staffed, by code.' })
+  @Field(() => [CoverageEnum], { description: 'When it is staffed.' })
   coverage: Coverage[];
 
   @Field(() => String, { nullable: true, description: 'IANA zone in which the coverage is meant.' })
   coverageTimeZone: string | null;
 
-  @Field(() => String, {
+  @Field(() => AgentModelEnum, {
     nullable: true,
-    description: 'SHARED, DEDICATED or HYBRID; null: the vendor proposes.',
+    description: 'Who shares the agents; null: the vendor proposes.',
   })
   agentModel: AgentModel | null;
 
-  @Field(() => String, { nullable: true, description: 'PLAIN, PRE_TRAINED or SPECIALIST; null: not said.' })
+  @Field(() => AgentPreparationEnum, {
+    nullable: true,
+    description: 'How well agents are prepared; null: not said.',
+  })
   agentPreparation: AgentPreparation | null;
 
   @Field(() => ScriptAuthorEnum, { nullable: true, description: 'Who writes the scripts; null: not said.' })
