@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Database, newId, type Tx } from '@ringfair/platform/database';
+import { Events } from '@ringfair/platform/events';
+import {
+  type ColumnMapping,
+  DEFAULT_MAPPING,
+  type DirectoryField,
+  type DirectoryListing,
+  type DirectoryNote,
+  listingProfile,
+  mergeListings,
+  readDirectoryRow,
+} from '@ringfair/vendors-core';
+import { readTable } from './directory-file.js';
+import { DirectoryRepository, type StagedRow } from './directory.repository.js';
+import { VendorRepository } from './vendor.repository.js';
+
+export interface ImportOptions {
+  file: string;
+  /** Name of the directory; listings without a site are known by it. Default: the file's name. */
+  sourceName?: string;
+  mapping?: ColumnMapping;
+  /** Called with the part of the work that is done, 0 to 1. */
+  onProgress?: (done: number) => void;
+  /** Stops after so many batches; what was read stays and the next run goes on from there. */
+  stopAfterBatches?: number;
+}
+
+export interface ImportCounts {
+  rows: number;
+  rejected: number;
+  /** Listings that the file stands for. */
+  accepted: number;
+  /** Rows that were united with an earlier row of the same site. */
+  merged: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Listings that their vendor keeps: never touched. */
+  claimed: number;
+  doubtfulCells: number;
+  rejectedCells: number;
+}
+
+export interface ImportReport {
+  counts: ImportCounts;
+  notes: DirectoryNote[];
+}
+
+const BATCH = 500;
+
+/**
+ * Reads a vendor directory into unclaimed listings. Reading goes to staging in batches, each its own transaction,
+ * so that a killed import goes on where it was; the listings change in one transaction at the end, so that nothing
+ * is ever half-imported. A second run finds everything as it is and changes nothing.
+ */
+@Injectable()
+export class DirectoryImportService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly directory: DirectoryRepository,
+    private readonly vendors: VendorRepository,
+  ) {}
+
+  async run(options: ImportOptions): Promise<ImportReport | null> {
+    const mapping = options.mapping ?? DEFAULT_MAPPING;
+    const sourceName = options.sourceName ?? path.basename(options.file, path.extname(options.file));
+    const fileHash = await hashFile(options.file);
+    const mappingHash = createHash('sha256')
+      .update(JSON.stringify(Object.entries(mapping).sort()))
+      .digest();
+    const importId = await this.database.asWorker(null, (tx) =>
+      this.directory.open(tx, sourceName, fileHash, mappingHash),
+    );
+    const complete = await this.stage(importId, options, mapping);
+    if (!complete) return null;
+    return this.database.asWorker(null, (tx) => this.apply(tx, importId, sourceName, mapping, options));
+  }
+
+  private async stage(importId: string, options: ImportOptions, mapping: ColumnMapping): Promise<boolean> {
+    const last = await this.database.asWorker(null, (tx) => this.directory.lastLine(tx, importId));
+    const today = new Date().toISOString().slice(0, 10);
+    let batch: StagedRow[] = [];
+    let batches = 0;
+    const flush = async () => {
+      const rows = batch;
+      batch = [];
+      batches += 1;
+      await this.database.asWorker(null, (tx) => this.directory.stage(tx, importId, rows));
+    };
+    for await (const { row, done } of readTable(options.file, mapping)) {
+      if (row.line <= last) continue;
+      const { listing, notes } = readDirectoryRow(row, today);
+      batch.push({ line: row.line, key: listing?.key ?? null, listing, notes });
+      if (batch.length < BATCH) continue;
+      await flush();
+      options.onProgress?.(done / 2);
+      if (options.stopAfterBatches !== undefined && batches >= options.stopAfterBatches) return false;
+    }
+    if (batch.length > 0) await flush();
+    options.onProgress?.(0.5);
+    return true;
+  }
+
+  private async apply(
+    tx: Tx,
+    importId: string,
+    sourceName: string,
+    mapping: ColumnMapping,
+    options: ImportOptions,
+  ): Promise<ImportReport> {
+    if (!(await this.directory.lock(tx, importId))) throw new Error('Another process imported this file.');
+    const { rows, rejected } = await this.directory.rowCount(tx, importId);
+    const notes = await this.directory.notes(tx, importId);
+    const outcomes = { created: 0, updated: 0, unchanged: 0, claimed: 0 };
+    let accepted = 0;
+    for (let after = ''; ;) {
+      const groups = await this.directory.groups(tx, importId, after, BATCH);
+      for (const group of groups) {
+        const merged = mergeListings(group.rows, columnOf(mapping));
+        notes.push(...merged.notes);
+        outcomes[await this.write(tx, sourceName, merged.listing)] += 1;
+        accepted += 1;
+      }
+      options.onProgress?.(0.5 + accepted / Math.max(1, rows) / 2);
+      if (groups.length < BATCH) break;
+      after = groups.at(-1)?.key ?? '';
+    }
+    const counts = {
+      rows,
+      rejected,
+      accepted,
+      merged: rows - rejected - accepted,
+      ...outcomes,
+      doubtfulCells: cells(notes, 'DOUBTFUL'),
+      rejectedCells: cells(notes, 'REJECTED'),
+    };
+    await this.directory.finish(tx, importId, counts);
+    options.onProgress?.(1);
+    return { counts, notes };
+  }
+
+  private async write(
+    tx: Tx,
+    sourceName: string,
+    listing: DirectoryListing,
+  ): Promise<'created' | 'updated' | 'unchanged' | 'claimed'> {
+    const profile = listingProfile(listing);
+    const { key, siteHost, name } = listing;
+    const target = await this.directory.target(tx, sourceName, key, siteHost, profile);
+    if (target?.claimed) return 'claimed';
+    if (target?.same) return 'unchanged';
+    const id = target?.id ?? newId();
+    if (!target) await this.directory.insert(tx, { id, name, siteHost, sourceName, key });
+    const slug = target?.slug ?? (await this.vendors.takeSlug(tx, id, name));
+    const version = await this.vendors.publish(tx, { id, slug, siteHost }, profile, {
+      source: 'DIRECTORY',
+      userId: null,
+    });
+    await this.events.emit(tx, {
+      name: 'vendor.published',
+      organizationId: null,
+      payload: { vendorId: id, version },
+    });
+    return target ? 'updated' : 'created';
+  }
+}
+
+const columnOf =
+  (mapping: ColumnMapping) =>
+  (field: DirectoryField): string =>
+    Object.keys(mapping).find((column) => mapping[column] === field) ?? field;
+
+/** Cells, not values: a cell with three odd languages is one doubtful cell. */
+const cells = (notes: readonly DirectoryNote[], verdict: DirectoryNote['verdict']): number =>
+  new Set(notes.filter((note) => note.verdict === verdict).map(({ line, column }) => `${line} ${column}`))
+    .size;
+
+async function hashFile(file: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest();
+}

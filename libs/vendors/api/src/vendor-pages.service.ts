@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@ringfair/platform/auth';
+import { Database } from '@ringfair/platform/database';
+import { notFound } from '@ringfair/platform/errors';
+import {
+  type Connection,
+  decodeCursor,
+  encodeCursor,
+  type PageArgs,
+  toConnection,
+} from '@ringfair/platform/graphql';
+import { toProfileType } from './profile-mapping.js';
+import type { Vendor, VendorVersion } from './vendor.type.js';
+import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
+
+const VERSIONS = 'vendor versions';
+
+/** What everyone may read of a listing. */
+@Injectable()
+export class VendorPagesService {
+  constructor(
+    private readonly database: Database,
+    private readonly vendors: VendorRepository,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND for slugs that are unknown, or of listings that are not published */
+  async bySlug(viewer: Viewer | null, slug: string): Promise<Vendor> {
+    const row = await this.database.read(viewer, (tx) => this.vendors.publishedBySlug(tx, slug));
+    if (!row) throw notFound('Vendor');
+    return toVendor(row);
+  }
+
+  /** Publications of a listing, newest first. */
+  async versions(viewer: Viewer, vendorId: string, page: PageArgs): Promise<Connection<VendorVersion>> {
+    const [before] = page.after ? decodeCursor(VERSIONS, page.after) : [];
+    const rows = await this.database.read(viewer, async (tx) => {
+      const vendor = await this.vendors.byId(tx, vendorId);
+      if (vendor?.organizationId !== viewer.organizationId) throw notFound('Vendor');
+      return this.vendors.versions(
+        tx,
+        vendorId,
+        before === undefined ? null : Number(before),
+        page.first + 1,
+      );
+    });
+    const versions = rows.map((row) => ({ ...row, profile: toProfileType(row.profile) }));
+    return toConnection(versions, page, ({ version }) => encodeCursor(VERSIONS, [version]));
+  }
+}
+
+export const toVendor = (row: PublishedVendorRow): Vendor => ({
+  ...row,
+  profile: toProfileType(row.profile),
+});

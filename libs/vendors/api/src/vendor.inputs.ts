@@ -1,0 +1,59 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { CreatingInput, EditingInput } from '@ringfair/platform/graphql';
+import { Transform, Type } from 'class-transformer';
+import { IsEmail, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { VendorProfileInput } from './profile.type.js';
+
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
+
+@InputType({ description: 'A listing of a vendor that stands in no directory.' })
+export class CreateVendorListingInput extends CreatingInput {
+  @Field(() => String, { description: 'Name of the vendor.' })
+  @trimmed
+  @IsString()
+  @Length(1, 200)
+  name: string;
+}
+
+@InputType({ description: 'The whole draft; nothing is published by it.' })
+export class SaveVendorDraftInput extends EditingInput {
+  @Field(() => ID, { description: 'Id of the vendor.' })
+  @IsUUID()
+  vendorId: string;
+
+  @Field(() => VendorProfileInput, { description: 'What the draft says from now on.' })
+  @ValidateNested()
+  @Type(() => VendorProfileInput)
+  profile: VendorProfileInput;
+}
+
+@InputType({ description: 'Publishes the draft as it was read.' })
+export class PublishVendorProfileInput extends EditingInput {
+  @Field(() => ID, { description: 'Id of the vendor.' })
+  @IsUUID()
+  vendorId: string;
+}
+
+@InputType({ description: 'A wish to keep a listing that nobody keeps yet.' })
+export class RequestVendorClaimInput extends CreatingInput {
+  @Field(() => String, { description: 'Address of the listing.' })
+  @IsString()
+  @Length(1, 80)
+  slug: string;
+
+  @Field(() => String, { description: "Mail address at the domain of the listing's site." })
+  @trimmed
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+}
+
+@InputType({ description: 'The answer to the mail.' })
+export class ConfirmVendorClaimInput {
+  @Field(() => String, { description: 'Token of the mailed link.' })
+  @IsString()
+  @Length(1, 200)
+  token: string;
+}

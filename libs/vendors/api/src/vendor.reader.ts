@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@ringfair/platform/database';
+import type { VendorProfile } from '@ringfair/vendors-core';
+import { VendorRepository, type VendorRow } from './vendor.repository.js';
+import type { Vendor } from './vendor.type.js';
+import { toVendor } from './vendor-pages.service.js';
+
+/** What later features may ask about listings, inside their own transaction and under its policies. */
+@Injectable()
+export class VendorReader {
+  constructor(private readonly vendors: VendorRepository) {}
+
+  byId(tx: Tx, id: string): Promise<VendorRow | undefined> {
+    return this.vendors.byId(tx, id);
+  }
+
+  /** The listing that an organisation keeps. */
+  ofOrganization(tx: Tx, organizationId: string): Promise<VendorRow | undefined> {
+    return this.vendors.ofOrganization(tx, organizationId);
+  }
+
+  /** Published listings as clients see them, in the order of `ids`; those that are not published are left out. */
+  async published(tx: Tx, ids: readonly string[]): Promise<Vendor[]> {
+    const rows = new Map((await this.vendors.publishedByIds(tx, ids)).map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = rows.get(id);
+      return row ? [toVendor(row)] : [];
+    });
+  }
+
+  /** What a listing said in one of its versions: past answers show the version that was valid then. */
+  async profile(tx: Tx, vendorId: string, version: number): Promise<VendorProfile | undefined> {
+    return (await this.vendors.version(tx, vendorId, version))?.profile;
+  }
+}

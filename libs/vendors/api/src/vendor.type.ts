@@ -1,0 +1,133 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf, DateTime } from '@ringfair/platform/graphql';
+import type { MissingReason } from '@ringfair/vendors-core';
+import { VendorProfileType } from './profile.type.js';
+import { MissingReasonEnum, VendorSourceEnum, VersionSourceEnum } from './vocabulary.enums.js';
+
+@ObjectType({ description: 'A published listing.' })
+export class Vendor {
+  @Field(() => ID, { description: 'Stays the same through claims and new names.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its address; older ones lead here too.' })
+  slug: string;
+
+  @Field(() => String, { description: 'Name as published.' })
+  name: string;
+
+  @Field(() => Boolean, {
+    description: 'Does the vendor keep it? Otherwise a public directory is all we know.',
+  })
+  claimed: boolean;
+
+  @Field(() => VendorSourceEnum, { description: 'Where it came from first.' })
+  source: 'DIRECTORY' | 'SELF';
+
+  @Field(() => Int, { description: 'Number of the published version.' })
+  version: number;
+
+  @Field(() => DateTime, { description: 'When this version was published.' })
+  publishedAt: Date;
+
+  @Field(() => VendorProfileType, { description: 'What the published version says.' })
+  profile: VendorProfileType;
+}
+
+@ObjectType({ description: 'Something that a profile does not say yet.' })
+export class ProfileMissingItem {
+  @Field(() => String, { description: 'The field of the profile that would hold it.' })
+  path: string;
+
+  @Field(() => MissingReasonEnum, { description: 'What is missing.' })
+  reason: MissingReason;
+
+  @Field(() => Int, { description: 'Points of the score that it adds.' })
+  points: number;
+}
+
+@ObjectType({ description: 'How much of what concerns this vendor its profile says.' })
+export class ProfileCompleteness {
+  @Field(() => Int, { description: '0 to 100.' })
+  score: number;
+
+  @Field(() => [ProfileMissingItem], { description: 'What is missing, most valuable first.' })
+  missing: ProfileMissingItem[];
+}
+
+@ObjectType({ description: 'Something in a draft that keeps it from being published.' })
+export class ProfileProblemType {
+  @Field(() => String, { description: 'Path inside the profile, such as locations.0.headCount.' })
+  path: string;
+
+  @Field(() => String, { description: 'A stable word for programs.' })
+  reason: string;
+
+  @Field(() => String, { description: 'English sentence.' })
+  message: string;
+}
+
+@ObjectType({ description: "The organisation's own listing as it is being written; nobody else sees it." })
+export class VendorDraft {
+  @Field(() => ID, { description: 'Id of the vendor.' })
+  vendorId: string;
+
+  @Field(() => String, { description: 'Address of the listing once it is published.' })
+  slug: string;
+
+  @Field(() => Int, { description: 'Version to expect when saving or publishing.' })
+  version: number;
+
+  @Field(() => DateTime, { description: 'When it was saved.' })
+  savedAt: Date;
+
+  @Field(() => VendorProfileType, { description: 'What it says.' })
+  profile: VendorProfileType;
+
+  @Field(() => ProfileCompleteness, { description: 'What is still missing.' })
+  completeness: ProfileCompleteness;
+
+  @Field(() => [ProfileProblemType], { description: 'What keeps it from being published.' })
+  problems: ProfileProblemType[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the published version; null before the first.',
+  })
+  publishedVersion: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When that version was published.' })
+  publishedAt: Date | null;
+
+  @Field(() => Boolean, { description: 'Does it say anything else than the published version?' })
+  changed: boolean;
+}
+
+@ObjectType({ description: 'One publication of a listing; it never changes.' })
+export class VendorVersion {
+  @Field(() => Int, { description: 'Its number, from 1 on.' })
+  version: number;
+
+  @Field(() => VersionSourceEnum, { description: 'Who said it.' })
+  source: 'DIRECTORY' | 'VENDOR';
+
+  @Field(() => DateTime, { description: 'When it was published.' })
+  publishedAt: Date;
+
+  @Field(() => VendorProfileType, { description: 'What it says.' })
+  profile: VendorProfileType;
+}
+
+@ObjectType({ description: 'Publications of a listing, newest first.' })
+export class VendorVersionConnection extends ConnectionOf(VendorVersion, 'VendorVersion') {}
+
+@ObjectType({ description: 'A claim on an unclaimed listing, waiting for its mail to be answered.' })
+export class VendorClaim {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => String, { description: 'Where the mail went.' })
+  email: string;
+
+  @Field(() => DateTime, { description: 'Until when the link works.' })
+  expiresAt: Date;
+}

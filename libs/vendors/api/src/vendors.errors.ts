@@ -1,0 +1,14 @@
+import { defineReasons } from '@ringfair/platform/errors';
+
+export const vendorReasons = defineReasons({
+  ORGANIZATION_HAS_LISTING: 'The organisation keeps a listing already.',
+  NOTHING_TO_PUBLISH: 'The draft says the same as the published version.',
+  LISTING_CLAIMED: 'Somebody keeps this listing already.',
+  CLAIM_TOKEN_UNKNOWN: 'The link is not ours, or another organisation asked for it.',
+  CLAIM_TOKEN_EXPIRED: 'The link has expired.',
+  CLAIM_SITE_MISSING: 'The listing has no site, so no mail address can prove whose it is.',
+  CLAIM_SITE_SHARED_HOSTING: 'The site stands on shared hosting, where addresses prove nothing.',
+  CLAIM_SITE_REDIRECTOR: 'The address of the site belongs to a directory.',
+  CLAIM_EMAIL_FREE_MAIL: 'Anyone can have an address at this mail provider.',
+  CLAIM_EMAIL_OTHER_DOMAIN: "The address is not at the domain of the listing's site.",
+});

@@ -1,0 +1,96 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, Public, type Viewer } from '@ringfair/platform/auth';
+import { type Connection, PageArgs } from '@ringfair/platform/graphql';
+import {
+  ConfirmVendorClaimInput,
+  CreateVendorListingInput,
+  PublishVendorProfileInput,
+  RequestVendorClaimInput,
+  SaveVendorDraftInput,
+} from './vendor.inputs.js';
+import { Vendor, VendorClaim, VendorDraft, VendorVersion, VendorVersionConnection } from './vendor.type.js';
+import { VendorClaimsService } from './vendor-claims.service.js';
+import { VendorDraftsService } from './vendor-drafts.service.js';
+import { VendorPagesService } from './vendor-pages.service.js';
+
+@Resolver()
+export class VendorsResolver {
+  constructor(
+    private readonly pages: VendorPagesService,
+    private readonly drafts: VendorDraftsService,
+    private readonly claims: VendorClaimsService,
+  ) {}
+
+  @Public()
+  @Query(() => Vendor, { description: 'A published listing by its present or an earlier slug.' })
+  vendor(
+    @CurrentViewer({ optional: true }) viewer: Viewer | null,
+    @Args('slug', { type: () => String, description: 'Address of the listing.' }) slug: string,
+  ): Promise<Vendor> {
+    return this.pages.bySlug(viewer, slug);
+  }
+
+  @Allow('VIEWER', { side: 'SELLS', scope: 'profile:read' })
+  @Query(() => VendorDraft, {
+    nullable: true,
+    description: "The draft of your organisation's listing; null while it keeps none.",
+  })
+  myVendorProfile(@CurrentViewer() viewer: Viewer): Promise<VendorDraft | null> {
+    return this.drafts.mine(viewer);
+  }
+
+  @Allow('VIEWER', { side: 'SELLS', scope: 'profile:read' })
+  @Query(() => VendorVersionConnection, { description: "Publications of your organisation's listing." })
+  vendorVersions(
+    @CurrentViewer() viewer: Viewer,
+    @Args('vendorId', { type: () => ID, description: 'Id of the vendor.' }) vendorId: string,
+    @Args() page: PageArgs,
+  ): Promise<Connection<VendorVersion>> {
+    return this.pages.versions(viewer, vendorId, page);
+  }
+
+  @Allow('EDITOR', { side: 'SELLS', scope: 'profile:write' })
+  @Mutation(() => VendorDraft, { description: 'Starts a listing of your own.' })
+  createVendorListing(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateVendorListingInput,
+  ): Promise<VendorDraft> {
+    return this.drafts.create(viewer, input);
+  }
+
+  @Allow('EDITOR', { side: 'SELLS', scope: 'profile:write' })
+  @Mutation(() => VendorDraft, { description: 'Saves the draft; nobody outside sees it.' })
+  saveVendorDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: SaveVendorDraftInput,
+  ): Promise<VendorDraft> {
+    return this.drafts.save(viewer, input);
+  }
+
+  @Allow('EDITOR', { side: 'SELLS', scope: 'profile:write' })
+  @Mutation(() => Vendor, { description: 'Publishes the draft as the next version, which never changes.' })
+  publishVendorProfile(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: PublishVendorProfileInput,
+  ): Promise<Vendor> {
+    return this.drafts.publish(viewer, input);
+  }
+
+  @Allow('EDITOR', { side: 'SELLS' })
+  @Mutation(() => VendorClaim, { description: 'Mails a link to an address at the domain of the site.' })
+  requestVendorClaim(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RequestVendorClaimInput,
+  ): Promise<VendorClaim> {
+    return this.claims.request(viewer, input);
+  }
+
+  @Allow('EDITOR', { side: 'SELLS' })
+  @Mutation(() => VendorDraft, { description: 'Takes over the listing that the mailed link belongs to.' })
+  confirmVendorClaim(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ConfirmVendorClaimInput,
+  ): Promise<VendorDraft> {
+    return this.claims.confirm(viewer, input);
+  }
+}
