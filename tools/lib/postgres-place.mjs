@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
 /**
  * Where a cluster's files live and who runs its server. Beside the project, as a rule; but started by root the
  * server runs as another user, who cannot enter a folder of mode 700: then both go where that user can.
@@ -11,8 +13,9 @@ import { fileURLToPath } from 'node:url';
 export function choosePlace(folder, throwaway, log) {
   const native = nativeFolder();
   const remembered = rememberedPlace(folder);
-  if (remembered?.native === native && fs.existsSync(remembered.bin)) return remembered;
-  const identity = process.getuid?.() === 0 ? unprivilegedUser() : {};
+  const identity = process.getuid?.() === 0 ? unprivilegedUser(remembered?.home) : {};
+  const same = remembered?.native === native && remembered.uid === identity.uid;
+  if (same && fs.existsSync(remembered.bin)) return remembered;
   let home = path.join(folder, 'server');
   let bin = path.join(native, 'bin');
   if (identity.uid !== undefined) {
@@ -57,14 +60,24 @@ function nativeFolder() {
   return path.join(path.dirname(fileURLToPath(entry)), '..', 'native');
 }
 
-function unprivilegedUser() {
-  const lines = fs.readFileSync('/etc/passwd', 'utf8').split('\n');
-  for (const name of ['postgres', 'nobody']) {
-    const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
-    if (uid) return { name, uid: Number(uid), gid: Number(gid) };
-  }
+/** Whoever owns the data or else the project, when that is a person; else a user whom every system has. */
+function unprivilegedUser(home) {
+  const users = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+  const owners = [home, project]
+    .filter((each) => each && fs.existsSync(each))
+    .map((each) => fs.statSync(each).uid);
+  const candidates = [
+    ...owners.map((uid) => users.find((user) => user.uid === uid)),
+    ...['postgres', 'nobody'].map((name) => users.find((user) => user.name === name)),
+  ];
+  const found = candidates.find((user) => user && user.uid > 0);
+  if (found) return found;
   throw new Error(
-    'PostgreSQL refuses to run as root, and there is neither a user "postgres" nor "nobody". Set DATABASE_URL.',
+    'PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody". Set DATABASE_URL.',
   );
 }
 

@@ -35,6 +35,9 @@ const TUNING = {
  */
 export async function startPostgres({ folder, throwaway = false, port, log = () => {} }) {
   fs.mkdirSync(folder, { recursive: true });
+  if (!isWritable(folder)) {
+    throw new Error(`${folder} belongs to another user. Start Ringfair as that user, or delete the folder.`);
+  }
   const ownership = own(folder);
   const place = choosePlace(folder, throwaway, log);
   const password = readOrCreatePassword(folder);
@@ -103,6 +106,15 @@ export function freePort() {
 }
 
 // --- creating ---
+
+function isWritable(folder) {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function readOrCreatePassword(folder) {
   const file = path.join(folder, 'password');
