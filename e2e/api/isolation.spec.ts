@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@ringfair/platform/database';
+import {
+  answer,
+  asOnlooker,
+  award,
+  type Client,
+  claimVendor,
+  confirmEngagement,
+  directory,
+  evaluate,
+  everythingVisible,
+  grantedColumns,
+  importDirectory,
+  type Onlooker,
+  passDeadline,
+  postRfp,
+  publishVendor,
+  reviewOf,
+  type Row,
+  type RunningApp,
+  type SignedUp,
+  startApp,
+  tablesOf,
+  unique,
+  visibleRows,
+  workAMonth,
+} from '../support/index.js';
+
+/** Rows of others that everyone may read, and why. */
+const published: Record<string, string> = {
+  vendors: 'published listings',
+  vendor_slugs: 'addresses of published listings',
+  vendor_versions: 'published versions',
+  vendor_search: 'projection of published versions',
+  vendor_search_cards: 'cards of published versions',
+  facet_values: 'code list of the projection',
+  rfps: 'public requests after their publication',
+  rfp_lots: 'parts of public requests',
+  rfp_requirements: 'parts of public requests',
+  published_reviews: 'projection of published reviews',
+  review_replies: 'replies to published reviews',
+};
+
+/** Tables into which anyone signed in may write without reading: a mail and the event that sends it. */
+const writeOnly = new Set(['mails', 'outbox']);
+
+let app: RunningApp;
+let stranger: Onlooker & { as: 'app_user' };
+let strangerIds: string[];
+beforeAll(async () => {
+  app = await startApp();
+  await fillEveryTable();
+  const account = await app.client().signUp({ sells: true, buys: true });
+  stranger = { as: 'app_user', viewer: account };
+  strangerIds = [account.userId, account.organizationId];
+});
+afterAll(() => app.close());
+
+/** Organisations that use everything, so that no table is empty. */
+async function fillEveryTable(): Promise<void> {
+  const vendor = app.client();
+  const buyer = app.client();
+  await claimVendor(app, vendor, unique('Isolated'));
+  await buyer.signUp({ buys: true });
+  await invite(buyer);
+  const awarded = await postRfp(buyer);
+  const winner = await answer(vendor, awarded);
+  await passDeadline(app, awarded.id);
+  await evaluate(buyer, awarded.id);
+  await award(buyer, awarded.id, winner, 'No other answer came in time.');
+  const engagement = await confirmEngagement(buyer, vendor, new Date().toISOString().slice(0, 10));
+  await workAMonth(app, engagement.id);
+  const { submitReview } = await buyer.request<{ submitReview: { review: { id: string; version: number } } }>(
+    'mutation ($input: SubmitReviewInput!) { submitReview(input: $input) { review { id version } } }',
+    { input: { ...reviewOf(engagement.id), idempotencyKey: unique('review') } },
+  );
+  const moderator = app.client();
+  await moderator.signUpModerator();
+  await moderator.request(
+    'mutation ($input: DecideReviewInput!) { decideReview(input: $input) { review { id } } }',
+    {
+      input: {
+        reviewId: submitReview.review.id,
+        decision: 'PUBLISH',
+        expectedVersion: submitReview.review.version,
+      },
+    },
+  );
+  await vendor.request(
+    'mutation ($input: ReplyToReviewInput!) { replyToReview(input: $input) { review { id } } }',
+    {
+      input: { reviewId: submitReview.review.id, text: 'Thank you.', idempotencyKey: unique('reply') },
+    },
+  );
+  // An import that was interrupted after its first batch leaves its staging behind.
+  const many = Array.from({ length: 600 }, (_unused, index) => ({
+    name: `Halfway ${index}`,
+    host: `halfway-${index}.example`,
+  }));
+  await importDirectory(app, directory(many), { stopAfterBatches: 1 });
+  const invited = await postRfp(buyer, { visibility: 'INVITED' });
+  const { rows } = await app.db.owner.query<{ id: string }>(
+    'select id from vendors where organization_id is not null limit 1',
+  );
+  await buyer.request('mutation ($input: InviteVendorsInput!) { inviteVendors(input: $input) { id } }', {
+    input: { rfpId: invited.id, vendorIds: [rows[0]?.id] },
+  });
+  await answer(vendor, invited, '300');
+  await app.settle();
+}
+
+/** An invitation, an API token and a wish for an account. */
+async function invite(buyer: Client): Promise<void> {
+  await buyer.request('mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id } }', {
+    input: { email: `${unique('guest')}@ringfair.example`, role: 'EDITOR', idempotencyKey: unique('invite') },
+  });
+  await buyer.request(
+    'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+    {
+      input: {
+        name: 'CRM',
+        scopes: ['rfps:read'],
+        expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+        idempotencyKey: unique('token'),
+      },
+    },
+  );
+  await app.client().request('mutation ($input: SignUpInput!) { signUp(input: $input) { accepted } }', {
+    input: { email: `${unique('later')}@ringfair.example`, name: 'Later', locale: 'en' },
+  });
+  await app
+    .client()
+    .request('mutation ($input: MailLinkInput!) { requestSignInLink(input: $input) { accepted } }', {
+      input: { email: (await app.client().signUp()).email },
+    });
+}
+
+const isOwn = (row: Row): boolean => strangerIds.some((id) => JSON.stringify(row).includes(id));
+
+/** The SQLSTATE that a statement ends with, or how many rows it changed; nothing of it stays. */
+async function attempt(sql: string, parameters: unknown[] = []): Promise<string | number> {
+  let changed: number | undefined;
+  try {
+    await asOnlooker(app.db, stranger, async (tx) => {
+      changed = await tx.execute(sql, parameters);
+      throw new Error('undo');
+    });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code) return code;
+  }
+  return changed ?? 'no answer';
+}
+
+const denied = new Set<string | number>(['42501', 'RF001', 0]);
+
+describe('a stranger with the application’s own connection', () => {
+  it('finds rows of others in every table to try on', async () => {
+    const empty = [];
+    for (const table of (await tablesOf(app.db)).filter((name) => !name.includes('.'))) {
+      const { rows } = await app.db.owner.query(`select 1 from ${table} limit 1`);
+      if (rows.length === 0) empty.push(table);
+    }
+    expect(empty).toEqual([]);
+  });
+
+  it('cannot read a row of another organisation, published ones excepted', async () => {
+    const seen: string[] = [];
+    for (const table of await tablesOf(app.db)) {
+      const foreign = (await visibleRows(app.db, stranger, table)).filter((row) => !isOwn(row));
+      if (foreign.length > 0 && !published[table]) seen.push(`${table}: ${JSON.stringify(foreign[0])}`);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it('cannot read an unpublished row in a table of published ones', async () => {
+    const { rows } = await app.db.owner.query<{ id: string }>(
+      `select id from rfps where visibility = 'INVITED'`,
+    );
+    const visible = JSON.stringify([
+      await visibleRows(app.db, stranger, 'rfps'),
+      await visibleRows(app.db, stranger, 'rfp_lots'),
+      await visibleRows(app.db, stranger, 'rfp_requirements'),
+    ]);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ id }) => visible.includes(id))).toEqual([]);
+  });
+
+  it('cannot change or delete a row of another organisation', async () => {
+    const changed: string[] = [];
+    for (const table of await tablesOf(app.db)) {
+      const own = (await visibleRows(app.db, stranger, table)).filter(isOwn).length;
+      for (const column of await grantedColumns(app.db, 'app_user', table, 'UPDATE')) {
+        const result = await attempt(`update ${table} set "${column}" = "${column}"`);
+        if (!denied.has(result) && !(typeof result === 'number' && result <= own))
+          changed.push(`update ${table}.${column}: ${result}`);
+      }
+      const result = await attempt(`delete from ${table}`);
+      if (!denied.has(result) && !(typeof result === 'number' && result <= own))
+        changed.push(`delete ${table}: ${result}`);
+    }
+    expect(changed).toEqual([]);
+  });
+
+  it('cannot insert a row in the name of another organisation', async () => {
+    const accepted: string[] = [];
+    for (const table of (await tablesOf(app.db)).filter(
+      (name) => !name.startsWith('pgboss') && !writeOnly.has(name),
+    )) {
+      const columns = await grantedColumns(app.db, 'app_user', table, 'INSERT');
+      if (columns.length === 0) continue;
+      const { rows } = await app.db.owner.query<{ row: Row }>(
+        `select to_jsonb(t) as row from ${table} t limit 20`,
+      );
+      for (const { row } of rows.filter(({ row: one }) => !isOwn(one))) {
+        const list = columns.map((name) => `"${name}"`).join(', ');
+        const copy = { ...row, ...('id' in row ? { id: newId() } : {}) };
+        const result = await attempt(
+          `insert into ${table} (${list}) select ${list} from jsonb_populate_record(null::${table}, $1)`,
+          [JSON.stringify(copy)],
+        );
+        if (!denied.has(result)) accepted.push(`insert ${table}: ${result}`);
+      }
+    }
+    expect(accepted).toEqual([]);
+  });
+});
+
+describe('before the opening of a request', () => {
+  it('the buyer, the public and the worker see exactly what they saw before an answer came in', async () => {
+    const buyer = app.client();
+    const account: SignedUp = await buyer.signUp({ buys: true });
+    const vendors = [app.client(), app.client()];
+    for (const vendor of vendors) await publishVendor(vendor);
+    const rfp = await postRfp(buyer);
+    await app.settle();
+    const onlookers: Onlooker[] = [
+      { as: 'app_user', viewer: account },
+      { as: 'app_public' },
+      { as: 'app_worker' },
+    ];
+    const look = async () =>
+      withoutClockwork(await Promise.all(onlookers.map((one) => everythingVisible(app.db, one))));
+
+    const before = await look();
+    await answer(vendors[0] as Client, rfp, '123456', 'SEALED-WORDS');
+    await answer(vendors[1] as Client, rfp, '654321');
+    await app.settle();
+    expect(await look()).toEqual(before);
+
+    // The control: after the opening the buyer does see them, so the comparison above can fail.
+    await passDeadline(app, rfp.id);
+    await evaluate(buyer, rfp.id);
+    const after = JSON.stringify(await look());
+    expect(after).toContain('SEALED-WORDS');
+    expect(after).toContain('123456');
+  });
+});
+
+/** The queue's own clockwork ticks all the time and says nothing of answers. */
+function withoutClockwork(dumps: Record<string, string>[]): Record<string, string>[] {
+  const ticking = /^pgboss\.(queue|schedule|version|subscription|bam|warning|job_common|queue_stats)$/;
+  return dumps.map((dump) =>
+    Object.fromEntries(
+      Object.entries(dump)
+        .filter(([table]) => !ticking.test(table))
+        .map(([table, rows]) => [table, table === 'pgboss.job' ? deliveriesOnly(rows) : rows]),
+    ),
+  );
+}
+
+const deliveriesOnly = (rows: string): string =>
+  rows
+    .split('\n')
+    .map((row) => JSON.parse(row) as Row)
+    .filter((row) => row['name'] === 'deliveries')
+    .map((row) => JSON.stringify(row['data']))
+    .sort()
+    .join('\n');
