@@ -71,6 +71,7 @@ function Footer() {
               {t(`nav.${item.key}`)}
             </Link>
           ))}
+          <Link to={local('/how-ranking-works')}>{t('nav.ranking')}</Link>
           <a href="/graphiql">{t('nav.api')}</a>
         </nav>
       </div>

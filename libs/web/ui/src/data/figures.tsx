@@ -19,7 +19,7 @@ export function formatMoney(language: string, { amountMinor, currency }: MoneyVa
   const sign = amountMinor.startsWith('-') ? '-' : '';
   const minor = amountMinor.replace('-', '').padStart(digits + 1, '0');
   const whole = digits === 0 ? minor : `${minor.slice(0, -digits)}.${minor.slice(-digits)}`;
-  const even = digits > 0 && /^0+$/.test(minor.slice(-digits)) && minor.length > digits + 3;
+  const even = digits > 0 && /^0+$/.test(minor.slice(-digits));
   const shown = even
     ? new Intl.NumberFormat(language, {
         style: 'currency',
