@@ -46,6 +46,43 @@ create table directory_imports (
   counts jsonb
 ); -- row level security, forced
 
+create table engagement_confirmations (
+  id uuid not null,
+  engagement_id uuid not null,
+  organization_id uuid not null,
+  side text not null,
+  starts_on date not null,
+  confirmed_by_user_id uuid not null,
+  confirmed_by_name text not null,
+  confirmed_at timestamp with time zone not null default clock_timestamp()
+); -- row level security, forced
+
+create table engagements (
+  id uuid not null,
+  origin text not null default 'RFP_AWARD'::text,
+  award_id uuid not null,
+  rfp_id uuid not null,
+  response_id uuid not null,
+  vendor_id uuid not null,
+  vendor_organization_id uuid not null,
+  buyer_organization_id uuid not null,
+  title text not null,
+  vendor_name text not null,
+  buyer_name text not null,
+  state text not null default 'PROPOSED'::text,
+  starts_on date,
+  ended_on date,
+  closed_at timestamp with time zone,
+  closed_by_side text,
+  closed_by_user_id uuid,
+  closed_by_name text,
+  close_reason text,
+  awarded_at timestamp with time zone not null default now(),
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1
+); -- row level security, forced
+
 create table facet_values (
   id integer not null,
   facet_group text not null,
@@ -138,6 +175,62 @@ create table platform_roles (
   user_id uuid not null,
   role text not null,
   granted_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table published_reviews (
+  id uuid not null,
+  vendor_id uuid not null,
+  overall smallint not null,
+  quality smallint not null,
+  communication smallint not null,
+  would_stay boolean not null,
+  title text not null,
+  body text not null,
+  language text not null,
+  client_name text,
+  industry text,
+  verification text not null,
+  submitted_at timestamp with time zone not null,
+  published_at timestamp with time zone not null default clock_timestamp()
+); -- row level security, forced
+
+create table review_replies (
+  review_id uuid not null,
+  vendor_id uuid not null,
+  organization_id uuid not null,
+  author_user_id uuid not null,
+  body text not null,
+  replied_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1
+); -- row level security, forced
+
+create table reviews (
+  id uuid not null,
+  engagement_id uuid not null,
+  organization_id uuid not null,
+  author_user_id uuid not null,
+  vendor_id uuid not null,
+  vendor_organization_id uuid not null,
+  overall smallint not null,
+  quality smallint not null,
+  communication smallint not null,
+  would_stay boolean not null,
+  title text not null,
+  body text not null,
+  language text not null,
+  attribution text not null,
+  client_name text,
+  industry text,
+  verification text not null default 'CONTRACT_SIGNED_HERE'::text,
+  state text not null default 'PENDING'::text,
+  rejection_ground text,
+  decision_reason text,
+  decided_at timestamp with time zone,
+  decided_by_user_id uuid,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1
 ); -- row level security, forced
 
 create table rfp_awards (
@@ -418,6 +511,44 @@ alter table directory_import_rows add constraint directory_import_rows_pkey PRIM
 
 alter table directory_imports add constraint directory_imports_pkey PRIMARY KEY (id);
 
+alter table engagement_confirmations add constraint engagement_confirmations_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements(id);
+
+alter table engagement_confirmations add constraint engagement_confirmations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table engagement_confirmations add constraint engagement_confirmations_pkey PRIMARY KEY (id);
+
+alter table engagement_confirmations add constraint engagement_confirmations_side CHECK ((side = ANY (ARRAY['BUYER'::text, 'VENDOR'::text])));
+
+alter table engagements add constraint engagements_award_id_fkey FOREIGN KEY (award_id) REFERENCES rfp_awards(id);
+
+alter table engagements add constraint engagements_buyer_organization_id_fkey FOREIGN KEY (buyer_organization_id) REFERENCES organizations(id);
+
+alter table engagements add constraint engagements_close_reason CHECK (((char_length(close_reason) >= 1) AND (char_length(close_reason) <= 2000)));
+
+alter table engagements add constraint engagements_closed CHECK ((((state = ANY (ARRAY['ENDED'::text, 'DECLINED'::text])) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (closed_by_side IS NULL)) AND ((closed_at IS NULL) = (close_reason IS NULL)) AND ((state = 'ENDED'::text) = (ended_on IS NOT NULL))));
+
+alter table engagements add constraint engagements_closed_by_side CHECK ((closed_by_side = ANY (ARRAY['BUYER'::text, 'VENDOR'::text])));
+
+alter table engagements add constraint engagements_one_per_award UNIQUE (award_id);
+
+alter table engagements add constraint engagements_origin CHECK ((origin = 'RFP_AWARD'::text));
+
+alter table engagements add constraint engagements_pkey PRIMARY KEY (id);
+
+alter table engagements add constraint engagements_response_id_fkey FOREIGN KEY (response_id) REFERENCES rfp_responses(id);
+
+alter table engagements add constraint engagements_rfp_id_fkey FOREIGN KEY (rfp_id) REFERENCES rfps(id);
+
+alter table engagements add constraint engagements_started CHECK (((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])) = (starts_on IS NOT NULL)));
+
+alter table engagements add constraint engagements_state CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'ENDED'::text, 'DECLINED'::text])));
+
+alter table engagements add constraint engagements_two_parties CHECK ((vendor_organization_id <> buyer_organization_id));
+
+alter table engagements add constraint engagements_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table engagements add constraint engagements_vendor_organization_id_fkey FOREIGN KEY (vendor_organization_id) REFERENCES organizations(id);
+
 alter table facet_values add constraint facet_values_code_unique UNIQUE (facet_group, code);
 
 alter table facet_values add constraint facet_values_group_known CHECK ((facet_group = ANY (ARRAY['service'::text, 'language'::text, 'agentCountry'::text, 'industry'::text, 'channel'::text])));
@@ -485,6 +616,72 @@ alter table platform_roles add constraint platform_roles_pkey PRIMARY KEY (user_
 alter table platform_roles add constraint platform_roles_role_check CHECK ((role = 'MODERATOR'::text));
 
 alter table platform_roles add constraint platform_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table published_reviews add constraint published_reviews_id_fkey FOREIGN KEY (id) REFERENCES reviews(id);
+
+alter table published_reviews add constraint published_reviews_of_vendor UNIQUE (id, vendor_id);
+
+alter table published_reviews add constraint published_reviews_pkey PRIMARY KEY (id);
+
+alter table published_reviews add constraint published_reviews_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table review_replies add constraint review_replies_author_user_id_fkey FOREIGN KEY (author_user_id) REFERENCES users(id);
+
+alter table review_replies add constraint review_replies_body CHECK (((char_length(body) >= 2) AND (char_length(body) <= 3000)));
+
+alter table review_replies add constraint review_replies_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table review_replies add constraint review_replies_pkey PRIMARY KEY (review_id);
+
+alter table review_replies add constraint review_replies_review_id_fkey FOREIGN KEY (review_id) REFERENCES published_reviews(id);
+
+alter table review_replies add constraint review_replies_same_vendor FOREIGN KEY (review_id, vendor_id) REFERENCES published_reviews(id, vendor_id);
+
+alter table review_replies add constraint review_replies_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table reviews add constraint reviews_attribution CHECK ((attribution = ANY (ARRAY['NAMED'::text, 'UNNAMED'::text])));
+
+alter table reviews add constraint reviews_author_user_id_fkey FOREIGN KEY (author_user_id) REFERENCES users(id);
+
+alter table reviews add constraint reviews_body CHECK (((char_length(body) >= 30) AND (char_length(body) <= 5000)));
+
+alter table reviews add constraint reviews_communication CHECK (((communication >= 1) AND (communication <= 5)));
+
+alter table reviews add constraint reviews_decided CHECK ((((state = 'PENDING'::text) = (decided_at IS NULL)) AND ((state = 'PENDING'::text) = (decided_by_user_id IS NULL))));
+
+alter table reviews add constraint reviews_decision_reason CHECK (((char_length(decision_reason) >= 1) AND (char_length(decision_reason) <= 2000)));
+
+alter table reviews add constraint reviews_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements(id);
+
+alter table reviews add constraint reviews_ground CHECK ((rejection_ground = ANY (ARRAY['NOT_ABOUT_THE_WORK'::text, 'PERSONAL_DATA'::text, 'OFFENSIVE'::text, 'UNLAWFUL'::text, 'CONFLICT_OF_INTEREST'::text, 'REWARDED'::text, 'UNINTELLIGIBLE'::text])));
+
+alter table reviews add constraint reviews_industry CHECK ((industry ~ '^[A-Z_]{2,40}$'::text));
+
+alter table reviews add constraint reviews_language CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'el'::text])));
+
+alter table reviews add constraint reviews_named CHECK (((attribution = 'NAMED'::text) = (client_name IS NOT NULL)));
+
+alter table reviews add constraint reviews_one_per_engagement UNIQUE (engagement_id);
+
+alter table reviews add constraint reviews_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table reviews add constraint reviews_overall CHECK (((overall >= 1) AND (overall <= 5)));
+
+alter table reviews add constraint reviews_pkey PRIMARY KEY (id);
+
+alter table reviews add constraint reviews_quality CHECK (((quality >= 1) AND (quality <= 5)));
+
+alter table reviews add constraint reviews_rejected_with_reason CHECK ((((state = 'REJECTED'::text) = (rejection_ground IS NOT NULL)) AND ((state <> 'REJECTED'::text) OR (decision_reason IS NOT NULL))));
+
+alter table reviews add constraint reviews_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'PUBLISHED'::text, 'REJECTED'::text])));
+
+alter table reviews add constraint reviews_title CHECK (((char_length(title) >= 3) AND (char_length(title) <= 120)));
+
+alter table reviews add constraint reviews_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table reviews add constraint reviews_vendor_organization_id_fkey FOREIGN KEY (vendor_organization_id) REFERENCES organizations(id);
+
+alter table reviews add constraint reviews_verification CHECK ((verification = ANY (ARRAY['CONTRACT_SIGNED_HERE'::text, 'OUTSIDE_CONTRACT_CHECKED'::text, 'DOMAIN_CONFIRMED'::text])));
 
 alter table rfp_awards add constraint rfp_awards_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
 
@@ -791,6 +988,26 @@ CREATE UNIQUE INDEX directory_imports_open ON public.directory_imports USING btr
 
 CREATE UNIQUE INDEX directory_imports_pkey ON public.directory_imports USING btree (id);
 
+CREATE INDEX engagement_confirmations_engagement ON public.engagement_confirmations USING btree (engagement_id, side, confirmed_at DESC);
+
+CREATE INDEX engagement_confirmations_organization ON public.engagement_confirmations USING btree (organization_id);
+
+CREATE UNIQUE INDEX engagement_confirmations_pkey ON public.engagement_confirmations USING btree (id);
+
+CREATE INDEX engagements_buyer ON public.engagements USING btree (buyer_organization_id, id DESC);
+
+CREATE INDEX engagements_of_vendor ON public.engagements USING btree (vendor_id);
+
+CREATE UNIQUE INDEX engagements_one_per_award ON public.engagements USING btree (award_id);
+
+CREATE UNIQUE INDEX engagements_pkey ON public.engagements USING btree (id);
+
+CREATE INDEX engagements_response ON public.engagements USING btree (response_id);
+
+CREATE INDEX engagements_rfp ON public.engagements USING btree (rfp_id);
+
+CREATE INDEX engagements_vendor ON public.engagements USING btree (vendor_organization_id, id DESC);
+
 CREATE UNIQUE INDEX facet_values_code_unique ON public.facet_values USING btree (facet_group, code);
 
 CREATE UNIQUE INDEX facet_values_pkey ON public.facet_values USING btree (id);
@@ -834,6 +1051,34 @@ CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (relayed_at 
 CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (user_id);
 
 CREATE UNIQUE INDEX platform_roles_pkey ON public.platform_roles USING btree (user_id, role);
+
+CREATE UNIQUE INDEX published_reviews_of_vendor ON public.published_reviews USING btree (id, vendor_id);
+
+CREATE UNIQUE INDEX published_reviews_pkey ON public.published_reviews USING btree (id);
+
+CREATE INDEX published_reviews_vendor ON public.published_reviews USING btree (vendor_id, id DESC);
+
+CREATE INDEX review_replies_author ON public.review_replies USING btree (author_user_id);
+
+CREATE INDEX review_replies_organization ON public.review_replies USING btree (organization_id);
+
+CREATE UNIQUE INDEX review_replies_pkey ON public.review_replies USING btree (review_id);
+
+CREATE INDEX review_replies_vendor ON public.review_replies USING btree (vendor_id);
+
+CREATE INDEX reviews_author ON public.reviews USING btree (author_user_id);
+
+CREATE UNIQUE INDEX reviews_one_per_engagement ON public.reviews USING btree (engagement_id);
+
+CREATE INDEX reviews_organization ON public.reviews USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX reviews_pkey ON public.reviews USING btree (id);
+
+CREATE INDEX reviews_queue ON public.reviews USING btree (state, id);
+
+CREATE INDEX reviews_vendor ON public.reviews USING btree (vendor_id);
+
+CREATE INDEX reviews_vendor_organization ON public.reviews USING btree (vendor_organization_id);
 
 CREATE INDEX rfp_awards_created_by ON public.rfp_awards USING btree (created_by);
 
@@ -1003,6 +1248,28 @@ create policy import on directory_import_rows for all to app_worker using true w
 
 create policy import on directory_imports for all to app_worker using true with check true;
 
+create policy engagement_confirmations_own_side on engagement_confirmations for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (confirmed_by_user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
+   FROM engagements e
+  WHERE ((e.id = engagement_confirmations.engagement_id) AND (e.state = 'PROPOSED'::text) AND (engagement_confirmations.organization_id =
+        CASE engagement_confirmations.side
+            WHEN 'BUYER'::text THEN e.buyer_organization_id
+            ELSE e.vendor_organization_id
+        END) AND (engagement_confirmations.starts_on >= (((e.awarded_at AT TIME ZONE 'UTC'::text))::date - 1))))));
+
+create policy engagement_confirmations_parties on engagement_confirmations for select to app_user, app_worker using (EXISTS ( SELECT
+   FROM engagements e
+  WHERE (e.id = engagement_confirmations.engagement_id)));
+
+create policy engagements_definer on engagements for all to app_definer using true with check true;
+
+create policy engagements_parties on engagements for select to app_user using ((buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy engagements_parties_update on engagements for update to app_user using ((buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy engagements_worker on engagements for select to app_worker using ((buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy moderate_review on engagements for select to app_user using (( SELECT app.is_moderator() AS is_moderator) AND app.engagement_is_reviewed(id));
+
 create policy handle on handled_events for all to app_worker using true with check true;
 
 create policy own on idempotency_keys for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
@@ -1051,11 +1318,37 @@ create policy look_up on platform_roles for select to app_definer using true;
 
 create policy operator on platform_roles for all to app_owner using true with check true;
 
+create policy everyone on published_reviews for select to app_public, app_user using true;
+
+create policy publish on published_reviews for all to app_definer using true with check true;
+
+create policy correct on review_replies for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (clock_timestamp() < (replied_at + '72:00:00'::interval)));
+
+create policy everyone on review_replies for select to app_public, app_user using true;
+
+create policy reply on review_replies for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (author_user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = review_replies.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy decide on reviews for update to app_user using (( SELECT app.is_moderator() AS is_moderator) AND (state = 'PENDING'::text) AND (NOT app.viewer_belongs_to(organization_id)) AND (NOT app.viewer_belongs_to(vendor_organization_id))) with check (( SELECT app.is_moderator() AS is_moderator) AND (decided_by_user_id = ( SELECT app.current_user_id() AS current_user_id)));
+
+create policy look_up on reviews for select to app_definer using true;
+
+create policy moderate on reviews for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy own on reviews for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy submit on reviews for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (author_user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
+   FROM engagements e
+  WHERE ((e.id = reviews.engagement_id) AND (e.buyer_organization_id = reviews.organization_id) AND (e.vendor_id = reviews.vendor_id) AND (e.vendor_organization_id = reviews.vendor_organization_id) AND (e.state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])) AND ((e.ended_on IS NULL) OR (e.ended_on >= e.starts_on)) AND ((e.starts_on + 30) <= ((clock_timestamp() AT TIME ZONE 'UTC'::text))::date)))) AND (NOT app.organizations_share_member(organization_id, vendor_organization_id)));
+
 create policy award on rfp_awards for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (created_by = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
    FROM rfps
   WHERE ((rfps.id = rfp_awards.rfp_id) AND (rfps.state = 'AWARDED'::text) AND (rfps.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))) AND (EXISTS ( SELECT
    FROM rfp_responses r
   WHERE ((r.id = rfp_awards.response_id) AND (r.state = 'SUBMITTED'::text)))));
+
+create policy open_engagement on rfp_awards for select to app_definer using true;
 
 create policy see_own on rfp_awards for select to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
 
@@ -1243,6 +1536,12 @@ grant delete, insert, select, update on vendor_search_cards to app_definer;
 
 grant delete, select on memberships to app_user;
 
+grant insert (attribution, author_user_id, body, client_name, communication, engagement_id, id, industry, language, organization_id, overall, quality, title, vendor_id, vendor_organization_id, would_stay) on reviews to app_user;
+
+grant insert (author_user_id, body, organization_id, review_id, vendor_id) on review_replies to app_user;
+
+grant insert (confirmed_by_name, confirmed_by_user_id, engagement_id, id, organization_id, side, starts_on) on engagement_confirmations to app_user;
+
 grant insert (created_by, currency, deadline, deadline_time_zone, id, organization_id, summary, title, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
 
 grant insert (created_by, id, message, organization_id, rfp_id, state, vendor_id, vendor_name) on rfp_responses to app_user;
@@ -1263,6 +1562,8 @@ grant insert on outbox to app_user;
 
 grant insert on vendor_claims to app_user;
 
+grant insert, select on engagements to app_definer;
+
 grant insert, select on facet_values to app_definer;
 
 grant insert, select on handled_events to app_worker;
@@ -1270,6 +1571,8 @@ grant insert, select on handled_events to app_worker;
 grant insert, select on idempotency_keys to app_user;
 
 grant insert, select on outbox to app_worker;
+
+grant insert, select on published_reviews to app_definer;
 
 grant insert, select on rfp_awards to app_user;
 
@@ -1301,6 +1604,10 @@ grant select (awarded_at, buyer_name, cancel_reason, cancelled_at, created_at, c
 
 grant select (awarded_at, buyer_name, cancel_reason, cancelled_at, created_at, currency, deadline, deadline_time_zone, id, opened_at, organization_id, published_at, state, summary, title, updated_at, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_public;
 
+grant select (body, organization_id, replied_at, review_id, updated_at, vendor_id, version) on review_replies to app_user;
+
+grant select (body, replied_at, review_id, updated_at, vendor_id, version) on review_replies to app_public;
+
 grant select (confirmed_at, created_at, email, expires_at, id, organization_id, state, user_id, vendor_id) on vendor_claims to app_user;
 
 grant select (created_at, expires_at, id, last_seen_at, organization_id, user_agent, user_id) on sessions to app_user;
@@ -1310,6 +1617,14 @@ grant select (created_at, expires_at, id, last_used_at, name, organization_id, r
 grant select (dimension, id, level, organization_id, position, rfp_id, text, weight) on rfp_requirements to app_public;
 
 grant select (dimension, id, level, organization_id, position, rfp_id, text, weight) on rfp_requirements to app_user;
+
+grant select on engagement_confirmations to app_user;
+
+grant select on engagement_confirmations to app_worker;
+
+grant select on engagements to app_user;
+
+grant select on engagements to app_worker;
 
 grant select on facet_values to app_public;
 
@@ -1326,6 +1641,16 @@ grant select on organizations to app_user;
 grant select on platform_roles to app_auth;
 
 grant select on platform_roles to app_definer;
+
+grant select on published_reviews to app_public;
+
+grant select on published_reviews to app_user;
+
+grant select on reviews to app_definer;
+
+grant select on reviews to app_user;
+
+grant select on rfp_awards to app_definer;
 
 grant select on rfp_invitations to app_definer;
 
@@ -1367,9 +1692,15 @@ grant select, update on vendor_claims to app_definer;
 
 grant select, update on vendors to app_definer;
 
+grant update (body, updated_at, version) on review_replies to app_user;
+
 grant update (buys, name, sells, version) on organizations to app_user;
 
+grant update (close_reason, closed_by_name, starts_on, state, updated_at, version) on engagements to app_user;
+
 grant update (currency, deadline, deadline_time_zone, summary, title, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
+
+grant update (decided_at, decided_by_user_id, decision_reason, rejection_ground, state, updated_at, version) on reviews to app_user;
 
 grant update (locale, name) on users to app_user;
 
@@ -1486,6 +1817,58 @@ AS $function$ select id, organization_id from rfps where state = 'PUBLISHED' and
         order by deadline limit most $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
+CREATE OR REPLACE FUNCTION app.engagement_is_reviewed(engagement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select exists (select from reviews where engagement_id = engagement) $function$
+; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.engagements_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  actor uuid := app.current_organization_id();
+  agreed date;
+begin
+  if current_user not in ('app_user', 'app_public', 'app_worker', 'app_auth') then
+    return new;
+  end if;
+  if old.state = 'PROPOSED' and new.state = 'PROPOSED' then
+    return new;
+  elsif old.state = 'PROPOSED' and new.state = 'ACTIVE' then
+    select buyer.starts_on into agreed
+      from (select starts_on from engagement_confirmations
+            where engagement_id = old.id and side = 'BUYER' order by confirmed_at desc, id desc limit 1) buyer
+      join (select starts_on from engagement_confirmations
+            where engagement_id = old.id and side = 'VENDOR' order by confirmed_at desc, id desc limit 1) vendor
+        on vendor.starts_on = buyer.starts_on;
+    if agreed is null or new.starts_on is distinct from agreed then
+      perform app.refuse('INVALID_STATE', 'NOT_CONFIRMED_BY_BOTH', 'Both sides must have confirmed the same start.');
+    end if;
+    return new;
+  elsif (old.state = 'PROPOSED' and new.state = 'DECLINED') or (old.state = 'ACTIVE' and new.state = 'ENDED') then
+    if new.starts_on is distinct from old.starts_on then
+      perform app.refuse('INVALID_STATE', 'ENGAGEMENT_NOT_IN_THIS_STATE', 'The start stands.');
+    end if;
+    new.closed_at := clock_timestamp();
+    new.closed_by_side := case actor when old.buyer_organization_id then 'BUYER' else 'VENDOR' end;
+    new.closed_by_user_id := app.current_user_id();
+    if new.state = 'ENDED' then
+      new.ended_on := (clock_timestamp() at time zone 'UTC')::date;
+    end if;
+    return new;
+  end if;
+  perform app.refuse('INVALID_STATE', 'ENGAGEMENT_NOT_IN_THIS_STATE',
+    format('An engagement cannot go from %s to %s.', old.state, new.state));
+  return null;
+end $function$
+; -- owner app_owner, execute: public
+
 CREATE OR REPLACE FUNCTION app.facet_ids(facets jsonb)
  RETURNS integer[]
  LANGUAGE plpgsql
@@ -1550,7 +1933,7 @@ AS $function$
       or not (asked.visibility = 'PUBLIC' or asked.organization_id = author
         or exists (select from rfp_invitations i join vendors v on v.id = i.vendor_id
                    where i.rfp_id = target and v.organization_id = author)) then
-      perform app.refuse('NOT_FOUND', null, 'Request not found.');
+      perform app.refuse('NOT_FOUND', '', 'Request not found.');
     end if;
     if asked.organization_id = author then
       perform app.refuse('INVALID_STATE', 'OWN_RFP', 'An organisation cannot answer its own request.');
@@ -1617,7 +2000,7 @@ AS $function$
   begin
     select * into found_rfp from rfps
       where id = target and organization_id = app.current_organization_id() for update;
-    if not found then perform app.refuse('NOT_FOUND', null, 'Request not found.'); end if;
+    if not found then perform app.refuse('NOT_FOUND', '', 'Request not found.'); end if;
     return found_rfp;
   end $function$
 ; -- owner app_definer, execute: app_definer
@@ -1635,6 +2018,27 @@ CREATE OR REPLACE FUNCTION app.never_changes()
  LANGUAGE plpgsql
 AS $function$ begin raise exception '% is immutable', tg_table_name using errcode = 'restrict_violation'; end $function$
 ; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.open_engagement(engagement_id uuid, awarded_response_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  insert into engagements (id, award_id, rfp_id, response_id, vendor_id, vendor_organization_id,
+                           buyer_organization_id, title, vendor_name, buyer_name)
+  select engagement_id, award.id, award.rfp_id, award.response_id, award.vendor_id, award.vendor_organization_id,
+         award.organization_id, rfp.title, vendor.name, coalesce(rfp.buyer_name, buyer.name)
+  from rfp_awards award
+  join rfps rfp on rfp.id = award.rfp_id
+  join vendors vendor on vendor.id = award.vendor_id
+  join organizations buyer on buyer.id = award.organization_id
+  where award.response_id = awarded_response_id
+    and award.organization_id = app.current_organization_id();
+  return found;
+end $function$
+; -- owner app_definer, execute: app_definer, app_user
 
 CREATE OR REPLACE FUNCTION app.open_rfp(target uuid)
  RETURNS boolean
@@ -1678,6 +2082,16 @@ AS $function$ select u.id, u.email, u.name, u.locale from memberships m join use
         where m.organization_id = organization and m.role = any (roles) $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
+CREATE OR REPLACE FUNCTION app.organizations_share_member(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select exists (select from memberships a join memberships b on b.user_id = a.user_id
+                 where a.organization_id = one and b.organization_id = other) $function$
+; -- owner app_definer, execute: app_definer, app_user
+
 CREATE OR REPLACE FUNCTION app.own_draft_rfp_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1700,6 +2114,26 @@ CREATE OR REPLACE FUNCTION app.own_vendor_ids()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$ select id from vendors where organization_id = app.current_organization_id() $function$
+; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.publish_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  insert into published_reviews (id, vendor_id, overall, quality, communication, would_stay, title, body, language,
+    client_name, industry, verification, submitted_at, published_at)
+  values (new.id, new.vendor_id, new.overall, new.quality, new.communication, new.would_stay, new.title, new.body,
+    new.language, new.client_name, new.industry, new.verification, new.created_at, new.decided_at);
+  -- Two reviews of one vendor published at once take turns: the second one counts the first.
+  perform pg_advisory_xact_lock(hashtextextended('rating ' || new.vendor_id, 0));
+  perform app.set_vendor_rating(new.vendor_id, score.mean, score.reviews)
+    from (select avg(overall) as mean, count(*)::integer as reviews
+          from published_reviews where vendor_id = new.vendor_id) score;
+  return null;
+end $function$
 ; -- owner app_definer, execute: public
 
 CREATE OR REPLACE FUNCTION app.publish_rfp(target uuid, expected_version integer)
@@ -1776,6 +2210,16 @@ CREATE OR REPLACE FUNCTION app.refuse(code text, reason text, message text)
 AS $function$ begin raise exception using errcode = 'RF001', hint = code, constraint = reason, message = message; end $function$
 ; -- owner app_owner, execute: public
 
+CREATE OR REPLACE FUNCTION app.review_parties(review uuid)
+ RETURNS TABLE(client_organization_id uuid, vendor_organization_id uuid, vendor_name text, vendor_slug text, title text, overall smallint, rejection_ground text, decision_reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select r.organization_id, v.organization_id, v.name, v.slug, r.title, r.overall, r.rejection_ground, r.decision_reason
+  from reviews r join vendors v on v.id = r.vendor_id where r.id = review $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
 CREATE OR REPLACE FUNCTION app.rfp_facts(target uuid)
  RETURNS TABLE(title text, buyer_name text, state text, cancel_reason text)
  LANGUAGE sql
@@ -1816,7 +2260,7 @@ begin
   where s.vendor_id = listing;
 end
 $function$
-; -- owner app_definer, execute: app_definer, app_user, app_worker
+; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.stamp_rfp_response()
  RETURNS trigger
@@ -1859,6 +2303,15 @@ CREATE OR REPLACE FUNCTION app.touch()
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ; -- owner app_owner, execute: public
 
+CREATE OR REPLACE FUNCTION app.viewer_belongs_to(organization uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select exists (select from memberships where user_id = app.current_user_id() and organization_id = organization) $function$
+; -- owner app_definer, execute: public
+
 CREATE OR REPLACE FUNCTION app.withdraw_vendor_search(listing uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1876,9 +2329,13 @@ $function$
 
 -- triggers
 
+CREATE TRIGGER engagements_guard BEFORE UPDATE ON public.engagements FOR EACH ROW EXECUTE FUNCTION app.engagements_guard();
+
 CREATE TRIGGER keep_an_owner AFTER DELETE OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_an_owner();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.organizations FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER publish AFTER UPDATE OF state ON public.reviews FOR EACH ROW WHEN (((old.state = 'PENDING'::text) AND (new.state = 'PUBLISHED'::text))) EXECUTE FUNCTION app.publish_review();
 
 CREATE TRIGGER guard_rfp_brief BEFORE INSERT OR DELETE OR UPDATE ON public.rfp_lots FOR EACH ROW EXECUTE FUNCTION app.guard_rfp_brief();
 

@@ -1,6 +1,9 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { accountRoutes } from './routes/account/routes.js';
+import { engagementsRoutes } from './routes/engagements/routes.js';
 import { organizationRoutes } from './routes/organization/routes.js';
+import { reviewsRoutes } from './routes/reviews/routes.js';
+import { searchRoutes } from './routes/search/routes.js';
 
 /** One spread per area; paths are without the language. */
 export default [
@@ -10,6 +13,9 @@ export default [
     index('routes/home/home.tsx'),
     ...accountRoutes,
     ...organizationRoutes,
+    ...searchRoutes,
+    ...engagementsRoutes,
+    ...reviewsRoutes,
     route('dev/mail', 'routes/dev/mail-redirect.ts'),
     route('*', 'routes/not-found.tsx'),
   ]),

@@ -1,0 +1,3 @@
+import type { EngagementDetailQuery } from '@ringfair/web-graphql';
+
+export type EngagementData = EngagementDetailQuery['engagement'];

@@ -1,0 +1,112 @@
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { DateTime, Facts, ProvenanceMark, StatusBadge } from '@ringfair/web-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import './reviews.css';
+
+/** What every view of a review has. */
+export interface ReviewContent {
+  overall: number;
+  quality: number;
+  communication: number;
+  wouldStay: boolean;
+  title: string;
+  text: string;
+  language: string;
+  clientName: string | null;
+  industry: string | null;
+  submittedAt: string;
+}
+
+/** Who wrote it, as the organisation chose; and how we know that it is a client. */
+export function Author({ review }: { review: Pick<ReviewContent, 'clientName' | 'industry'> }) {
+  const { t } = useTranslation('reviews');
+  const { t: codes } = useTranslation('codes');
+  const industry = review.industry ? codes(`industry.${review.industry}`) : null;
+  const name = review.clientName ?? t('card.verifiedClient');
+  return (
+    <Group gap="xs">
+      <Text span fw={600}>
+        {industry ? t('card.author', { name, industry }) : name}
+      </Text>
+      <ProvenanceMark value="VERIFIED" quiet />
+      <Text span size="sm" c="dimmed">
+        {t('card.provenance')}
+      </Text>
+    </Group>
+  );
+}
+
+/** One review: points in words and numbers, the text as written, in its own language. */
+export function ReviewCard({
+  review,
+  heading,
+  aside,
+  children,
+}: {
+  review: ReviewContent;
+  heading: 3 | 4;
+  aside?: ReactNode;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation('reviews');
+  return (
+    <Paper component="article" className="rev-card">
+      <Stack gap="sm">
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <Title order={heading} size="h4" lang={review.language}>
+            {review.title}
+          </Title>
+          {aside}
+        </Group>
+        <Author review={review} />
+        <p className="rev-text" lang={review.language}>
+          {review.text}
+        </p>
+        <Points review={review} />
+        <Text size="sm" c="dimmed">
+          {t('card.written')} <DateTime value={review.submittedAt} dateOnly />
+        </Text>
+        {children}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Points({ review }: { review: ReviewContent }) {
+  const { t } = useTranslation('reviews');
+  const of5 = (value: number) => t('card.of5', { value });
+  return (
+    <Facts
+      items={[
+        { label: t('field.overall'), value: <strong>{of5(review.overall)}</strong> },
+        { label: t('field.quality'), value: of5(review.quality) },
+        { label: t('field.communication'), value: of5(review.communication) },
+        { label: t('card.wouldStay'), value: t(review.wouldStay ? 'field.yes' : 'field.no') },
+      ]}
+    />
+  );
+}
+
+export function Reply({ vendor, reply }: { vendor: string; reply: { text: string; repliedAt: string } }) {
+  const { t } = useTranslation('reviews');
+  return (
+    <div className="rev-reply">
+      <Text fw={600} size="sm">
+        {t('card.reply', { vendor })}
+      </Text>
+      <p className="rev-text">{reply.text}</p>
+      <Text size="sm" c="dimmed">
+        <DateTime value={reply.repliedAt} dateOnly />
+      </Text>
+    </div>
+  );
+}
+
+export type ReviewStateName = 'PENDING' | 'PUBLISHED' | 'REJECTED';
+
+export function ReviewStateBadge({ state }: { state: ReviewStateName }) {
+  const { t } = useTranslation('reviews');
+  const tone = { PENDING: 'caution', PUBLISHED: 'positive', REJECTED: 'negative' } as const;
+  return <StatusBadge tone={tone[state]}>{t(`state.${state}`)}</StatusBadge>;
+}

@@ -1,0 +1,110 @@
+import { Stack, Text } from '@mantine/core';
+import { graphql, type VendorReviewsPartFragment } from '@ringfair/web-graphql';
+import { AppLink, Facts, NumberText, Pagination, Percent, Rating, Section } from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import { Reply, ReviewCard } from './review-card.js';
+
+/** What the vendor page's query spreads for this section; give it `$reviewsAfter: String`. */
+export const VendorReviewsPart = graphql(`
+  fragment VendorReviewsPart on Vendor {
+    name
+    rating {
+      count
+      mean
+      bayesianMean
+      weight
+      wouldStay
+      wouldStayLowerBound
+    }
+    reviews(first: 10, after: $reviewsAfter) {
+      nodes {
+        id
+        overall
+        quality
+        communication
+        wouldStay
+        title
+        text
+        language
+        clientName
+        industry
+        submittedAt
+        reply {
+          text
+          repliedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Ratings and reviews of the vendor page: every figure with its n and how it is computed. */
+export function VendorReviews({
+  vendor,
+  after,
+}: {
+  vendor: VendorReviewsPartFragment;
+  after?: string | null;
+}) {
+  const { t } = useTranslation('reviews');
+  const { rating, reviews } = vendor;
+  return (
+    <Section id="reviews" title={t('vendor.title')} lead={t('vendor.lead')}>
+      <Stack gap="lg">
+        {rating.count > 0 ? <VendorScore rating={rating} /> : <Text c="dimmed">{t('vendor.none')}</Text>}
+        {reviews.nodes.map((review) => (
+          <ReviewCard key={review.id} review={review} heading={3}>
+            {review.reply ? <Reply vendor={vendor.name} reply={review.reply} /> : null}
+          </ReviewCard>
+        ))}
+        <Pagination
+          previous={after ? '?#reviews' : null}
+          next={
+            reviews.pageInfo.hasNextPage
+              ? `?reviews=${encodeURIComponent(reviews.pageInfo.endCursor ?? '')}#reviews`
+              : null
+          }
+        />
+        <AppLink to="/how-reviews-work">{t('how.title')}</AppLink>
+      </Stack>
+    </Section>
+  );
+}
+
+function VendorScore({ rating }: { rating: VendorReviewsPartFragment['rating'] }) {
+  const { t } = useTranslation('reviews');
+  const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return (
+    <Facts
+      items={[
+        { label: t('vendor.mean'), value: <Rating value={rating.mean} count={rating.count} /> },
+        {
+          label: t('vendor.bayesian'),
+          value: (
+            <>
+              <NumberText value={rating.bayesianMean} options={two} />{' '}
+              <Text span size="sm" c="dimmed">
+                {t('vendor.bayesianWhy', { weight: rating.weight })}
+              </Text>
+            </>
+          ),
+        },
+        {
+          label: t('vendor.wouldStay'),
+          value: (
+            <>
+              {t('vendor.stayCount', { stay: rating.wouldStay, count: rating.count })}{' '}
+              <Text span size="sm" c="dimmed">
+                {t('vendor.stayAtLeast')} <Percent value={rating.wouldStayLowerBound} />
+              </Text>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
