@@ -88,7 +88,7 @@ with found as materialized (
 )
 select
   (select json_build_array(count(*) filter (where miss = 0), ${thresholdCounts(request, bind)}) from found) as counts,
-  (select json_build_array(${missed.map(([field]) => `count(*) filter (where miss in (0, ${NUMBER[field]}))`).join(', ')}) from found) as without,
+  ${withoutEach(missed)} as without,
   (select json_agg(json_build_array(id, n)) from (
     select id, count(*) as n from (
       select unnest(facets) as id from found where miss = 0
@@ -142,6 +142,13 @@ function whereOf(
 function allButOne(groups: readonly (readonly number[])[]): string {
   const any = groups.map((ids) => `(${ids.join('|')})`);
   return any.map((_, left) => `(${any.filter((_one, index) => index !== left).join('&')})`).join('|');
+}
+
+/** Results without each of the filters: what misses none, or only that one. */
+function withoutEach(missed: readonly Missed[]): string {
+  if (missed.length === 0) return `'[]'::json`;
+  const counts = missed.map(([field]) => `count(*) filter (where miss in (0, ${NUMBER[field]}))`);
+  return `(select json_build_array(${counts.join(', ')}) from found)`;
 }
 
 /** Values of a group on the rows that only this group's filter keeps out. */
