@@ -1,0 +1,38 @@
+import type { FacetGroup } from '@ringfair/search-core';
+import type { FoundVendors } from './search-vendors.js';
+
+/**
+ * Names of languages and countries in the page's language. Made on the server and sent with the data: browsers
+ * know other names for some.
+ */
+export interface Names {
+  language: Record<string, string>;
+  country: Record<string, string>;
+}
+
+export function namesFor(
+  locale: string,
+  found: FoundVendors,
+  selected: { language: readonly string[]; agentCountry: readonly string[] },
+): Names {
+  const codesOf = (group: FacetGroup): string[] =>
+    found.facets.find((facet) => facet.group === group)?.values.map(({ code }) => code) ?? [];
+  const languages = [
+    ...codesOf('language'),
+    ...found.nodes.flatMap((vendor) => vendor.languages),
+    ...selected.language,
+  ];
+  const countries = [
+    ...codesOf('agentCountry'),
+    ...found.nodes.flatMap((vendor) => vendor.agentCountries.map(({ country }) => country)),
+    ...selected.agentCountry,
+  ];
+  return {
+    language: names(new Intl.DisplayNames(locale, { type: 'language' }), languages),
+    country: names(new Intl.DisplayNames(locale, { type: 'region' }), countries),
+  };
+}
+
+function names(display: Intl.DisplayNames, codes: readonly string[]): Record<string, string> {
+  return Object.fromEntries([...new Set(codes)].map((code) => [code, display.of(code) ?? code]));
+}

@@ -1,0 +1,87 @@
+import {
+  FACET_GROUPS,
+  printSearchUrl,
+  vendorQuery,
+  type FacetGroup,
+  type SearchState,
+  type VendorQuery,
+} from '@ringfair/search-core';
+import type { SearchVendorsQueryVariables } from '@ringfair/web-graphql';
+
+export const PAGE_SIZE = 20;
+
+/** The query of a link to a state: "?service=DISPATCH"; the bare path for the neutral one is ".". */
+export function linkTo(state: SearchState): string {
+  const search = new URLSearchParams(printSearchUrl(state)).toString();
+  return `/vendors${search ? `?${search}` : ''}`;
+}
+
+/** The same search changed in a part, from its first page. */
+export function linkToChanged(query: VendorQuery, change: Partial<VendorQuery>): string {
+  return linkTo({ query: changed(query, change), page: 1 });
+}
+
+/** Without text there is no relevance; an order that was only the default follows the new default. */
+function changed(query: VendorQuery, change: Partial<VendorQuery>): VendorQuery {
+  const next = { ...query, ...change };
+  const keepsOrder = change.sort !== undefined || query.sort !== 'RELEVANCE' || next.text !== '';
+  return vendorQuery({ ...next, sort: keepsOrder ? next.sort : null });
+}
+
+/** One filter that is set; `query` is the search without it. */
+export interface ActiveFilter {
+  field: FacetGroup | 'text' | 'ratingAtLeast' | 'yearsInBusinessAtLeast' | 'pilotOffered';
+  /** The code of a group's value, or the number. */
+  value: string;
+  without: string;
+}
+
+export function activeFilters(query: VendorQuery): ActiveFilter[] {
+  const found: ActiveFilter[] = [];
+  const add = (field: ActiveFilter['field'], value: string, change: Partial<VendorQuery>): void => {
+    found.push({ field, value, without: linkToChanged(query, change) });
+  };
+  if (query.text !== '') add('text', query.text, { text: '' });
+  for (const group of FACET_GROUPS) {
+    for (const code of query.filters[group]) {
+      const codes = query.filters[group].filter((other) => other !== code);
+      add(group, code, { filters: { ...query.filters, [group]: codes } });
+    }
+  }
+  if (query.ratingAtLeast !== null)
+    add('ratingAtLeast', String(query.ratingAtLeast), { ratingAtLeast: null });
+  if (query.yearsInBusinessAtLeast !== null) {
+    add('yearsInBusinessAtLeast', String(query.yearsInBusinessAtLeast), { yearsInBusinessAtLeast: null });
+  }
+  if (query.pilotOffered) add('pilotOffered', '1', { pilotOffered: false });
+  return found;
+}
+
+/** The search without one whole filter: what to loosen. */
+export function withoutFilter(query: VendorQuery, field: string): string {
+  const group = FACET_GROUPS.find((name) => name === field);
+  if (group) return linkToChanged(query, { filters: { ...query.filters, [group]: [] } });
+  return linkToChanged(query, field === 'pilotOffered' ? { pilotOffered: false } : { [field]: null });
+}
+
+export function variablesOf({ query, page }: SearchState): SearchVendorsQueryVariables {
+  const filters = Object.fromEntries(FACET_GROUPS.map((group) => [group, [...query.filters[group]]]));
+  const { text, ratingAtLeast, yearsInBusinessAtLeast, pilotOffered, sort } = query;
+  return {
+    text,
+    filter: { ...filters, ratingAtLeast, yearsInBusinessAtLeast, pilotOffered },
+    sort,
+    first: PAGE_SIZE,
+    page,
+  };
+}
+
+/**
+ * Search engines may keep what people look for: all vendors, or one value of one filter. Combinations are
+ * without number and say nothing new.
+ */
+export function isWorthIndexing({ query, page }: SearchState): boolean {
+  const pairs = printSearchUrl({ query, page: 1 });
+  const oneValue = FACET_GROUPS.some((group) => query.filters[group].length === 1);
+  return page <= 10 && (pairs.length === 0 || (pairs.length === 1 && oneValue));
+}

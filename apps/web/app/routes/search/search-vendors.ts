@@ -1,0 +1,72 @@
+import { graphql, type SearchVendorsQuery } from '@ringfair/web-graphql';
+
+export const SearchVendors = graphql(`
+  query SearchVendors(
+    $text: String
+    $filter: VendorFilterInput
+    $sort: VendorSort
+    $first: Int!
+    $page: Int
+  ) {
+    vendors(text: $text, filter: $filter, sort: $sort, first: $first, page: $page) {
+      totalCount
+      textIgnored
+      sort
+      pilotOfferedCount
+      filterEffects {
+        field
+        totalCountWithout
+      }
+      facets {
+        group
+        values {
+          code
+          count
+          selected
+        }
+      }
+      ratingCounts {
+        atLeast
+        count
+        selected
+      }
+      yearsInBusinessCounts {
+        atLeast
+        count
+        selected
+      }
+      nodes {
+        id
+        slug
+        name
+        claimed
+        verified
+        summaries {
+          language
+          text
+        }
+        agentCountries {
+          country
+          headCount
+        }
+        services
+        languages
+        foundedYear
+        pilotOffered
+        price {
+          unit
+          currency
+          amountMinor
+          rateScale
+        }
+        rating {
+          mean
+          count
+        }
+      }
+    }
+  }
+`);
+
+export type FoundVendors = SearchVendorsQuery['vendors'];
+export type FoundVendor = FoundVendors['nodes'][number];

@@ -1,0 +1,154 @@
+import { Paper, Text } from '@mantine/core';
+import { formatMoney, NotProvided, PlainLink, ProvenanceMark, Rating, StatusBadge } from '@ringfair/web-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Names } from './names.js';
+import type { FoundVendor } from './search-vendors.js';
+
+/** How many services stand on a card; the vendor page has all. */
+const SERVICES_SHOWN = 4;
+const PLACES_SHOWN = 4;
+
+interface VendorCardProps {
+  vendor: FoundVendor;
+  names: Names;
+  /** The year to count years in business to. */
+  year: number;
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The text in the page's language, else in English, else in any; with its language for ears. */
+function summaryOf(
+  { summaries }: FoundVendor,
+  language: string,
+): { language: string; text: string } | undefined {
+  const of = (wanted: string) =>
+    summaries.find((summary) => summary.language === wanted && summary.text !== '');
+  return of(language) ?? of('en') ?? summaries.find(({ text }) => text !== '');
+}
+
+function Places({ vendor, names }: Pick<VendorCardProps, 'vendor' | 'names'>) {
+  const { t, i18n } = useTranslation('search');
+  if (vendor.agentCountries.length === 0) return <NotProvided />;
+  const number = new Intl.NumberFormat(i18n.language);
+  const shown = vendor.agentCountries.slice(0, PLACES_SHOWN).map(({ country, headCount }) => {
+    const name = names.country[country] ?? country;
+    return headCount === null ? name : t('card.place', { country: name, count: number.format(headCount) });
+  });
+  const more = vendor.agentCountries.length - shown.length;
+  return (
+    <span suppressHydrationWarning>
+      {[...shown, ...(more > 0 ? [t('card.more', { count: more })] : [])].join(', ')}
+    </span>
+  );
+}
+
+function Price({ vendor }: { vendor: FoundVendor }) {
+  const { t, i18n } = useTranslation(['search', 'codes']);
+  if (!vendor.price) return <NotProvided />;
+  const { unit, currency, amountMinor, rateScale } = vendor.price;
+  return (
+    <span suppressHydrationWarning>
+      {t('card.priceFrom', {
+        price: formatRate(i18n.language, currency, amountMinor, rateScale),
+        unit: t(`codes:${unit}`),
+      })}
+    </span>
+  );
+}
+
+/** A rate may have parts of a minor unit ("0.0854"); all of its digits are shown. */
+function formatRate(language: string, currency: string, amountMinor: string, rateScale: number): string {
+  if (rateScale === 0) return formatMoney(language, { amountMinor, currency });
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  const digits = (format.resolvedOptions().maximumFractionDigits ?? 2) + rateScale;
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: digits,
+  }).format(Number(amountMinor) / 10 ** digits);
+}
+
+function Marks({ vendor }: { vendor: FoundVendor }) {
+  const { t } = useTranslation('search');
+  return (
+    <span className="search-card-marks">
+      {vendor.verified ? <ProvenanceMark value="VERIFIED" /> : null}
+      {vendor.claimed ? null : <StatusBadge>{t('card.unclaimed')}</StatusBadge>}
+      {vendor.pilotOffered ? <StatusBadge tone="info">{t('pilot.offered')}</StatusBadge> : null}
+    </span>
+  );
+}
+
+/** A found vendor: enough to decide whether to open it. What it did not state says so. */
+export function VendorCard({ vendor, names, year }: VendorCardProps) {
+  const { t, i18n } = useTranslation(['search', 'codes']);
+  const summary = summaryOf(vendor, i18n.language);
+  const services = vendor.services.slice(0, SERVICES_SHOWN).map((code) => t(`codes:${code}`));
+  const more = vendor.services.length - services.length;
+  return (
+    <Paper component="article" className="search-card" aria-labelledby={`vendor-${vendor.id}`}>
+      <header className="search-card-header">
+        <h2 id={`vendor-${vendor.id}`}>
+          <PlainLink to={`/vendors/${vendor.slug}`} dir="auto">
+            {vendor.name}
+          </PlainLink>
+        </h2>
+        <Marks vendor={vendor} />
+        <div className="search-card-rating">
+          <Rating value={vendor.rating?.mean} count={vendor.rating?.count ?? 0} />
+        </div>
+      </header>
+      {summary ? (
+        <Text
+          className="search-card-summary"
+          lang={summary.language === i18n.language ? undefined : summary.language}
+        >
+          {summary.text}
+        </Text>
+      ) : null}
+      <dl className="search-card-facts">
+        <Row label={t('card.services')}>
+          {services.length === 0 ? (
+            <NotProvided />
+          ) : (
+            [...services, ...(more > 0 ? [t('card.more', { count: more })] : [])].join(', ')
+          )}
+        </Row>
+        <Row label={t('card.agents')}>
+          <Places vendor={vendor} names={names} />
+        </Row>
+        <Row label={t('card.languages')}>
+          {vendor.languages.length === 0 ? (
+            <NotProvided />
+          ) : (
+            vendor.languages.map((code) => names.language[code] ?? code).join(', ')
+          )}
+        </Row>
+        <Row label={t('card.inBusiness')}>
+          {vendor.foundedYear === null ? (
+            <NotProvided />
+          ) : (
+            t('card.since', { year: String(vendor.foundedYear), count: year - vendor.foundedYear })
+          )}
+        </Row>
+        <Row label={t('card.price')}>
+          <Price vendor={vendor} />
+        </Row>
+      </dl>
+    </Paper>
+  );
+}
