@@ -3,7 +3,7 @@ import '@ringfair/web-ui/styles.css';
 import { randomUUID } from 'node:crypto';
 import { ColorSchemeScript, mantineHtmlProps, MantineProvider } from '@mantine/core';
 import { LocaleProvider, theme } from '@ringfair/web-ui';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation } from 'react-router';
 import type { Route } from './+types/root.js';
@@ -12,7 +12,7 @@ import { Frame } from './frame/frame.js';
 import { api } from './platform/api.js';
 import { requestInfo } from './platform/context.js';
 import { csrf } from './platform/csrf.js';
-import { inLanguage, languages, type Language } from './platform/languages.js';
+import { inLanguage, languageOfPath, languages, type Language } from './platform/languages.js';
 import { useNonce } from './platform/nonce.js';
 import { useTimeZone } from './platform/time-zone.js';
 import { FrameViewer } from './platform/frame-viewer.server.js';
@@ -49,6 +49,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const timeZone = useTimeZone(root?.timeZone);
   const language = i18n.language as Language;
+  // Another language is another document; a step within the page can't lead there.
+  useEffect(() => {
+    const asked = languageOfPath(pathname);
+    if (asked && asked !== language) window.location.reload();
+  }, [pathname, language]);
   return (
     <html lang={language} {...mantineHtmlProps}>
       <head>

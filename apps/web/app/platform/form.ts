@@ -41,7 +41,8 @@ export async function formAction<T>(
     const result = refusalOf(error, form, options);
     if (!result) throw error;
     result.correlationId ??= requestInfo(context).correlationId;
-    return data<FormResult>(result, { status: statusOf(result.code) });
+    // A page loaded without JavaScript says by its status what happened; for a script the result says it.
+    return data<FormResult>(result, { status: isPage(request) ? statusOf(result.code) : 200 });
   }
 }
 
@@ -73,4 +74,9 @@ function statusOf(code: string): number {
   if (code === 'UNAVAILABLE') return 503;
   if (code === 'CONFLICT') return 409;
   return 422;
+}
+
+/** Requests of the page's own scripts end in `.data`. */
+function isPage(request: Request): boolean {
+  return !new URL(request.url).pathname.endsWith('.data');
 }

@@ -5,7 +5,8 @@ import type { Route } from './+types/without-language.js';
 
 /** A path without a language leads to the same path with one: links in mails are such. Files do not. */
 export function loader({ context, request }: Route.LoaderArgs) {
-  const { pathname, search } = new URL(request.url);
+  const { pathname: asked, search } = new URL(request.url);
+  const pathname = asked.replace(/\.data$/, '');
   if (/\.[a-z0-9]{2,5}$/i.test(pathname)) throw data({ code: 'NOT_FOUND' }, { status: 404 });
   return redirect(inLanguage(requestInfo(context).language, pathname, search), {
     status: 302,

@@ -63,3 +63,4 @@ export {
   type Option,
   type TextFieldProps,
 } from './form/fields.js';
+export { intlLocale, useIntlLocale } from './data/intl-locale.js';

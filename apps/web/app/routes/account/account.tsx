@@ -12,7 +12,7 @@ import {
   TextField,
 } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
-import { redirect } from 'react-router';
+import { redirectDocument } from 'react-router';
 import { api, redirectTo, required } from '../../platform/api.js';
 import type { Context } from '../../platform/context.js';
 import { formAction, type FormInput } from '../../platform/form.js';
@@ -82,7 +82,7 @@ async function updateAccount(context: Context, request: Request, form: FormInput
   const locale = form.text('locale');
   if (!isLanguage(locale)) throw form.problem('locale', 'IS_IN');
   await api(context, request).request(UpdateAccount, { input: { name: form.text('name'), locale } });
-  return redirect(`/${locale}/account?saved=details`, {
+  return redirectDocument(`/${locale}/account?saved=details`, {
     status: 303,
     headers: { 'set-cookie': `language=${locale}; Path=/; Max-Age=31536000; SameSite=Lax` },
   });

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { intlLocale, useIntlLocale } from './intl-locale.js';
 import { NotProvided } from './marks.js';
 
 export interface MoneyValue {
@@ -10,7 +11,8 @@ export interface MoneyValue {
 
 /** Exact: the amount never becomes a floating point number. */
 export function formatMoney(language: string, { amountMinor, currency }: MoneyValue): string {
-  const format = new Intl.NumberFormat(language, {
+  const locale = intlLocale(language);
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -21,7 +23,7 @@ export function formatMoney(language: string, { amountMinor, currency }: MoneyVa
   const whole = digits === 0 ? minor : `${minor.slice(0, -digits)}.${minor.slice(-digits)}`;
   const even = digits > 0 && /^0+$/.test(minor.slice(-digits));
   const shown = even
-    ? new Intl.NumberFormat(language, {
+    ? new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: 'narrowSymbol',
@@ -43,8 +45,7 @@ export function Money({ value }: { value: MoneyValue | null | undefined }) {
 }
 
 export function useNumberFormat(options?: Intl.NumberFormatOptions): (value: number) => string {
-  const { i18n } = useTranslation();
-  const format = new Intl.NumberFormat(i18n.language, options);
+  const format = new Intl.NumberFormat(useIntlLocale(), options);
   return (value) => format.format(value);
 }
 

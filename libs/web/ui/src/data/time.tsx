@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useIntlLocale } from './intl-locale.js';
 import { useLocale } from './locale-context.js';
 import { NotProvided } from './marks.js';
 
@@ -33,10 +33,10 @@ export interface DateTimeProps {
 
 /** A moment: absolute, with the zone's name, and relative beside it when asked. */
 export function DateTime({ value, relative, dateOnly, timeZone }: DateTimeProps) {
-  const { i18n } = useTranslation();
+  const intl = useIntlLocale();
   const locale = useLocale();
   if (!value) return <NotProvided />;
-  const format = new Intl.DateTimeFormat(i18n.language, {
+  const format = new Intl.DateTimeFormat(intl, {
     timeZone: timeZone ?? locale.timeZone,
     day: 'numeric',
     month: 'short',
@@ -50,7 +50,7 @@ export function DateTime({ value, relative, dateOnly, timeZone }: DateTimeProps)
       </time>
       {relative ? (
         <span className="rf-relative" suppressHydrationWarning>
-          {formatRelative(i18n.language, value, locale.now)}
+          {formatRelative(intl, value, locale.now)}
         </span>
       ) : null}
     </span>
@@ -59,9 +59,9 @@ export function DateTime({ value, relative, dateOnly, timeZone }: DateTimeProps)
 
 /** A calendar date without a time, as `2026-03-01`. */
 export function DateText({ value }: { value: string | null | undefined }) {
-  const { i18n } = useTranslation();
+  const intl = useIntlLocale();
   if (!value) return <NotProvided />;
-  const format = new Intl.DateTimeFormat(i18n.language, {
+  const format = new Intl.DateTimeFormat(intl, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { RingForm, SubmitButton, type RingFormProps } from './ring-form.js';
+import { RingForm, SubmitButton, useOwnResult, type RingFormProps } from './ring-form.js';
 import { ErrorSummary } from './error-summary.js';
 
 export interface ConfirmFormProps extends Pick<RingFormProps, 'intent' | 'hidden' | 'row' | 'action'> {
@@ -23,8 +23,9 @@ export function ConfirmForm({
   children,
   ...form
 }: ConfirmFormProps) {
+  const refused = useOwnResult(form.intent, form.row) !== undefined;
   return (
-    <details className="rf-confirm">
+    <details className="rf-confirm" open={refused || undefined}>
       <summary>{opener}</summary>
       <div className="rf-confirm-body">
         <RingForm {...form} plain preventScrollReset>

@@ -30,6 +30,9 @@ export function ErrorSummary({ result }: { result?: FormResult | undefined }) {
     if (shown) box.current?.focus();
   }, [shown]);
   if (!shown) return null;
+  // The fields say it already, unless there are none or the reason is another.
+  const said =
+    shown.fields.length > 0 && (!shown.reason || shown.fields.some(({ reason }) => reason === shown.reason));
   return (
     <Alert
       ref={box}
@@ -39,7 +42,7 @@ export function ErrorSummary({ result }: { result?: FormResult | undefined }) {
       title={t('summary.title')}
       className="rf-error-summary"
     >
-      {shown.fields.length === 0 || shown.reason ? <Text>{refusal(shown)}</Text> : null}
+      {said ? null : <Text>{refusal(shown)}</Text>}
       {shown.fields.length > 0 ? (
         <List spacing={4}>
           {shown.fields.map((problem) => (

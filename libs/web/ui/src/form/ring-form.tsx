@@ -1,9 +1,9 @@
 import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
-import { Form, useActionData, useNavigation, useRouteLoaderData } from 'react-router';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Form, useActionData, useLocation, useNavigation, useRouteLoaderData } from 'react-router';
 import { ErrorSummary } from './error-summary.js';
 import { FormContext, useFormState } from './form-context.js';
-import { isFormResult } from './form-result.js';
+import { isFormResult, type FormResult } from './form-result.js';
 
 export interface RingFormProps {
   /** Tells several forms of one page apart; the action reads it as `form.intent`. */
@@ -37,30 +37,26 @@ export function RingForm({
   children,
 }: RingFormProps) {
   const id = useId();
-  const answer = useActionData<unknown>();
-  const navigation = useNavigation();
+  const anchor = `f${id.replace(/[^\w-]/g, '')}`;
+  const here = useLocation();
+  const result = useOwnResult(intent, row);
+  const pending = usePending(intent, row);
+  const turn = useTurn(pending, result !== undefined);
   const seed = useRouteLoaderData<{ formSeed?: string }>('root')?.formSeed ?? '';
-  const own =
-    isFormResult(answer) && answer.intent === intent && (row === undefined || answer.values['_row'] === row);
-  const result = own ? answer : undefined;
-  const sent = navigation.formData;
-  const pending =
-    navigation.state !== 'idle' &&
-    sent !== undefined &&
-    (intent === undefined || sent.get('_intent') === intent) &&
-    (row === undefined || sent.get('_row') === row);
   return (
-    <FormContext value={{ id: `f${id.replace(/[^\w-]/g, '')}`, result, defaults, pending }}>
+    <FormContext value={{ id: anchor, result, defaults, pending }}>
       <Form
+        key={turn}
+        id={anchor}
         method="post"
-        action={action}
+        action={action ?? (intent ? backTo(here, anchor) : undefined)}
         preventScrollReset={preventScrollReset}
         noValidate
         className={plain ? 'rf-form-plain' : 'rf-form'}
       >
         {intent ? <input type="hidden" name="_intent" value={intent} /> : null}
         {row ? <input type="hidden" name="_row" value={row} /> : null}
-        <input type="hidden" name="_key" value={`${seed}${id}`} />
+        <input type="hidden" name="_key" value={`${seed}${id}${turn}`} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -75,6 +71,42 @@ export function RingForm({
       </Form>
     </FormContext>
   );
+}
+
+/** The action's answer when it is a refusal of this very form. */
+export function useOwnResult(intent: string | undefined, row: string | undefined): FormResult | undefined {
+  const answer = useActionData<unknown>();
+  const own =
+    isFormResult(answer) && answer.intent === intent && (row === undefined || answer.values['_row'] === row);
+  return own ? answer : undefined;
+}
+
+function usePending(intent: string | undefined, row: string | undefined): boolean {
+  const { state, formData } = useNavigation();
+  if (state === 'idle' || formData === undefined) return false;
+  return (
+    (intent === undefined || formData.get('_intent') === intent) &&
+    (row === undefined || formData.get('_row') === row)
+  );
+}
+
+/** Counts the times that this form went through: then its fields begin anew. */
+function useTurn(pending: boolean, refused: boolean): number {
+  const [turn, setTurn] = useState(0);
+  const wasPending = useRef(false);
+  useEffect(() => {
+    if (wasPending.current && !pending && !refused) setTurn((count) => count + 1);
+    wasPending.current = pending;
+  }, [pending, refused]);
+  return turn;
+}
+
+/** This page at this form, without the notice of an earlier success: where a refusal without JavaScript shows up. */
+function backTo({ pathname, search }: { pathname: string; search: string }, anchor: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete('saved');
+  const rest = parameters.toString();
+  return `${pathname}${rest ? `?${rest}` : ''}#${anchor}`;
 }
 
 export interface SubmitButtonProps extends ButtonProps {
