@@ -61,15 +61,19 @@ export function Filters(props: FiltersProps) {
   const any = (selected: boolean): Choice => ({ value: '', label: t('any'), count: null, selected });
   return (
     <>
-      {FACET_GROUPS.map((group) => (
-        <FacetList
-          key={group}
-          name={GROUP_PARAM[group]}
-          title={t(`groups.${group}`)}
-          facets={facetsOf(props, group)}
-          shown={SHOWN[group]}
-        />
-      ))}
+      {FACET_GROUPS.map((group) => {
+        const facets = facetsOf(props, group);
+        if (facets.length === 0) return null;
+        return (
+          <FacetList
+            key={group}
+            name={GROUP_PARAM[group]}
+            title={t(`groups.${group}`)}
+            facets={facets}
+            shown={SHOWN[group]}
+          />
+        );
+      })}
       <Choices
         name={PARAM.rating}
         title={t('groups.ratingAtLeast')}

@@ -1,7 +1,14 @@
 import { FACET_GROUPS, PARAM, VENDOR_SORTS, type SearchState, type VendorQuery } from '@ringfair/search-core';
 import { AppLink, ButtonLink, EmptyState, PlainLink } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
-import { activeFilters, linkTo, linkToChanged, PAGE_SIZE, withoutFilter } from './search-state.js';
+import {
+  activeFilters,
+  linkTo,
+  linkToChanged,
+  orderValue,
+  PAGE_SIZE,
+  withoutFilter,
+} from './search-state.js';
 import type { FoundVendors } from './search-vendors.js';
 import type { Labels } from './use-labels.js';
 
@@ -49,11 +56,11 @@ export function Order({ query, form }: { query: VendorQuery; form: string }) {
         id="search-sort"
         name={PARAM.sort}
         form={form}
-        defaultValue={query.sort.toLowerCase()}
+        defaultValue={orderValue(query)}
         className="search-select"
       >
         {sorts.map((sort) => (
-          <option key={sort} value={sort.toLowerCase()}>
+          <option key={sort} value={orderValue({ sort, text: query.text })}>
             {t(`sort.${sort}`)}
           </option>
         ))}

@@ -1,4 +1,5 @@
 import {
+  defaultSort,
   FACET_GROUPS,
   printSearchUrl,
   vendorQuery,
@@ -55,6 +56,11 @@ export function activeFilters(query: VendorQuery): ActiveFilter[] {
   }
   if (query.pilotOffered) add('pilotOffered', '1', { pilotOffered: false });
   return found;
+}
+
+/** The form's value for an order: nothing for the default one, so that it may change with the words. */
+export function orderValue({ sort, text }: Pick<VendorQuery, 'sort' | 'text'>): string {
+  return sort === defaultSort(text) ? '' : sort.toLowerCase();
 }
 
 /** The search without one whole filter: what to loosen. */

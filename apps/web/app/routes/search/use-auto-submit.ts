@@ -1,8 +1,8 @@
-import { parseSearchUrl, queryKey, type SearchState } from '@ringfair/search-core';
+import { PARAM, parseSearchUrl, queryKey, type SearchState } from '@ringfair/search-core';
 import { useEffect, useRef, type ChangeEvent, type SyntheticEvent } from 'react';
 import { useLocalPath } from '@ringfair/web-ui';
 import { useNavigate } from 'react-router';
-import { linkTo } from './search-state.js';
+import { linkTo, orderValue } from './search-state.js';
 
 /**
  * With JavaScript the form answers at once: a ticked box or a chosen order goes to the URL that stands for it;
@@ -19,10 +19,13 @@ export function useAutoSubmit(state: SearchState) {
   useEffect(() => {
     if (shown.current === key) return;
     shown.current = key;
-    const typing =
-      document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search';
-    if (!typing) form.current?.reset();
-  }, [key]);
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLInputElement && focused.type === 'search')) form.current?.reset();
+    const order = form.current?.elements.namedItem(PARAM.sort);
+    if (order instanceof HTMLSelectElement) order.value = orderValue(state.query);
+    // The link of a removed filter is gone and took the focus along; go on where the results are told.
+    if (focused === document.body) form.current?.querySelector<HTMLElement>('[role=status]')?.focus();
+  }, [key, state.query]);
 
   const go = (stay: boolean): void => {
     if (!form.current) return;

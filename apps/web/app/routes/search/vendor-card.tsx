@@ -1,7 +1,8 @@
 import { Paper, Text } from '@mantine/core';
-import { formatMoney, NotProvided, PlainLink, ProvenanceMark, Rating, StatusBadge } from '@ringfair/web-ui';
+import { NotProvided, PlainLink, ProvenanceMark, Rating, StatusBadge } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatRate } from '../vendors/rate.js';
 import type { Names } from './names.js';
 import type { FoundVendor } from './search-vendors.js';
 
@@ -54,32 +55,14 @@ function Places({ vendor, names }: Pick<VendorCardProps, 'vendor' | 'names'>) {
 function Price({ vendor }: { vendor: FoundVendor }) {
   const { t, i18n } = useTranslation(['search', 'codes']);
   if (!vendor.price) return <NotProvided />;
-  const { unit, currency, amountMinor, rateScale } = vendor.price;
   return (
     <span suppressHydrationWarning>
       {t('card.priceFrom', {
-        price: formatRate(i18n.language, currency, amountMinor, rateScale),
-        unit: t(`codes:${unit}`),
+        price: formatRate(i18n.language, vendor.price),
+        unit: t(`codes:${vendor.price.unit}`),
       })}
     </span>
   );
-}
-
-/** A rate may have parts of a minor unit ("0.0854"); all of its digits are shown. */
-function formatRate(language: string, currency: string, amountMinor: string, rateScale: number): string {
-  if (rateScale === 0) return formatMoney(language, { amountMinor, currency });
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
-  const digits = (format.resolvedOptions().maximumFractionDigits ?? 2) + rateScale;
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: digits,
-  }).format(Number(amountMinor) / 10 ** digits);
 }
 
 function Marks({ vendor }: { vendor: FoundVendor }) {

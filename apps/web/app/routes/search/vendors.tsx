@@ -119,7 +119,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
           {vendors.textIgnored ? <Notice title={t('text.ignored', { text: query.text })} /> : null}
           <Chips query={query} labels={labels} />
           <div className="search-bar">
-            <p className="search-total" role="status">
+            <p className="search-total" role="status" tabIndex={-1}>
               {vendors.totalCount > PAGE_SIZE && !isPastEnd
                 ? t('totalRange', { from, to: from + vendors.nodes.length - 1, count: vendors.totalCount })
                 : t('total', { count: vendors.totalCount })}
