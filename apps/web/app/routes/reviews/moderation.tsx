@@ -154,8 +154,8 @@ function States({ current }: { current: ReviewState }) {
 function Case({ review }: { review: QueuedReview }) {
   return (
     <div className="rev-pair">
-      <ReviewCard review={review} heading={3} aside={<ReviewStateBadge state={review.state} />} />
-      <Stack gap="md">
+      <ReviewCard review={review} heading={2} aside={<ReviewStateBadge state={review.state} />} />
+      <Stack gap="md" className="rev-case-facts">
         <EngagementFacts review={review} />
         {review.state === 'PENDING' ? <Decision review={review} /> : <Decided review={review} />}
       </Stack>
@@ -198,7 +198,7 @@ function Decision({ review }: { review: QueuedReview }) {
   const hidden = { reviewId: review.id, expectedVersion: review.version };
   const grounds = REJECTION_GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) }));
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" align="flex-start">
       <RingForm intent="publish" row={review.id} hidden={hidden} plain>
         <ErrorSummary />
         <SubmitButton>{t('queue.publish')}</SubmitButton>

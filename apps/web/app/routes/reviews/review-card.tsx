@@ -1,5 +1,5 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { DateTime, Facts, ProvenanceMark, StatusBadge } from '@ringfair/web-ui';
+import { DateTime, ProvenanceMark, StatusBadge } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './reviews.css';
@@ -22,7 +22,7 @@ export interface ReviewContent {
 export function Author({ review }: { review: Pick<ReviewContent, 'clientName' | 'industry'> }) {
   const { t } = useTranslation('reviews');
   const { t: codes } = useTranslation('codes');
-  const industry = review.industry ? codes(`industry.${review.industry}`) : null;
+  const industry = review.industry ? codes(review.industry) : null;
   const name = review.clientName ?? t('card.verifiedClient');
   return (
     <Group gap="xs">
@@ -45,7 +45,7 @@ export function ReviewCard({
   children,
 }: {
   review: ReviewContent;
-  heading: 3 | 4;
+  heading: 2 | 3;
   aside?: ReactNode;
   children?: ReactNode;
 }) {
@@ -75,16 +75,21 @@ export function ReviewCard({
 
 function Points({ review }: { review: ReviewContent }) {
   const { t } = useTranslation('reviews');
-  const of5 = (value: number) => t('card.of5', { value });
+  const scores = [
+    [t('field.overall'), t('card.of5', { value: review.overall })],
+    [t('field.quality'), t('card.of5', { value: review.quality })],
+    [t('field.communication'), t('card.of5', { value: review.communication })],
+    [t('card.wouldStay'), t(review.wouldStay ? 'field.yes' : 'field.no')],
+  ] as const;
   return (
-    <Facts
-      items={[
-        { label: t('field.overall'), value: <strong>{of5(review.overall)}</strong> },
-        { label: t('field.quality'), value: of5(review.quality) },
-        { label: t('field.communication'), value: of5(review.communication) },
-        { label: t('card.wouldStay'), value: t(review.wouldStay ? 'field.yes' : 'field.no') },
-      ]}
-    />
+    <dl className="rev-scores">
+      {scores.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

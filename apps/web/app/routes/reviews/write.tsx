@@ -14,13 +14,15 @@ import {
   TextAreaField,
   TextField,
 } from '@ringfair/web-ui';
-import { INDUSTRIES } from '@ringfair/vendors-core';
+import { INDUSTRIES, type Industry } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { formAction } from '../../platform/form.js';
+import { FormProblem } from '../../platform/form-data.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import { useViewer } from '../../platform/viewer.js';
 import type { Route } from './+types/write.js';
+import './reviews.css';
 
 const ReviewedEngagement = graphql(`
   query ReviewedEngagement($id: ID!) {
@@ -48,6 +50,7 @@ const SubmitReview = graphql(`
   }
 `);
 
+const required = ['overall', 'quality', 'communication', 'wouldStay', 'title', 'text'] as const;
 const languages = ['en', 'ru', 'el'] as const;
 type Language = (typeof languages)[number];
 
@@ -59,7 +62,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   return formAction({ request, context }, async (form) => {
-    const named = form.text('attribution');
+    const missing = required.filter((name) => form.text(name) === '');
+    if (missing.length > 0) throw new FormProblem(missing.map((name) => ({ name, reason: 'IS_NOT_EMPTY' })));
     await api(context, request).request(SubmitReview, {
       input: {
         idempotencyKey: form.idempotencyKey,
@@ -67,21 +71,16 @@ export async function action({ context, request, params }: Route.ActionArgs) {
         overall: form.requiredInteger('overall'),
         quality: form.requiredInteger('quality'),
         communication: form.requiredInteger('communication'),
-        wouldStay: answered(form.text('wouldStay'), () => form.problem('wouldStay', 'IS_BOOLEAN')),
+        wouldStay: form.text('wouldStay') === 'yes',
         title: form.text('title'),
         text: form.text('text'),
         language: form.text('language') as Language,
-        attribution: named === 'NAMED' ? 'NAMED' : 'UNNAMED',
-        industry: form.optional('industry'),
+        attribution: form.text('attribution') === 'NAMED' ? 'NAMED' : 'UNNAMED',
+        industry: form.optional('industry') as Industry | null,
       },
     });
     return redirectTo(context, '/reviews?sent=1');
   });
-}
-
-function answered(value: string, problem: () => Error): boolean {
-  if (value !== 'yes' && value !== 'no') throw problem();
-  return value === 'yes';
 }
 
 export default function WriteReview({ loaderData: { engagement } }: Route.ComponentProps) {
@@ -114,7 +113,7 @@ function ReviewForm({ vendor }: { vendor: string }) {
   const { t, i18n } = useTranslation('reviews');
   const { t: codes } = useTranslation('codes');
   const organization = useViewer()?.organization.name ?? '';
-  const industries = INDUSTRIES.map((value) => ({ value, label: codes(`industry.${value}`) }));
+  const industries = INDUSTRIES.map((value) => ({ value, label: codes(value) }));
   return (
     <RingForm defaults={{ language: i18n.language, attribution: 'NAMED' }}>
       <FieldSet legend={t('write.ratings')} hint={t('write.ratingsHint')}>
@@ -169,5 +168,9 @@ function ReviewForm({ vendor }: { vendor: string }) {
 function Points({ name }: { name: 'overall' | 'quality' | 'communication' }) {
   const { t } = useTranslation('reviews');
   const options = ['5', '4', '3', '2', '1'].map((value) => ({ value, label: t(`points.${value}`) }));
-  return <RadioGroupField name={name} label={t(`field.${name}`)} options={options} />;
+  return (
+    <div className="rev-points">
+      <RadioGroupField name={name} label={t(`field.${name}`)} options={options} />
+    </div>
+  );
 }

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, Visitor } from '../support/browser.js';
+import {
+  answer,
+  award,
+  type Client,
+  evaluate,
+  passDeadline,
+  postRfp,
+  publishVendor,
+  type RunningApp,
+  startApp,
+  unique,
+} from '../support/index.js';
+
+let app: RunningApp;
+let browser: Browser;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** A browser in which this client is signed in already; signing in has journeys of its own. */
+async function browse(client: Client, javaScript: boolean): Promise<Visitor> {
+  const visitor = await Visitor.come(browser, app, { javaScript });
+  const value = client.cookie('ringfair') ?? '';
+  await visitor.context.addCookies([{ name: 'ringfair', value, url: app.url }]);
+  return visitor;
+}
+
+async function awarded() {
+  const [vendor, buyer, moderator] = [app.client(), app.client(), app.client()];
+  const listing = await publishVendor(vendor);
+  await buyer.signUp({ buys: true, organizationName: unique('Clinic') });
+  await moderator.signUpModerator();
+  const rfp = await postRfp(buyer);
+  const response = await answer(vendor, rfp);
+  await passDeadline(app, rfp.id);
+  await evaluate(buyer, rfp.id);
+  await award(buyer, rfp.id, response, 'Another one fitted better.');
+  return { vendor, buyer, moderator, listing };
+}
+
+/** Looks at the page at both widths: nothing broken, nothing wider than the window, nothing out of reach. */
+async function look(visitor: Visitor, name: string, javaScript: boolean): Promise<void> {
+  if (javaScript) {
+    await visitor.screenshot(`reviews-${name}`);
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    await visitor.page.setViewportSize({ width: 390, height: 844 });
+    expect([name, await visitor.overflow()]).toEqual([name, 0]);
+    await visitor.page.setViewportSize({ width: 1280, height: 900 });
+  }
+}
+
+const points = async (visitor: Visitor, group: string, choice: string) => {
+  const field = visitor.page.getByRole('group', { name: group });
+  await field.getByRole('radio', { name: choice }).check();
+};
+
+describe.each([true, false])('from the award to the reply, with JavaScript: %s', (javaScript) => {
+  it('is agreed, worked, reviewed, moderated and replied to', async () => {
+    const parties = await awarded();
+    const [buyer, vendor, moderator] = [
+      await browse(parties.buyer, javaScript),
+      await browse(parties.vendor, javaScript),
+      await browse(parties.moderator, javaScript),
+    ];
+
+    // Both confirm the first day.
+    await buyer.page.goto('/en/engagements');
+    await look(buyer, 'engagements', javaScript);
+    await buyer.page.getByRole('main').getByRole('link', { name: 'Someone who answers' }).click();
+    await buyer.page.getByLabel('First day of the work').waitFor();
+    await look(buyer, 'engagement-proposed', javaScript);
+    const engagement = new URL(buyer.page.url()).pathname;
+    await buyer.page.getByRole('button', { name: 'Confirm this first day' }).click();
+    await buyer.page.getByText('Your confirmation is recorded').waitFor();
+    await vendor.page.goto(engagement);
+    await vendor.page.getByRole('button', { name: 'Confirm the day' }).click();
+    await vendor.page.getByText('Your confirmation is recorded').waitFor();
+
+    // Too early for a review; a month later not.
+    await buyer.page.goto(`${engagement}/review`);
+    await buyer.page.getByText('It is possible from').waitFor();
+    await app.db.owner.query('update engagements set starts_on = current_date - 31');
+    await buyer.page.goto(engagement);
+    await look(buyer, 'engagement-active', javaScript);
+    await buyer.page.getByRole('link', { name: /^Review / }).click();
+    await buyer.page.getByLabel('In one line').fill('Nobody waits any more');
+    await buyer.page.getByRole('button', { name: 'Send review' }).click();
+    await buyer.page.getByRole('alert').first().waitFor();
+    await look(buyer, 'write-refused', javaScript);
+    expect(await buyer.page.getByLabel('In one line').inputValue()).toBe('Nobody waits any more');
+    await points(buyer, 'Overall', '5 – excellent');
+    await points(buyer, 'Quality of the work', '4 – good');
+    await points(buyer, 'Communication with the vendor', '5 – excellent');
+    await buyer.page
+      .getByRole('group', { name: /Would you stay/ })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
+    await buyer.page
+      .getByLabel('Your experience')
+      .fill('Since they answer, no patient has complained about the phone.');
+    await buyer.page.getByRole('button', { name: 'Send review' }).click();
+    await buyer.page.getByText('A moderator reads your review').waitFor();
+    await look(buyer, 'own-pending', javaScript);
+
+    // Invisible until a moderator decides.
+    await vendor.page.goto('/en/reviews');
+    await vendor.page.getByText('Nobody has reviewed you yet').waitFor();
+    await moderator.page.goto('/en/moderation');
+    await look(moderator, 'moderation', javaScript);
+    await moderator.page.getByRole('button', { name: 'Publish review' }).last().click();
+    await moderator.page.getByText('The vendor and the author are told').waitFor();
+
+    // The vendor replies; everyone reads both.
+    await vendor.page.goto('/en/reviews');
+    await look(vendor, 'received', javaScript);
+    await vendor.page.getByLabel('Your reply').fill('Thank you. Mornings are our pride.');
+    await vendor.page.getByRole('button', { name: 'Publish reply' }).click();
+    await vendor.page.getByText('Your reply is published').waitFor();
+    const visitor = await Visitor.come(browser, app, { javaScript });
+    await visitor.page.goto(`/en/vendors/${parties.listing.slug}`);
+    await visitor.page.getByText('Mornings are our pride').waitFor();
+    await visitor.page.getByText('Verified client: contract signed here').first().waitFor();
+    await look(visitor, 'vendor', javaScript);
+
+    for (const one of [buyer, vendor, moderator, visitor]) {
+      expect(one.faults).toEqual([]);
+      await one.leave();
+    }
+  });
+});
+
+describe('how reviews work', () => {
+  it.each([
+    ['en', 'How reviews work'],
+    ['ru', 'Как устроены отзывы'],
+    ['el', 'Πώς λειτουργούν οι αξιολογήσεις'],
+  ])('is said in %s with all weights', async (language, title) => {
+    const visitor = await Visitor.come(browser, app);
+    await visitor.page.goto(`/${language}/how-reviews-work`);
+    await visitor.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const text = await visitor.page.getByRole('main').innerText();
+    for (const figure of [/4[.,]4625/, /4[.,]6615/, /72[.,]25/, /20[.,]65/, /0[.,]8/, /0[.,]5/]) {
+      expect(text).toMatch(figure);
+    }
+    await look(visitor, `how-${language}`, true);
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+});
