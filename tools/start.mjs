@@ -57,7 +57,7 @@ async function start() {
   if (embedded && !options.includes('--no-demo')) await loadDemoData();
   if (stopping) return;
   await serve(port);
-  if (!stopping) introduce(port, embedded);
+  if (!stopping) await introduce(port, embedded);
 }
 
 async function reset() {
@@ -142,14 +142,14 @@ async function keepAlive() {
   }
 }
 
-function introduce(port, embedded) {
+async function introduce(port, embedded) {
   const address = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
   const lines = [
     '',
     `  Ringfair      ${address}`,
     `  GraphQL       ${address}/graphql   (try it at ${address}/graphiql)`,
     `  Mailbox       ${address}/dev/mail`,
-    ...logins(),
+    ...(await logins()),
     `  Database      ${embedded ? `embedded PostgreSQL, port ${postgres.port}; npm start -- --reset begins anew` : 'DATABASE_URL'}`,
     `  Log           ${path.relative(process.cwd(), serverLog)}`,
     '',
@@ -160,15 +160,13 @@ function introduce(port, embedded) {
 }
 
 /** One login per role, as the demo data left them. */
-function logins() {
-  const file = path.join(stateFolder, 'demo-logins.json');
-  if (!fs.existsSync(file)) return [];
-  const { password, people } = JSON.parse(fs.readFileSync(file, 'utf8'));
+async function logins() {
+  if (!fs.existsSync(demoStamp)) return [];
+  const { demoLogins } = await import(path.join(root, 'apps/cli/dist/demo/logins.js'));
+  const people = Object.values(demoLogins);
   return [
-    '',
-    `  Demo logins   password: ${password}`,
-    ...people.map(({ role, email }) => `    ${role.padEnd(12)}${email}`),
-    '',
+    `  Demo logins   password of all: ${people[0].password}`,
+    ...people.map(({ role, email }) => `                ${role.padEnd(10)} ${email}`),
   ];
 }
 

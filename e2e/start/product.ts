@@ -16,17 +16,16 @@ export interface Refusal {
 
 /** What `npm start` runs, with a state folder and a port of its own: to be killed. */
 export class Product {
-  readonly state = fs.mkdtempSync(path.join(os.tmpdir(), 'ringfair-start-'));
   output = '';
   port = 0;
   private cookie = '';
   private child: ChildProcess | undefined;
   private exited: Promise<number | null> = Promise.resolve(null);
 
-  constructor(private readonly env: Record<string, string> = {}) {
-    // PostgreSQL runs as another user when these tests run as root.
-    fs.chmodSync(this.state, 0o755);
-  }
+  constructor(
+    private readonly env: Record<string, string> = {},
+    readonly state = newFolder(),
+  ) {}
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -145,6 +144,13 @@ export class Product {
       await client.end();
     }
   }
+}
+
+function newFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ringfair-start-'));
+  // PostgreSQL runs as another user when these tests run as root.
+  fs.chmodSync(folder, 0o755);
+  return folder;
 }
 
 /** A mail server that accepts mails, or keeps silent in the middle of one. */

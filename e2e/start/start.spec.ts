@@ -29,8 +29,8 @@ describe('npm start', () => {
   });
 
   it('refuses a second one in the same folder, naming the first', async () => {
-    const second = new Product();
-    Object.assign(second, { state: product.state, port: await freePort() });
+    const second = new Product({}, product.state);
+    second.port = await freePort();
     expect(await second.launch()).toBe(1);
     expect(second.output).toContain('Ringfair already runs in this folder');
   });
