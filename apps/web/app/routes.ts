@@ -3,7 +3,9 @@ import { accountRoutes } from './routes/account/routes.js';
 import { engagementsRoutes } from './routes/engagements/routes.js';
 import { organizationRoutes } from './routes/organization/routes.js';
 import { reviewsRoutes } from './routes/reviews/routes.js';
+import { rfpsRoutes } from './routes/rfps/routes.js';
 import { searchRoutes } from './routes/search/routes.js';
+import { vendorsRoutes } from './routes/vendors/routes.js';
 
 /** One spread per area; paths are without the language. */
 export default [
@@ -14,6 +16,8 @@ export default [
     ...accountRoutes,
     ...organizationRoutes,
     ...searchRoutes,
+    ...vendorsRoutes,
+    ...rfpsRoutes,
     ...engagementsRoutes,
     ...reviewsRoutes,
     route('dev/mail', 'routes/dev/mail-redirect.ts'),

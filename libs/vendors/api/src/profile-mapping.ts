@@ -23,10 +23,9 @@ export function toProfile(input: VendorProfileInput): VendorProfile {
       phone: text(row.phone)?.replace(/[\s()-]/g, '') ?? null,
     })),
     texts: Object.fromEntries(
-      input.texts.map((row) => [
-        row.language,
-        { summary: row.summary.trim(), howWeWork: text(row.howWeWork) },
-      ]),
+      input.texts
+        .filter((row) => text(row.summary) ?? text(row.howWeWork))
+        .map((row) => [row.language, { summary: row.summary.trim(), howWeWork: text(row.howWeWork) }]),
     ),
     foundedYear: input.foundedYear ?? null,
     size: { min: input.size?.min ?? null, max: input.size?.max ?? null },

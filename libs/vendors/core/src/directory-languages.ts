@@ -4,6 +4,9 @@ const BASES =
   'is it ja jv ka kk km kn ko ku ky lb lo lt lv mg mi mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru rw sd ' +
   'si sk sl so sq sr su sv sw ta te tg th tk tr uk ur uz vi xh yo yue zh zu';
 
+/** Languages that forms offer and directories are read with; profiles may hold any other BCP 47 tag. */
+export const DIRECTORY_LANGUAGES: readonly string[] = BASES.split(' ');
+
 const ALIASES: Record<string, string> = {
   mandarin: 'zh',
   'mandarin chinese': 'zh',
@@ -27,7 +30,7 @@ const ALIASES: Record<string, string> = {
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 const byName = new Map<string, string>(
-  BASES.split(' ').map((tag) => [(names.of(tag) ?? tag).toLowerCase(), tag]),
+  DIRECTORY_LANGUAGES.map((tag) => [(names.of(tag) ?? tag).toLowerCase(), tag]),
 );
 for (const [alias, tag] of Object.entries(ALIASES)) byName.set(alias, tag);
 

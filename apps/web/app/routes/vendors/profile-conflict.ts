@@ -1,0 +1,41 @@
+import type { FormValue } from '@ringfair/web-ui';
+
+export interface Difference {
+  /** The section that it belongs to. */
+  section: string;
+  path: string;
+  typed: string;
+  saved: string;
+}
+
+/** Where what was typed differs from what is saved, field by field. Ids, ticks and empty rows are no content. */
+export function differences(typed: FormValue, saved: unknown): Difference[] {
+  const mine = flatten(typed);
+  const theirs = flatten(saved as FormValue);
+  const paths = [...new Set([...mine.keys(), ...theirs.keys()])].filter(isContent);
+  return paths
+    .map((path) => ({
+      path,
+      section: path.split('.')[0] ?? path,
+      typed: mine.get(path) ?? '',
+      saved: theirs.get(path) ?? '',
+    }))
+    .filter(({ path, typed: a, saved: b }) => a !== b && !(isDefault(path) && a !== '' && b === ''));
+}
+
+const isContent = (path: string): boolean =>
+  !/(^|\.)(id|remove|rateScale|__typename|agentShares)(\.|$)/.test(path);
+
+/** An untouched new row brings its first choice along. */
+const isDefault = (path: string): boolean => /^locations\.\d+\.kind$/.test(path);
+
+function flatten(value: FormValue, prefix = '', into = new Map<string, string>()): Map<string, string> {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    into.set(prefix, [...value].sort().join(', '));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) flatten(inner, prefix ? `${prefix}.${key}` : key, into);
+  } else if (value !== undefined && value !== null && value !== '') {
+    into.set(prefix, String(value).replaceAll('\r\n', '\n').trim());
+  }
+  return into;
+}

@@ -1,0 +1,10 @@
+import { route, type RouteConfigEntry } from '@react-router/dev/routes';
+
+export const vendorsRoutes: RouteConfigEntry[] = [
+  route('vendors/:slug', 'routes/vendors/vendor.tsx'),
+  route('claim/confirm', 'routes/vendors/claim-confirm.tsx'),
+  route('claim/:slug', 'routes/vendors/claim.tsx'),
+  route('profile', 'routes/vendors/profile.tsx'),
+  route('profile/preview', 'routes/vendors/preview.tsx'),
+  route('profile/versions', 'routes/vendors/versions.tsx'),
+];
