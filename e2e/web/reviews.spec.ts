@@ -130,7 +130,8 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
     await look(visitor, 'vendor', javaScript);
 
     for (const one of [buyer, vendor, moderator, visitor]) {
-      expect(one.faults).toEqual([]);
+      // Without JavaScript the browser itself refuses the scripts, and says so.
+      expect(one.faults.filter((fault) => javaScript || !fault.endsWith(' csp'))).toEqual([]);
       await one.leave();
     }
   });
