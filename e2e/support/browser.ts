@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { RunningApp } from './app.js';
+import type { Client } from './client.js';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screenshots = path.resolve(import.meta.dirname, '../../.screenshots');
@@ -54,8 +54,8 @@ export class Visitor {
 
   static async come(
     browser: Browser,
-    app: RunningApp,
-    options: { javaScript?: boolean; viewport?: typeof desktop; dark?: boolean } = {},
+    app: { url: string },
+    options: { javaScript?: boolean; viewport?: typeof desktop; dark?: boolean; as?: Client } = {},
   ): Promise<Visitor> {
     const context = await browser.newContext({
       baseURL: app.url,
@@ -64,6 +64,8 @@ export class Visitor {
       colorScheme: options.dark ? 'dark' : 'light',
       locale: 'en-GB',
     });
+    const session = options.as?.cookie('ringfair');
+    if (session) await context.addCookies([{ name: 'ringfair', value: session, url: app.url }]);
     context.setDefaultTimeout(15_000);
     return new Visitor(context, await context.newPage());
   }

@@ -1,4 +1,11 @@
-import type { RunningApp } from './app.js';
+import type { TestDatabase } from '@ringfair/testing';
+
+/** What a client needs to know of the application. */
+export interface Target {
+  readonly url: string;
+  readonly db: TestDatabase;
+  mailTo(email: string): Promise<{ token: string }>;
+}
 
 /** A refusal of the API, as clients see it. */
 export class GraphQLRequestError extends Error {
@@ -41,7 +48,7 @@ export class Client {
   /** As a proxy reports it: clients of one test do not share the limits of one address. */
   private readonly address = `10.${(clients += 1) >> 16}.${(clients >> 8) & 255}.${clients & 255}`;
 
-  constructor(private readonly app: RunningApp) {}
+  constructor(private readonly app: Target) {}
 
   /** The data of an operation; a refusal is thrown as GraphQLRequestError. */
   async request<Data = Record<string, never>>(

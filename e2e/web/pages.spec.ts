@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, phone, Visitor } from '../support/browser.js';
+import {
+  answer,
+  award,
+  claimVendor,
+  type Client,
+  confirmEngagement,
+  directory,
+  evaluate,
+  importDirectory,
+  passDeadline,
+  postRfp,
+  publishVendor,
+  reviewOf,
+  type RunningApp,
+  startApp,
+  unique,
+  workAMonth,
+} from '../support/index.js';
+
+/** Pages by who looks at them; `:name` is filled from the world below. */
+const pages = {
+  visitor: [
+    '',
+    'vendors',
+    'vendors?service=TELEPHONE_ANSWERING&sort=NAME',
+    'vendors?q=nothing-is-called-so',
+    'vendors/:claimed',
+    'vendors/:unclaimed',
+    'how-ranking-works',
+    'how-reviews-work',
+    'rfps',
+    'rfps/:open',
+    'sign-in',
+    'sign-up',
+    'reset-password',
+    'mail-sent?for=sign-up',
+    'no-such-page',
+  ],
+  buyer: [
+    'rfps/mine',
+    'rfps/new',
+    'rfps/:draft/edit',
+    'rfps/:open/responses',
+    'rfps/:opened/responses',
+    'rfps/:awarded/responses',
+    'engagements',
+    'engagements/:engagement',
+    'engagements/:engagement/review',
+    'reviews',
+    'account',
+    'organization',
+    'organization/tokens',
+  ],
+  vendor: [
+    'profile',
+    'profile/preview',
+    'profile/versions',
+    'requests',
+    'rfps/:open',
+    'rfps/:open/answer',
+    'engagements/:engagement',
+    'reviews',
+    'claim/:unclaimed',
+  ],
+  moderator: ['moderation'],
+} as const;
+
+type Role = keyof typeof pages;
+
+/** One page per layout for the other languages and the dark scheme. */
+const perLayout: [Role, string][] = [
+  ['visitor', 'vendors'],
+  ['visitor', 'vendors/:claimed'],
+  ['visitor', 'rfps/:open'],
+  ['visitor', 'sign-up'],
+  ['buyer', 'rfps/:opened/responses'],
+  ['vendor', 'profile'],
+];
+
+let app: RunningApp;
+let browser: Browser;
+let clients: Record<Role, Client>;
+let world: Record<string, string>;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launchBrowser()]);
+  clients = { visitor: app.client(), buyer: app.client(), vendor: app.client(), moderator: app.client() };
+  world = await build(clients);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** One of everything that the pages show. */
+async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promise<Record<string, string>> {
+  await importDirectory(app, directory([{ name: 'Hafenruf Kontor', host: 'hafenruf.example' }]));
+  const claimed = await claimVendor(app, vendor, 'Nordruf Telefondienst');
+  const rival = app.client();
+  await publishVendor(rival, 'Ηχώ Τηλεφωνική Γραμματεία');
+  await buyer.signUp({ buys: true, organizationName: 'Zahnklinik am Hafen', name: 'Mara Lindqvist' });
+  await moderator.signUpModerator();
+  const open = await postRfp(buyer);
+  const opened = await postRfp(buyer, { title: 'Support for the online shop, weekends too' });
+  const awarded = await postRfp(buyer, { title: 'Telephone for the clinic in Kiel' });
+  for (const rfp of [opened, awarded]) {
+    await answer(vendor, rfp, '135');
+    await answer(rival, rfp, '118');
+    await passDeadline(app, rfp.id);
+  }
+  await answer(vendor, open);
+  await evaluate(buyer, opened.id);
+  const best = (await evaluate(buyer, awarded.id)).evaluation?.responses.find(
+    ({ response }) => response.vendorName === 'Nordruf Telefondienst',
+  );
+  await award(buyer, awarded.id, best?.response.id ?? '', 'The other answer knew clinics better.');
+  const engagement = await confirmEngagement(buyer, vendor, new Date().toISOString().slice(0, 10));
+  await workAMonth(app, engagement.id);
+  const { createRfp: draft } = await buyer.request<{ createRfp: { id: string } }>(
+    'mutation ($input: CreateRfpInput!) { createRfp(input: $input) { id } }',
+    {
+      input: {
+        title: 'Only a thought yet',
+        summary: '',
+        visibility: 'PUBLIC',
+        currency: 'EUR',
+        weights: { price: 30, quality: 40, fit: 30 },
+        lots: [],
+        requirements: [],
+        idempotencyKey: unique('draft'),
+      },
+    },
+  );
+  await reviewed(rival, moderator);
+  const { rows } = await app.db.owner.query<{ slug: string }>(
+    'select slug from vendors where organization_id is null',
+  );
+  return {
+    claimed: claimed.slug,
+    unclaimed: rows[0]?.slug ?? '',
+    open: open.id,
+    opened: opened.id,
+    awarded: awarded.id,
+    draft: draft.id,
+    engagement: engagement.id,
+  };
+}
+
+/** Another client of the rival has written a review, which waits in the queue. */
+async function reviewed(vendor: Client, _moderator: Client): Promise<void> {
+  const client = app.client();
+  await client.signUp({ buys: true, organizationName: 'Klempnerei Brandt' });
+  const rfp = await postRfp(client, { title: 'Calls while we are on a roof' });
+  const response = await answer(vendor, rfp, '150');
+  await passDeadline(app, rfp.id);
+  await evaluate(client, rfp.id);
+  await award(client, rfp.id, response, 'No other answer came in time.');
+  const engagement = await confirmEngagement(client, vendor, new Date().toISOString().slice(0, 10));
+  await workAMonth(app, engagement.id);
+  await client.request(
+    'mutation ($input: SubmitReviewInput!) { submitReview(input: $input) { review { id } } }',
+    {
+      input: { ...reviewOf(engagement.id), idempotencyKey: unique('review') },
+    },
+  );
+}
+
+const filled = (path: string): string => path.replace(/:(\w+)/g, (_all, name: string) => world[name] ?? name);
+const nameOf = (...parts: string[]): string => parts.join('-').replace(/[^\w-]+/g, '_') || 'home';
+
+/** What is wrong with one page: errors, barriers, a phone that scrolls sideways. */
+async function faultsOf(visitor: Visitor, language: string, path: string, name: string): Promise<string[]> {
+  const { page } = visitor;
+  visitor.faults.length = 0;
+  await page.goto(`/${language}/${filled(path)}`, { waitUntil: 'networkidle' });
+  const barriers = await visitor.accessibilityFaults();
+  await visitor.screenshot(name);
+  await page.setViewportSize(phone);
+  const overflow = await visitor.overflow();
+  const keys = (await page.locator('body').innerText()).match(/\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/g) ?? [];
+  return [
+    ...visitor.faults,
+    ...barriers,
+    ...(overflow > 0 ? [`${overflow} px too wide at ${phone.width}`] : []),
+    ...keys.map((key) => `untranslated ${key}`),
+  ];
+}
+
+describe.each(Object.keys(pages) as Role[])('each page of a %s', (role) => {
+  it.each([...pages[role]])('/%s has no error, no barrier, and fits a phone', async (path) => {
+    const visitor = await Visitor.come(browser, app, { as: clients[role] });
+    expect(await faultsOf(visitor, 'en', path, nameOf(role, path))).toEqual([]);
+    await visitor.leave();
+  });
+});
+
+describe.each(['ru', 'el'])('in %s and dark', (language) => {
+  it.each(perLayout)('the %s’s /%s has no error, no barrier, and fits a phone', async (role, path) => {
+    const visitor = await Visitor.come(browser, app, { as: clients[role], dark: true });
+    expect(await faultsOf(visitor, language, path, nameOf(language, role, path))).toEqual([]);
+    await visitor.leave();
+  });
+});
