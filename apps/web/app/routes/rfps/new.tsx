@@ -1,0 +1,59 @@
+import { graphql } from '@ringfair/web-graphql';
+import { Page } from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import { api, redirectTo, required } from '../../platform/api.js';
+import { requestInfo } from '../../platform/context.js';
+import { formAction } from '../../platform/form.js';
+import { FrameViewer } from '../../platform/frame-viewer.server.js';
+import type { RouteHandle } from '../../platform/handle.js';
+import type { Route } from './+types/new.js';
+import { BriefForm } from './brief-form.js';
+import { briefFieldNames, briefInputOf, newBrief } from './brief-input.js';
+import { reshape } from './brief-rows.js';
+import { briefChoices } from './choices.js';
+
+const CreateRfp = graphql(`
+  mutation CreateRfp($input: CreateRfpInput!) {
+    createRfp(input: $input) {
+      id
+    }
+  }
+`);
+
+export const handle: RouteHandle = { workspace: true };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { viewer } = await api(context, request).request(FrameViewer);
+  required(viewer, context, request);
+  const { language, timeZone } = requestInfo(context);
+  return { choices: briefChoices(language), timeZone };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  return formAction(
+    { request, context },
+    async (form) => {
+      const reshaped = reshape(form);
+      if (reshaped) return reshaped;
+      const { createRfp } = await api(context, request).request(CreateRfp, {
+        input: { ...briefInputOf(form), idempotencyKey: form.idempotencyKey },
+      });
+      return redirectTo(context, `/rfps/${createRfp.id}/edit?saved=1`);
+    },
+    { names: briefFieldNames },
+  );
+}
+
+export default function NewRfp({ loaderData: { choices, timeZone } }: Route.ComponentProps) {
+  const { t } = useTranslation('rfp');
+  return (
+    <Page
+      title={t('new.title')}
+      lead={t('new.lead')}
+      width="form"
+      breadcrumbs={[{ label: t('mine.title'), to: '/rfps/mine' }]}
+    >
+      <BriefForm defaults={newBrief(timeZone)} choices={choices} />
+    </Page>
+  );
+}
