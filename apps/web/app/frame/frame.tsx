@@ -72,6 +72,7 @@ function Footer() {
             </Link>
           ))}
           <Link to={local('/how-ranking-works')}>{t('nav.ranking')}</Link>
+          <Link to={local('/how-reviews-work')}>{t('nav.howReviewsWork')}</Link>
           <a href="/graphiql">{t('nav.api')}</a>
         </nav>
       </div>

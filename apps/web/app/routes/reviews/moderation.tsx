@@ -172,7 +172,8 @@ function EngagementFacts({ review }: { review: QueuedReview }) {
     const entry = engagement.confirmations.findLast((one) => one.side === side);
     return entry ? (
       <>
-        {entry.confirmedByName} <DateTime value={entry.confirmedAt} dateOnly />
+        {`${entry.confirmedByName}, `}
+        <DateTime value={entry.confirmedAt} dateOnly />
       </>
     ) : null;
   };

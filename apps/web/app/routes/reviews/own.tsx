@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { graphql, type MyReviewsQuery, type ReceivedReviewsQuery } from '@ringfair/web-graphql';
 import { AppLink, EmptyState, Notice, Page, Pagination, Section } from '@ringfair/web-ui';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { formAction } from '../../platform/form.js';
@@ -141,39 +142,74 @@ export default function OwnReviews({ loaderData: { mine, received, done, now } }
       lead={<AppLink to="/how-reviews-work">{t('how.title')}</AppLink>}
     >
       {done ? <Notice tone="positive">{t(`own.${done}`)}</Notice> : null}
-      {received ? <Received received={received} now={now} /> : null}
-      {mine ? <Mine mine={mine} /> : null}
+      {received ? <Received received={received} now={now} alone={!mine} /> : null}
+      {mine ? <Mine mine={mine} alone={!received} /> : null}
     </Page>
   );
 }
 
-function Received({ received, now }: { received: ReceivedReviewsQuery['receivedReviews']; now: string }) {
+/** A part of the page when there are two; alone, the page's own title is its title. */
+function Part({
+  id,
+  lead,
+  alone,
+  children,
+}: {
+  id: 'received' | 'written';
+  lead: string;
+  alone: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('reviews');
+  const body = <Stack gap="lg">{children}</Stack>;
+  if (!alone) {
+    return (
+      <Section id={id} title={t(`own.${id}`)} lead={lead}>
+        {body}
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Text c="dimmed" mb="lg">
+        {lead}
+      </Text>
+      {body}
+    </>
+  );
+}
+
+interface ReceivedProps {
+  received: ReceivedReviewsQuery['receivedReviews'];
+  now: string;
+  alone: boolean;
+}
+
+function Received({ received, now, alone }: ReceivedProps) {
   const { t } = useTranslation('reviews');
   const { nodes, pageInfo } = received;
   if (nodes.length === 0)
     return <EmptyState title={t('own.noneReceived')}>{t('own.noneReceivedText')}</EmptyState>;
   return (
-    <Section id="received" title={t('own.received')} lead={t('own.receivedLead')}>
-      <Stack gap="lg">
-        {nodes.map((review) => (
-          <ReviewCard key={review.id} review={review} heading={3}>
-            {review.reply ? (
-              <Reply vendor={t('own.you')} reply={review.reply} />
-            ) : (
-              <WriteReply reviewId={review.id} />
-            )}
-            {review.reply && review.reply.editableUntil > now ? (
-              <CorrectReply reviewId={review.id} reply={review.reply} />
-            ) : null}
-          </ReviewCard>
-        ))}
-        <Pagination next={nextPage('received', pageInfo)} />
-      </Stack>
-    </Section>
+    <Part id="received" lead={t('own.receivedLead')} alone={alone}>
+      {nodes.map((review) => (
+        <ReviewCard key={review.id} review={review} heading={alone ? 2 : 3}>
+          {review.reply ? (
+            <Reply vendor={t('own.you')} reply={review.reply} />
+          ) : (
+            <WriteReply reviewId={review.id} />
+          )}
+          {review.reply && review.reply.editableUntil > now ? (
+            <CorrectReply reviewId={review.id} reply={review.reply} />
+          ) : null}
+        </ReviewCard>
+      ))}
+      <Pagination next={nextPage('received', pageInfo)} />
+    </Part>
   );
 }
 
-function Mine({ mine }: { mine: MyReviewsQuery['myReviews'] }) {
+function Mine({ mine, alone }: { mine: MyReviewsQuery['myReviews']; alone: boolean }) {
   const { t } = useTranslation('reviews');
   const { nodes, pageInfo } = mine;
   if (nodes.length === 0) {
@@ -187,30 +223,28 @@ function Mine({ mine }: { mine: MyReviewsQuery['myReviews'] }) {
     );
   }
   return (
-    <Section id="written" title={t('own.written')} lead={t('own.writtenLead')}>
-      <Stack gap="lg">
-        {nodes.map((review) => (
-          <ReviewCard
-            key={review.id}
-            review={review}
-            heading={3}
-            aside={<ReviewStateBadge state={review.state} />}
-          >
-            <Text size="sm">
-              <AppLink to={`/engagements/${review.engagementId}`}>
-                {t('own.about', { vendor: review.engagement?.vendorName ?? '' })}
-              </AppLink>
-            </Text>
-            {review.rejectionGround ? (
-              <Notice tone="caution" title={t(`ground.${review.rejectionGround}`)}>
-                {review.decisionReason}
-              </Notice>
-            ) : null}
-          </ReviewCard>
-        ))}
-        <Pagination next={nextPage('mine', pageInfo)} />
-      </Stack>
-    </Section>
+    <Part id="written" lead={t('own.writtenLead')} alone={alone}>
+      {nodes.map((review) => (
+        <ReviewCard
+          key={review.id}
+          review={review}
+          heading={alone ? 2 : 3}
+          aside={<ReviewStateBadge state={review.state} />}
+        >
+          <Text size="sm">
+            <AppLink to={`/engagements/${review.engagementId}`}>
+              {t('own.about', { vendor: review.engagement?.vendorName ?? '' })}
+            </AppLink>
+          </Text>
+          {review.rejectionGround ? (
+            <Notice tone="caution" title={t(`ground.${review.rejectionGround}`)}>
+              {review.decisionReason}
+            </Notice>
+          ) : null}
+        </ReviewCard>
+      ))}
+      <Pagination next={nextPage('mine', pageInfo)} />
+    </Part>
   );
 }
 

@@ -50,7 +50,15 @@ const SubmitReview = graphql(`
   }
 `);
 
-const required = ['overall', 'quality', 'communication', 'wouldStay', 'title', 'text'] as const;
+/** What must be said, and what to tell who left it out. */
+const required = {
+  overall: 'REVIEW_OVERALL_MISSING',
+  quality: 'REVIEW_QUALITY_MISSING',
+  communication: 'REVIEW_COMMUNICATION_MISSING',
+  wouldStay: 'REVIEW_STAY_MISSING',
+  title: 'REVIEW_TITLE_MISSING',
+  text: 'REVIEW_TEXT_MISSING',
+} as const;
 const languages = ['en', 'ru', 'el'] as const;
 type Language = (typeof languages)[number];
 
@@ -62,8 +70,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   return formAction({ request, context }, async (form) => {
-    const missing = required.filter((name) => form.text(name) === '');
-    if (missing.length > 0) throw new FormProblem(missing.map((name) => ({ name, reason: 'IS_NOT_EMPTY' })));
+    const missing = Object.entries(required).filter(([name]) => form.text(name) === '');
+    if (missing.length > 0) throw new FormProblem(missing.map(([name, reason]) => ({ name, reason })));
     await api(context, request).request(SubmitReview, {
       input: {
         idempotencyKey: form.idempotencyKey,
