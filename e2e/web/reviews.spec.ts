@@ -56,6 +56,18 @@ async function look(visitor: Visitor, name: string, javaScript: boolean): Promis
   }
 }
 
+/** The same pages in the other languages: no key instead of a text, nothing wider than a phone. */
+async function translated(visitor: Visitor, paths: string[], who: string): Promise<void> {
+  for (const language of ['ru', 'el']) {
+    for (const [index, path] of paths.entries()) {
+      await visitor.page.goto(path.replace('/en/', `/${language}/`));
+      const text = await visitor.page.getByRole('main').innerText();
+      expect(text.match(/\b[a-z]\w*(\.[a-zA-Z_]\w*)+\b/g)).toBeNull();
+      await look(visitor, `${who}-${index}-${language}`, true);
+    }
+  }
+}
+
 const points = async (visitor: Visitor, group: string, choice: string) => {
   const field = visitor.page.getByRole('group', { name: group });
   await field.getByRole('radio', { name: choice }).check();
@@ -92,7 +104,7 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
     await buyer.page.getByRole('link', { name: /^Review / }).click();
     await buyer.page.getByLabel('In one line').fill('Nobody waits any more');
     await buyer.page.getByRole('button', { name: 'Send review' }).click();
-    await buyer.page.getByRole('alert').first().waitFor();
+    await buyer.page.getByRole('alert').getByText('Say whether you would stay.').waitFor();
     await look(buyer, 'write-refused', javaScript);
     expect(await buyer.page.getByLabel('In one line').inputValue()).toBe('Nobody waits any more');
     await points(buyer, 'Overall', '5 – excellent');
@@ -129,12 +141,14 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
     await visitor.page.getByText('Verified client: contract signed here').first().waitFor();
     await look(visitor, 'vendor', javaScript);
 
+    if (javaScript) await translated(buyer, [engagement, '/en/reviews', '/en/engagements'], 'buyer');
+    if (javaScript) await translated(moderator, ['/en/moderation?state=PUBLISHED'], 'moderator');
     for (const one of [buyer, vendor, moderator, visitor]) {
       // Without JavaScript the browser itself refuses the scripts, and says so.
       expect(one.faults.filter((fault) => javaScript || !fault.endsWith(' csp'))).toEqual([]);
       await one.leave();
     }
-  });
+  }, 120_000);
 });
 
 describe('how reviews work', () => {
