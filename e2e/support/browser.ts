@@ -45,7 +45,9 @@ export class Visitor {
     });
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? '';
-      if (reason !== 'net::ERR_ABORTED') this.faults.push(`request: ${request.url()} ${reason}`);
+      // Without JavaScript the browser does not fetch the scripts, and calls that "csp".
+      if (reason !== 'net::ERR_ABORTED' && !(reason === 'csp' && request.resourceType() === 'script'))
+        this.faults.push(`request: ${request.url()} ${reason}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 500) this.faults.push(`answer: ${response.status()} ${response.url()}`);
@@ -81,6 +83,25 @@ export class Visitor {
       return (await axe.run({ runOnly: tags })).violations;
     });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  }
+
+  /** Opens the menu whose summary shows this name. */
+  async openMenu(name: string): Promise<void> {
+    const menu = this.page.locator('summary:visible', { hasText: name }).first();
+    await menu.click();
+  }
+
+  /** Every text that stands on the page by itself. */
+  async texts(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        const { parentElement, textContent } = walker.currentNode;
+        if (!parentElement?.closest('script, style') && textContent?.trim()) found.push(textContent.trim());
+      }
+      return found;
+    });
   }
 
   /** How many pixels the page is wider than the window. */

@@ -180,7 +180,9 @@ async function faultsOf(visitor: Visitor, language: string, path: string, name: 
   await visitor.screenshot(name);
   await page.setViewportSize(phone);
   const overflow = await visitor.overflow();
-  const keys = (await page.locator('body').innerText()).match(/\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/g) ?? [];
+  const keys = (await visitor.texts()).filter(
+    (text) => /^([a-z]+:)?[a-z]\w*(\.\w+)+$/i.test(text) && !text.endsWith('.example'),
+  );
   return [
     ...visitor.faults,
     ...barriers,
