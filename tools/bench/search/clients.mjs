@@ -1,0 +1,161 @@
+import http from 'node:http';
+import path from 'node:path';
+import pg from 'pg';
+import { FACET_GROUPS } from '@ringfair/search-core';
+import { root } from '../../lib/steps.mjs';
+
+const first = 20;
+const built = (file) => import(path.join(root, 'libs/search/api/dist', file));
+
+/** Asks the database itself: the API's own statement, as the role of anonymous visitors. */
+export async function bareClient({ publicUrl, questions }) {
+  const client = new pg.Client({ connectionString: publicUrl });
+  // A server that goes away fails the question that waits for it; that error is the one to be told.
+  client.on('error', () => {});
+  await client.connect();
+  const statements = await statementsFor(client, questions);
+  return {
+    ask: async (number) => {
+      const { rows } = await client.query(statements[number]);
+      return rows[0].counts[0];
+    },
+    close: () => client.end(),
+  };
+}
+
+/** Words and codes are resolved beforehand: only the search itself is measured. */
+async function statementsFor(client, questions) {
+  const [{ SearchRepository }, { FacetDictionary }, { Stemmer }, { SqlSearchEngine }, { searchStatement }] =
+    await Promise.all(
+      [
+        'search.repository.js',
+        'facet-dictionary.js',
+        'stemmer.js',
+        'sql-search-engine.js',
+        'search-sql.js',
+      ].map(built),
+    );
+  const tx = { query: async (text, values, name) => (await client.query({ text, values, name })).rows };
+  const repository = new SearchRepository();
+  const engine = new SqlSearchEngine(
+    null,
+    repository,
+    new FacetDictionary(repository),
+    new Stemmer(repository),
+  );
+  const year = new Date().getUTCFullYear();
+  const statements = [];
+  for (const query of questions) {
+    const request = { query, start: { offset: 0 }, first, year };
+    const { text, values } = searchStatement(
+      await engine.resolve(tx, request, await engine.words(tx, query.text)),
+    );
+    statements.push({ text, values });
+  }
+  return statements;
+}
+
+const operation = `query ($text: String, $filter: VendorFilterInput, $sort: VendorSort, $first: Int!) {
+  vendors(text: $text, filter: $filter, sort: $sort, first: $first) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    facets { group values { code count selected } }
+    ratingCounts { atLeast count selected }
+    yearsInBusinessCounts { atLeast count selected }
+    pilotOfferedCount
+    filterEffects { field totalCountWithout }
+    nodes {
+      id slug name claimed verified summaries { language text } agentCountries { country headCount }
+      services languages foundedYear pilotOffered price { unit currency amountMinor rateScale } rating { mean count }
+    }
+  }
+}`;
+
+function bodyOf({ text, filters, ratingAtLeast, yearsInBusinessAtLeast, pilotOffered, sort }) {
+  const codes = Object.fromEntries(FACET_GROUPS.map((group) => [group, filters[group]]));
+  const filter = { ...codes, ratingAtLeast, yearsInBusinessAtLeast, pilotOffered };
+  return JSON.stringify({ query: operation, variables: { text, filter, sort, first } });
+}
+
+/** Asks the API over HTTP, on one connection that is kept. */
+export function httpClient(port, questions) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const bodies = questions.map(bodyOf);
+  return {
+    ask: async (number) => {
+      const { data, errors } = JSON.parse(await post(agent, port, bodies[number]));
+      if (errors) throw new Error(errors[0].message);
+      return data.vendors.totalCount;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+function post(agent, port, body) {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const request = http.request({
+      agent,
+      port,
+      host: '127.0.0.1',
+      path: '/graphql',
+      method: 'POST',
+      headers,
+    });
+    request.once('error', reject);
+    request.once('response', (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.once('end', () => resolve(Buffer.concat(chunks).toString()));
+    });
+    request.end(body);
+  });
+}
+
+const turns = 4;
+
+/**
+ * A closed loop: each client asks its next question when it has the answer to the last. The sides take turns, so that
+ * a machine that grows slower or faster does so for all of them; each gets a warm-up.
+ * @returns {Promise<{ rps: number, p50Ms: number, p99Ms: number }[]>} one for each side
+ */
+export async function measureInTurns(sides, { connections, seconds, questions }) {
+  const all = await Promise.all(
+    sides.map(async (open) => ({
+      clients: await Promise.all(Array.from({ length: connections }, open)),
+      times: [],
+      elapsed: 0,
+    })),
+  );
+  for (const { clients } of all) await loop(clients, questions.length, Math.min(2, seconds));
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const side of all) {
+      const started = performance.now();
+      side.times.push(...(await loop(side.clients, questions.length, seconds / turns, turn * 31)));
+      side.elapsed += performance.now() - started;
+    }
+  }
+  for (const { clients } of all) await Promise.all(clients.map((client) => client.close()));
+  return all.map(({ times, elapsed }) => figuresOf(times, elapsed / 1000));
+}
+
+function figuresOf(times, seconds) {
+  times.sort((a, b) => a - b);
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  return { rps: times.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99) };
+}
+
+async function loop(clients, count, seconds, from = 0) {
+  const until = performance.now() + seconds * 1000;
+  const times = [];
+  await Promise.all(
+    clients.map(async (client, index) => {
+      for (let turn = from + index * 7; performance.now() < until; turn += 1) {
+        const started = performance.now();
+        await client.ask(turn % count);
+        times.push(performance.now() - started);
+      }
+    }),
+  );
+  return times;
+}

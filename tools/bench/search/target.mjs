@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import { scriptOf, vendorQuery } from '@ringfair/search-core';
+import { CHANNELS, INDUSTRIES, SERVICES } from '@ringfair/vendors-core';
+import { createDatabase, platformDatabase } from '../../lib/environment.mjs';
+import { freePort } from '../../lib/postgres.mjs';
+import { root } from '../../lib/steps.mjs';
+import { loadListings } from './load.mjs';
+import { generateListings, generateQueries } from './vendors.mjs';
+
+const lists = { SERVICES, CHANNELS, INDUSTRIES };
+const secret = 'a secret of this measurement only, thrown away with its server';
+
+/** A migrated database with so many generated vendors, and the questions that are asked of it. */
+export async function prepareDatabase(postgres, vendors) {
+  process.env.APP_SECRET = secret;
+  const name = `bench_${vendors}`;
+  const url = postgres.url(name);
+  await createDatabase(postgres.adminUrl, name);
+  const database = await platformDatabase();
+  await database.bootstrap(url);
+  await database.up({ url });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const started = performance.now();
+  await loadListings(client, generateListings(vendors, lists), scriptOf);
+  await client.end();
+  console.log(
+    `loaded ${vendors.toLocaleString('en')} vendors in ${Math.round((performance.now() - started) / 1000)} s`,
+  );
+  const { roleUrl } = await import(path.join(root, 'libs/platform/dist/database/roles.js'));
+  const questions = generateQueries(96, lists, vendorQuery);
+  return { url, publicUrl: roleUrl(url, secret, 'app_public'), questions };
+}
+
+/** The built API in a process of its own, as in production, with its default settings. */
+export async function startApi({ url }) {
+  const port = await freePort();
+  const child = spawn(process.execPath, [path.join(root, 'apps/api/dist/main.js')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      DATABASE_URL: url,
+      APP_SECRET: secret,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  await untilReady(port, child);
+  return {
+    port,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+async function untilReady(port, child) {
+  const giveUpAt = Date.now() + 60_000;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error('The API did not start.');
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    if (Date.now() > giveUpAt) throw new Error('The API did not become ready.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
