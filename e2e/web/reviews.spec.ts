@@ -155,7 +155,7 @@ describe('how reviews work', () => {
   it.each([
     ['en', 'How reviews work'],
     ['ru', 'Как устроены отзывы'],
-    ['el', 'Πώς λειτουργούν οι αξιολογήσεις'],
+    ['el', 'Πώς λειτουργούν οι κριτικές'],
   ])('is said in %s with all weights', async (language, title) => {
     const visitor = await Visitor.come(browser, app);
     await visitor.page.goto(`/${language}/how-reviews-work`);

@@ -14,7 +14,7 @@ export const EngagementMail = defineMails({
     },
     el: {
       subject: '{other}: επιβεβαιώθηκε πρώτη ημέρα για «{title}»',
-      body: '{name}, ο φορέας {other} επιβεβαίωσε την {startsOn, date, long} ως πρώτη ημέρα του έργου «{title}».\n\nΕπιβεβαιώστε την ίδια ημέρα ή προτείνετε άλλη.',
+      body: '{name}, ο οργανισμός {other} επιβεβαίωσε την {startsOn, date, long} ως πρώτη ημέρα του έργου «{title}».\n\nΕπιβεβαιώστε την ίδια ημέρα ή προτείνετε άλλη.',
       action: 'Απάντηση',
     },
   },

@@ -143,7 +143,7 @@ function States({ current }: { current: ReviewState }) {
     <nav aria-label={t('queue.states')} className="rev-states">
       {REVIEW_STATES.map((state) => (
         <AppLink key={state} to={`?state=${state}`} aria-current={state === current ? 'page' : undefined}>
-          {t(`state.${state}`)}
+          {t(`queue.tab.${state}`)}
         </AppLink>
       ))}
     </nav>
