@@ -1,0 +1,40 @@
+export { PRICE_REASONS, type PriceReason, type PriceRefused, type PriceResult } from './result.js';
+export {
+  billedSeconds,
+  meanBilledSeconds,
+  meanSecondsOf,
+  type BillingIncrement,
+  type Durations,
+} from './billed-minutes.js';
+export { plainVolume, type MonthHours, type MonthlyVolume } from './monthly-volume.js';
+export { inHoursOfMonth } from './month-hours.js';
+export {
+  bareTerms,
+  CAUTIOUS,
+  EXTRAS,
+  rateMinorOf,
+  type Assumptions,
+  type BundledPlan,
+  type Extra,
+  type ExtraTerm,
+  type PlanBand,
+  type PriceTerms,
+} from './price-terms.js';
+export { costOfBand, type AssumedTerm } from './usage.js';
+export {
+  monthlyCost,
+  MOST_CONTACTS_PER_MONTH,
+  type CostItem,
+  type CostLine,
+  type NormalisedPrice,
+} from './monthly-cost.js';
+export {
+  judgePrice,
+  LEAST_VENDORS,
+  LOW_SHARE_OF_MEDIAN,
+  quantile,
+  quartiles,
+  type OutlierReason,
+  type PriceJudgement,
+  type Quartiles,
+} from './benchmark.js';
