@@ -25,11 +25,15 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
         <caption className="rf-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
-                {column.header}
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.header ? (
+                <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
+                  {column.header}
+                </th>
+              ) : (
+                <td key={column.key} />
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -112,7 +112,8 @@ export function TextAreaField({
 export interface Option {
   value: string;
   label: string;
-  hint?: ReactNode;
+  /** Plain text, so that a loader can send it. */
+  hint?: string;
   disabled?: boolean;
 }
 
