@@ -30,7 +30,9 @@ export function slugify(name: string): string {
   const lower = name.normalize('NFKC').toLowerCase().replace(/&/g, ' and ');
   // The stress marks of Greek and Latin go before the look-up; й and ї are letters of their own and stay.
   const plain = [...lower].map((letter) => (letter in CYRILLIC ? letter : stripMarks(letter))).join('');
-  const pairs = plain.replace(/ου|αυ|ευ|ηυ|μπ|ντ|γκ|γγ|τσ|τζ/g, (pair) => GREEK_PAIRS[pair] ?? pair);
+  // αυ, ευ, ηυ sound as af, ef, if before a voiceless consonant.
+  const voiceless = plain.replace(/(?<=[αεη])υ(?=[θκξπσςτφχψ])/g, 'f');
+  const pairs = voiceless.replace(/ου|αυ|ευ|ηυ|μπ|ντ|γκ|γγ|τσ|τζ/g, (pair) => GREEK_PAIRS[pair] ?? pair);
   const ascii = [...pairs]
     .map((letter) => CYRILLIC[letter] ?? GREEK[letter] ?? LATIN[letter] ?? letter)
     .join('');

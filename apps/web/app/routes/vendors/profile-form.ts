@@ -205,6 +205,8 @@ export function profileDefaults(profile: ProfilePartsFragment): Record<string, u
   return {
     profile: {
       ...profile,
+      size: profile.size ?? {},
+      headquarters: profile.headquarters ?? {},
       texts: TEXT_LANGUAGES.map(
         (language) => profile.texts.find((text) => text.language === language) ?? { summary: '' },
       ),
