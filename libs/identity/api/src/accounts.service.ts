@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale, Viewer } from '@ringfair/platform/auth';
+import type { Locale, OrganizationRole, Viewer } from '@ringfair/platform/auth';
 import { Database, newId, type Tx } from '@ringfair/platform/database';
 import { DomainError, ErrorCode, notFound } from '@ringfair/platform/errors';
 import { Mailer } from '@ringfair/platform/mail';
@@ -201,20 +201,28 @@ export class AccountsService {
 
   /**
    * An account whose address the operator vouches for: at the command line and in demo data, where
-   * no mail can come back.
+   * no mail can come back. With `joins` a colleague in an existing organisation instead of an owner of a new one.
    * @returns the ids of the person and of the organisation
    */
   async registerVerified(
-    account: Omit<SignUp, 'passwordHash'> & { password: string | null },
+    account: Omit<SignUp, 'passwordHash'> & {
+      password: string | null;
+      joins?: { organizationId: string; role: OrganizationRole };
+    },
   ): Promise<{ userId: string; organizationId: string }> {
-    const { password, ...rest } = account;
+    const { password, joins, ...rest } = account;
     const passwordHash = password ? await hashPassword(password) : null;
     return this.database.asAuth(async (tx) => {
       const user = { id: newId(), email: rest.email, name: rest.name, locale: rest.locale as Locale };
       if (!(await this.accounts.insertUser(tx, user))) {
         throw new DomainError(ErrorCode.CONFLICT, { message: `${rest.email} has an account already.` });
       }
-      await this.createFor(tx, user.id, { ...rest, passwordHash });
+      if (joins) {
+        if (passwordHash) await this.accounts.savePassword(tx, user.id, passwordHash);
+        await this.organizations.addMember(tx, joins.organizationId, user.id, joins.role);
+      } else {
+        await this.createFor(tx, user.id, { ...rest, passwordHash });
+      }
       return {
         userId: user.id,
         organizationId: (await this.sessionRows.oldestOrganizationOf(tx, user.id)) ?? '',
