@@ -24,8 +24,9 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 describe('the demo data', () => {
-  it('loads in half a minute and tells how far it is', () => {
-    expect(seconds).toBeLessThan(30);
+  // Ten seconds on a quiet machine; the limit leaves room for the specs that run beside this one.
+  it('loads in under a minute and tells how far it is', () => {
+    expect(seconds).toBeLessThan(60);
     expect(progress.length).toBeGreaterThan(4);
   });
 
@@ -34,10 +35,10 @@ describe('the demo data', () => {
       await counts(`select case when published_version is null then 'draft'
         when organization_id is null then 'unclaimed' else 'claimed' end as key, count(*) from vendors group by 1`),
     ).toEqual({ claimed: 48, unclaimed: 12, draft: 3 });
-    const { vendorSearch } = await running
+    const { vendors } = await running
       .client()
-      .request<{ vendorSearch: { totalCount: number } }>('{ vendorSearch(input: {}) { totalCount } }');
-    expect(vendorSearch.totalCount).toBe(60);
+      .request<{ vendors: { totalCount: number } }>('{ vendors { totalCount } }');
+    expect(vendors.totalCount).toBe(60);
   });
 
   it('publishes only profiles that validate, in all three languages', async () => {
@@ -141,8 +142,8 @@ describe('the demo data', () => {
       input: { email, password },
     });
     const { viewer } = await client.request<{
-      viewer: { organization: { name: string }; role: string; platformRoles: string[] };
-    }>('{ viewer { role platformRoles organization { name } } }');
+      viewer: { organization: { name: string }; role: string; isModerator: boolean };
+    }>('{ viewer { role isModerator organization { name } } }');
     const expected: Record<string, [organization: string, role: string, moderates: boolean]> = {
       Buyer: ['Wrenfield Mutual Insurance', 'OWNER', false],
       Reader: ['Wrenfield Mutual Insurance', 'VIEWER', false],
@@ -150,9 +151,7 @@ describe('the demo data', () => {
       Editor: ['Quillmere Contact', 'EDITOR', false],
       Moderator: ['Ringfair Moderation', 'OWNER', true],
     };
-    expect([viewer.organization.name, viewer.role, viewer.platformRoles.includes('MODERATOR')]).toEqual(
-      expected[role],
-    );
+    expect([viewer.organization.name, viewer.role, viewer.isModerator]).toEqual(expected[role]);
   });
 
   it('changes nothing when it is loaded again, and goes on after a crash', async () => {

@@ -1,0 +1,93 @@
+import { pilot, price, type VendorSeed } from './vendor-seed.js';
+
+export const irishVendors: readonly VendorSeed[] = [
+  {
+    key: 'benbulben-voice',
+    name: 'Benbulben Voice',
+    legalName: 'Benbulben Voice Teoranta',
+    locale: 'en',
+    person: ['Sorcha Feeney', 'Chief Executive'],
+    phone: '+353209100126',
+    founded: 2005,
+    people: 175,
+    home: 'sligo',
+    texts: {
+      en: [
+        'European languages under one roof on the Atlantic coast: support and order lines for online shops and software companies that sell across the Union.',
+        'Native speakers in seven languages, tested each year by an outside examiner. Every language has at least four people, so that a holiday does not close it.',
+      ],
+    },
+    services: {
+      CUSTOMER_SUPPORT: 'HYBRID',
+      ORDER_TAKING: 'HYBRID',
+      TECHNICAL_SUPPORT_TIER_1: 'DEDICATED',
+      SUBSCRIPTION_MANAGEMENT: 'HYBRID',
+    },
+    channels: ['VOICE', 'EMAIL', 'LIVE_CHAT', 'SOCIAL_MEDIA', 'MARKETPLACE_CHAT'],
+    languages: ['en-IE', 'ga', 'de', 'fr', 'nl', 'es', 'it'],
+    agents: [
+      ['sligo', 118],
+      ['sligo', 39, 'HOME_BASED'],
+    ],
+    coverage: ['EXTENDED_HOURS', 'WEEKENDS'],
+    industries: { CONSUMER_AND_RETAIL: 17, TECHNOLOGY: 12, TRAVEL_AND_HOSPITALITY: 7 },
+    technology: { CLOUD_CONTACT_CENTRE: null, HELPDESK: null, WORKFORCE_MANAGEMENT: 'Quorum WFM' },
+    preparation: 'PRE_TRAINED',
+    style: 'TAILORED',
+    prices: [
+      price('AGENT_HOUR_PRODUCTIVE', 'EUR', 27.5, {
+        service: 'CUSTOMER_SUPPORT',
+        minimum: 12000,
+        setUp: 4000,
+        term: 12,
+        notice: 60,
+        launch: 28,
+      }),
+      price('CONTACT', 'EUR', 3.95, {
+        service: 'CUSTOMER_SUPPORT',
+        includes: 'email and chat; phone 5.20',
+        minimum: 4000,
+        term: 6,
+        notice: 60,
+      }),
+    ],
+    pilot: pilot(30, 2000, [7500, 'EUR'], 'Satisfaction of 4.3 with at least 200 answers.'),
+    published: 199,
+  },
+  {
+    key: 'treaty-stone',
+    name: 'Treaty Stone Reception',
+    locale: 'en',
+    person: ['Oisín Hanrahan', 'Owner'],
+    founded: 2022,
+    people: [8, 12],
+    home: 'limerick',
+    texts: {
+      en: [
+        'Virtual reception for start-ups and small practices in Munster. We answer, screen, book and pass on; you get one email a day or one text a call, as you like.',
+      ],
+    },
+    services: { TELEPHONE_ANSWERING: 'SHARED', APPOINTMENT_SCHEDULING: 'SHARED' },
+    queue: 'By waiting time.',
+    channels: ['VOICE', 'EMAIL', 'SMS', 'LIVE_CHAT'],
+    languages: ['en-IE', 'pl'],
+    agents: [['limerick', 9]],
+    coverage: ['BUSINESS_HOURS'],
+    industries: { TECHNOLOGY: 3, HEALTHCARE: 2 },
+    technology: { TELEPHONY: null },
+    preparation: 'PLAIN',
+    style: 'STANDARD',
+    prices: [
+      price('BUNDLED_PLAN', 'EUR', 95, {
+        service: 'TELEPHONE_ANSWERING',
+        includes: '50 calls a month; each further call 1.60 EUR',
+        setUp: 0,
+        term: 1,
+        notice: 14,
+        launch: 2,
+      }),
+    ],
+    pilot: pilot(7, 25, [0, 'EUR'], null),
+    published: 28,
+  },
+];

@@ -1,0 +1,111 @@
+import type { Locale } from '@ringfair/platform/auth';
+import type {
+  AgentModel,
+  AgentPreparation,
+  Channel,
+  Coverage,
+  Industry,
+  LocationKind,
+  PilotOffer,
+  PricingStyle,
+  PricingUnit,
+  ProfileLanguage,
+  ProfilePrice,
+  ProfileText,
+  Service,
+  Technology,
+} from '@ringfair/vendors-core';
+import type { PlaceKey } from '../places.js';
+
+/** A fictional vendor, as short as it can be told; `profileOf` makes the document of it. */
+export interface VendorSeed {
+  /** Name under .example of its site, and how other tables point at it. */
+  key: string;
+  name: string;
+  legalName?: string;
+  locale: Locale;
+  /** Who signed up, and the post on the profile. */
+  person: readonly [name: string, post: string];
+  phone?: string;
+  founded: number | null;
+  /** Number of people, or a range; null: not said. */
+  people: number | readonly [number, number] | null;
+  home: PlaceKey;
+  texts: Partial<Record<ProfileLanguage, readonly [summary: string, howWeWork?: string]>>;
+  services: Partial<Record<Service, AgentModel | null>>;
+  /** Said where agents are shared. */
+  queue?: string;
+  channels: readonly Channel[];
+  /** BCP 47, with words about accents where there are any. */
+  languages: readonly (string | readonly [tag: string, note: string])[];
+  agents: readonly (readonly [place: PlaceKey, count: number | null, kind?: LocationKind])[];
+  coverage: readonly Coverage[];
+  industries: Partial<Record<Industry, number | null>>;
+  technology: Partial<Record<Technology, string | null>>;
+  preparation: AgentPreparation | null;
+  style: PricingStyle | null;
+  prices: readonly Omit<ProfilePrice, 'id'>[];
+  pilot?: Omit<PilotOffer, 'id'>;
+  /** Days before the demo was loaded; null: still a draft. */
+  published: number | null;
+}
+
+export type Text = ProfileText;
+
+interface PriceTerms {
+  service?: Service;
+  /** Billing of minutes: seconds at least, then steps. */
+  increments?: readonly [first: number, step: number];
+  includes?: string;
+  vat?: ProfilePrice['vat'];
+  minimum?: number;
+  setUp?: number;
+  term?: number;
+  notice?: number;
+  launch?: number;
+}
+
+/** A rate in whole units of the currency ("0.854" USD a minute); all amounts have two minor digits. */
+export function price(
+  unit: PricingUnit,
+  currency: string,
+  amount: number,
+  terms: PriceTerms = {},
+): Omit<ProfilePrice, 'id'> {
+  const { amountMinor, rateScale } = rateOf(amount);
+  return {
+    service: terms.service ?? null,
+    unit,
+    currency,
+    amountMinor,
+    rateScale,
+    firstIncrementSeconds: terms.increments?.[0] ?? null,
+    stepSeconds: terms.increments?.[1] ?? null,
+    includes: terms.includes ?? null,
+    vat: terms.vat === undefined ? 'ADDED' : terms.vat,
+    minimumMonthlyMinor: terms.minimum === undefined ? null : terms.minimum * 100,
+    setUpFeeMinor: terms.setUp === undefined ? null : terms.setUp * 100,
+    termMonths: terms.term ?? null,
+    noticeDays: terms.notice ?? null,
+    launchDays: terms.launch ?? null,
+  };
+}
+
+/** The smallest scale that keeps the amount exact, up to four digits below the unit. */
+export function rateOf(amount: number): { amountMinor: number; rateScale: number } {
+  for (let rateScale = 0; rateScale < 3; rateScale++) {
+    const amountMinor = Math.round(amount * 100 * 10 ** rateScale);
+    if (Math.abs(amountMinor / 10 ** rateScale - amount * 100) < 1e-9) return { amountMinor, rateScale };
+  }
+  return { amountMinor: Math.round(amount * 100_000), rateScale: 3 };
+}
+
+/** A trial: days, contacts, price of the whole (0 is free), what counts as success. */
+export function pilot(
+  days: number,
+  volume: number | null,
+  cost: readonly [amount: number, currency: string] | null,
+  criteria: string | null,
+): Omit<PilotOffer, 'id'> {
+  return { days, volume, priceMinor: cost ? cost[0] * 100 : null, currency: cost?.[1] ?? null, criteria };
+}
