@@ -92,11 +92,11 @@ const systemFonts =
 export const theme = createTheme({
   colors: { accent, ink, dark, positive, caution, negative, info, gray: ink, red: negative },
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: { light: 6, dark: 5 },
   black: '#16181d',
   white: '#ffffff',
   autoContrast: true,
-  luminanceThreshold: 0.36,
+  luminanceThreshold: 0.19,
   fontFamily: systemFonts,
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace',
   headings: {
