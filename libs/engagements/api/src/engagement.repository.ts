@@ -35,6 +35,15 @@ export class EngagementRepository {
     return tx.query(`select ${columns} from engagements where id = any($1)`, [ids]);
   }
 
+  /** What the awards of these requests opened, where the organisation takes part. */
+  ofRfps(tx: Tx, organizationId: string, rfpIds: readonly string[]): Promise<EngagementEntity[]> {
+    return tx.query(
+      `select ${columns} from engagements
+       where rfp_id = any($2) and (buyer_organization_id = $1 or vendor_organization_id = $1)`,
+      [organizationId, rfpIds],
+    );
+  }
+
   /** As `find`, holding the row until the transaction ends: both sides may confirm at the same time. */
   findLocked(tx: Tx, organizationId: string, id: string): Promise<EngagementEntity | undefined> {
     return tx.one(

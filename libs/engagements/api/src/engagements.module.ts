@@ -5,9 +5,11 @@ import { EngagementRepository } from './engagement.repository.js';
 import { EngagementsLoader } from './engagements.loader.js';
 import { EngagementsResolver } from './engagements.resolver.js';
 import { EngagementsService } from './engagements.service.js';
+import { RfpEngagementResolver } from './rfp-engagement.resolver.js';
 
 @Module({
   providers: [
+    RfpEngagementResolver,
     EngagementsResolver,
     EngagementsService,
     EngagementsLoader,

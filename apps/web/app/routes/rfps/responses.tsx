@@ -1,5 +1,5 @@
 import { graphql } from '@ringfair/web-graphql';
-import { DateTime, EmptyState, Facts, Notice, NumberText, Page, Section } from '@ringfair/web-ui';
+import { AppLink, DateTime, EmptyState, Facts, Notice, NumberText, Page, Section } from '@ringfair/web-ui';
 import { Money } from '@ringfair/web-ui';
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,9 @@ import './rfp.css';
 const RfpResponses = graphql(`
   query RfpResponses($id: ID!) {
     rfp(id: $id) {
+      engagement {
+        id
+      }
       ...BriefParts
       evaluation {
         awardedResponseId
@@ -163,7 +166,12 @@ function Opened({ rfp, awarded }: { rfp: Data; awarded: boolean }) {
   }
   return (
     <>
-      {awarded ? <Notice tone="positive">{t('award.done')}</Notice> : null}
+      {rfp.engagement ? (
+        <Notice tone="positive">
+          {awarded ? `${t('award.done')} ` : null}
+          <AppLink to={`/engagements/${rfp.engagement.id}`}>{t('award.toEngagement')}</AppLink>
+        </Notice>
+      ) : null}
       <Benchmark rfp={rfp} />
       <Section title={t('compare.title')} lead={t('compare.lead')} id="comparison">
         <Comparison rfp={rfp} evaluation={evaluation} />
@@ -173,7 +181,9 @@ function Opened({ rfp, awarded }: { rfp: Data; awarded: boolean }) {
       </Section>
       {rfp.phase === 'OPENED' ? (
         <Section title={t('award.title')} lead={t('award.lead')} id="award">
-          <AwardForm version={rfp.version} evaluation={evaluation} />
+          <div className="rfp-award">
+            <AwardForm version={rfp.version} evaluation={evaluation} />
+          </div>
         </Section>
       ) : null}
     </>
