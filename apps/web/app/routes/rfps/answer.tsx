@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { api, redirectTo, required } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
-import { type FormInput, formAction } from '../../platform/form.js';
+import { formAction, type FormInput, FormProblem } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/answer.js';
 import { AnswerForm } from './answer-form.js';
@@ -75,33 +75,40 @@ export async function action({ request, context, params }: Route.ActionArgs) {
         rfpId: params.id,
         expectedVersion: form.integer('expectedVersion'),
         message: form.text('message'),
-        prices: form.list('prices', (name) => priceOf(form, name)),
-        answers: form.list('answers', (name) => answerOf(form, name)),
+        ...typed(form),
       },
     });
     return redirectTo(context, `/rfps/${params.id}/answer?done=sent`);
   });
 }
 
-function priceOf(form: FormInput, name: string) {
-  const rate = parseRate(form.text(`${name}.amountMinor`), form.text('currency'));
-  if (!rate) throw form.problem(`${name}.amountMinor`, 'IS_MONEY');
-  return {
-    lotId: form.text(`${name}.lotId`),
-    unit: form.text(`${name}.unit`) as OwnAnswer['prices'][number]['unit'],
-    ...rate,
-    terms: form.text(`${name}.terms`),
-  };
-}
+type Price = OwnAnswer['prices'][number];
+type Answer = OwnAnswer['answers'][number];
 
-function answerOf(form: FormInput, name: string) {
-  const level = form.text(`${name}.level`);
-  if (!level) throw form.problem(`${name}.level`, 'IS_NOT_EMPTY');
-  return {
-    requirementId: form.text(`${name}.requirementId`),
-    level: level as OwnAnswer['answers'][number]['level'],
-    text: form.text(`${name}.text`),
-  };
+/** Prices and answers as typed; every field that was left open is named at once. */
+function typed(form: FormInput) {
+  const problems: { name: string; reason: string }[] = [];
+  const prices = form.list('prices', (name) => {
+    const rate = parseRate(form.text(`${name}.amountMinor`), form.text('currency'));
+    if (!rate) problems.push({ name: `${name}.amountMinor`, reason: 'IS_MONEY' });
+    return {
+      lotId: form.text(`${name}.lotId`),
+      unit: form.text(`${name}.unit`) as Price['unit'],
+      ...(rate ?? { amountMinor: '', rateScale: 0 }),
+      terms: form.text(`${name}.terms`),
+    };
+  });
+  const answers = form.list('answers', (name) => {
+    const level = form.text(`${name}.level`) as Answer['level'];
+    if (!level) problems.push({ name: `${name}.level`, reason: 'IS_IN' });
+    return {
+      requirementId: form.text(`${name}.requirementId`),
+      level,
+      text: form.text(`${name}.text`),
+    };
+  });
+  if (problems.length > 0) throw new FormProblem(problems);
+  return { prices, answers };
 }
 
 /** What the form holds: the answer as it was sent, or nothing yet. */

@@ -64,10 +64,22 @@ export function briefInputOf(form: FormInput): BriefInput {
 }
 
 /** Where the API's paths and the form's fields have other names. */
-export const briefFieldNames = { deadline: 'deadline.local', weights: 'weights.price' };
+export const briefFieldNames = {
+  deadline: 'deadline.local',
+  weights: 'weights.price',
+  lots: 'lots.0.title',
+  requirements: 'requirements.0.text',
+};
 
 export const emptyLot = { title: '', services: [], languages: [] };
 export const emptyRequirement = { text: '', level: 'SHOULD', dimension: 'FIT', weight: 5 };
+
+const firstLots = (timeZone: string) => [{ ...emptyLot, coverageTimeZone: timeZone }];
+const firstRequirements = [
+  { ...emptyRequirement, level: 'MUST', dimension: 'QUALITY' },
+  { ...emptyRequirement, dimension: 'QUALITY' },
+  emptyRequirement,
+];
 
 /** What the form holds before anything is typed. */
 export const newBrief = (timeZone: string) => ({
@@ -75,12 +87,8 @@ export const newBrief = (timeZone: string) => ({
   currency: 'EUR',
   deadline: { timeZone },
   weights: { price: 40, quality: 30, fit: 30 },
-  lots: [{ ...emptyLot, coverageTimeZone: timeZone }],
-  requirements: [
-    { ...emptyRequirement, level: 'MUST', dimension: 'QUALITY' },
-    { ...emptyRequirement, dimension: 'QUALITY' },
-    emptyRequirement,
-  ],
+  lots: firstLots(timeZone),
+  requirements: firstRequirements,
 });
 
 /** What the form holds of a saved draft. */
@@ -89,6 +97,11 @@ export function formValuesOf(
   offeredLanguages: readonly string[],
   timeZone: string,
 ) {
+  const lots = rfp.lots.map(({ languages, ...lot }) => ({
+    ...lot,
+    languages: languages.filter((tag) => offeredLanguages.includes(tag)),
+    otherLanguages: languages.filter((tag) => !offeredLanguages.includes(tag)).join(', '),
+  }));
   return {
     title: rfp.title,
     summary: rfp.summary,
@@ -96,11 +109,7 @@ export function formValuesOf(
     currency: rfp.currency,
     deadline: { local: rfp.deadlineLocal ?? '', timeZone: rfp.deadlineTimeZone ?? timeZone },
     weights: rfp.weights,
-    lots: rfp.lots.map(({ languages, ...lot }) => ({
-      ...lot,
-      languages: languages.filter((tag) => offeredLanguages.includes(tag)),
-      otherLanguages: languages.filter((tag) => !offeredLanguages.includes(tag)).join(', '),
-    })),
-    requirements: rfp.requirements,
+    lots: lots.length > 0 ? lots : firstLots(timeZone),
+    requirements: rfp.requirements.length > 0 ? rfp.requirements : firstRequirements,
   };
 }

@@ -83,7 +83,11 @@ function PrimaryAction({ rfp }: { rfp: RfpData }) {
   if (rfp.mine) {
     if (rfp.phase === 'DRAFT') return <ButtonLink to={`/rfps/${rfp.id}/edit`}>{t('action.edit')}</ButtonLink>;
     if (rfp.phase === 'CANCELLED') return null;
-    return <ButtonLink to={`/rfps/${rfp.id}/responses`}>{t('action.answers')}</ButtonLink>;
+    return (
+      <ButtonLink to={`/rfps/${rfp.id}/responses`}>
+        {t(rfp.phase === 'ANSWERING' ? 'action.sealed' : 'action.answers')}
+      </ButtonLink>
+    );
   }
   if (rfp.phase !== 'ANSWERING' || (viewer && !viewer.organization.sells)) return null;
   const changes = rfp.myResponse?.state === 'SUBMITTED';
