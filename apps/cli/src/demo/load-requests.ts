@@ -22,10 +22,14 @@ export interface LoadedRequest {
   seed: RfpSeed;
   buyer: BuyerSeed;
   rfp: WholeRfp;
+  /** It was there before this run: some of its answers may be as well. */
+  found: boolean;
 }
 
+/** More would only queue for the connections and the processor. */
+const AT_ONCE = 6;
+
 const vendorOf = new Map(vendorSeeds.map((seed) => [seed.key, seed]));
-const buyerOf = new Map<string, BuyerSeed>(buyerSeeds.map((seed) => [seed.key, seed]));
 
 export class RequestLoader {
   private readonly authoring: RfpAuthoringService;
@@ -43,23 +47,20 @@ export class RequestLoader {
     this.reading = stage.app.get(RfpReadingService);
   }
 
-  /** Writes and publishes the briefs one after the other, so that their order is that of the story. */
+  /** Writes and publishes the briefs, each buyer's one after the other, so that their order is that of the story. */
   async publishAll(): Promise<LoadedRequest[]> {
     const earlier = await this.earlier();
-    const loaded: LoadedRequest[] = [];
-    for (const seed of rfpSeeds) {
-      const buyer = buyerOf.get(seed.buyer);
-      if (!buyer) throw new Error(`${seed.key} names a buyer that the demo does not have.`);
-      const viewer = this.cast.buyer(seed.buyer);
-      const draft =
-        earlier.get(`${seed.buyer} ${seed.title}`) ??
-        (await this.authoring.create(viewer, {
-          idempotencyKey: `demo request ${seed.key}`,
-          ...this.brief(seed, buyer),
-        }));
-      loaded.push({ seed, buyer, rfp: await this.publish(viewer, seed, draft) });
-    }
-    return loaded;
+    const loaded = new Map<string, LoadedRequest>();
+    await inParallel(buyerSeeds, AT_ONCE, async (buyer) => {
+      const viewer = this.cast.buyer(buyer.key);
+      for (const seed of rfpSeeds.filter((one) => one.buyer === buyer.key)) {
+        const before = earlier.get(`${buyer.key} ${seed.title}`);
+        const draft = before ?? (await this.create(viewer, seed, buyer));
+        const rfp = await this.publish(viewer, seed, draft);
+        loaded.set(seed.key, { seed, buyer, rfp, found: before !== undefined });
+      }
+    });
+    return rfpSeeds.flatMap(({ key }) => loaded.get(key) ?? []);
   }
 
   /** Sealed answers to whatever still takes them. */
@@ -69,14 +70,14 @@ export class RequestLoader {
     );
     await inParallel(
       open.flatMap((request) => request.seed.answers.map((vendor) => ({ request, vendor }))),
-      4,
+      AT_ONCE,
       ({ request, vendor }) => this.answer(request, vendor),
     );
   }
 
   /** After the deadlines have been moved: the buyer looks (which opens), cancels or awards. */
   async decideAll(requests: readonly LoadedRequest[]): Promise<void> {
-    for (const request of requests) {
+    await inParallel(requests, AT_ONCE, async (request) => {
       const viewer = this.cast.buyer(request.seed.buyer);
       const { course } = request.seed;
       const rfp = await this.reading.one(viewer, request.rfp.id);
@@ -89,18 +90,25 @@ export class RequestLoader {
       }
       if (course.state === 'AWARDED' && rfp.state === 'OPENED')
         await this.award(viewer, request, rfp, course.winner);
-    }
+    });
   }
 
   private async earlier(): Promise<Map<string, WholeRfp>> {
     const found = new Map<string, WholeRfp>();
-    await inParallel(buyerSeeds, 4, async ({ key }) => {
+    await inParallel(buyerSeeds, AT_ONCE, async ({ key }) => {
       const page = await this.reading.own(this.cast.buyer(key), { first: 100 });
       for (const { node } of page.edges) {
         found.set(`${key} ${node.title}`, await this.reading.one(this.cast.buyer(key), node.id));
       }
     });
     return found;
+  }
+
+  private create(viewer: Viewer, seed: RfpSeed, buyer: BuyerSeed): Promise<WholeRfp> {
+    return this.authoring.create(viewer, {
+      idempotencyKey: `demo request ${seed.key}`,
+      ...this.brief(seed, buyer),
+    });
   }
 
   private brief(seed: RfpSeed, { locale, timeZone, currency }: BuyerSeed) {
@@ -153,11 +161,11 @@ export class RequestLoader {
     return this.authoring.publish(viewer, { rfpId: rfp.id, expectedVersion: rfp.version });
   }
 
-  private async answer({ seed, buyer, rfp }: LoadedRequest, key: string): Promise<void> {
+  private async answer({ seed, buyer, rfp, found }: LoadedRequest, key: string): Promise<void> {
     const vendor = vendorOf.get(key);
     if (!vendor) throw new Error(`${seed.key} names the vendor ${key}, which the demo does not have.`);
     const viewer = this.cast.vendor(key);
-    if (await this.hasAnswered(viewer, rfp.id)) return;
+    if (found && (await this.hasAnswered(viewer, rfp.id))) return;
     const { message, prices, answers } = answerOf(seed, vendor, buyer.locale);
     await this.bidding.submit(viewer, {
       idempotencyKey: `demo answer ${seed.key}`,

@@ -28,7 +28,7 @@ export class WorkLoader {
   /** The engagements of all awards, each brought to the state that its story tells. */
   async confirmAll(requests: readonly LoadedRequest[]): Promise<void> {
     const byRequest = await this.engagementsOf(requests);
-    await inParallel(requests, 4, async (request) => {
+    await inParallel(requests, 6, async (request) => {
       const engagement = byRequest.get(request.rfp.id);
       if (engagement && request.seed.work) await this.settle(request, engagement, request.seed.work);
     });
