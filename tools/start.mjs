@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import {
   loadEnvironment,
   openDatabase,
@@ -20,7 +22,7 @@ import { root } from './lib/steps.mjs';
  */
 
 const serverLog = path.join(stateFolder, 'server.log');
-const demoStamp = path.join(clusterFolder, 'demo-loaded');
+let demoStamp = path.join(clusterFolder, 'demo');
 let postgres;
 let server;
 let stopping = false;
@@ -43,6 +45,7 @@ async function start() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`PORT is ${process.env.PORT}; a number from 1 to 65535 is expected.`);
   }
+  await checkConfiguration();
   if (await isBusy(port)) {
     throw new Error(
       `Port ${port} is busy. Stop what uses it, or take another one: PORT=${port + 1} npm start`,
@@ -50,14 +53,23 @@ async function start() {
   }
   if (options.includes('--reset')) await reset();
   const embedded = !process.env.DATABASE_URL;
+  if (!embedded) demoStamp = path.join(stateFolder, `demo-${digest(process.env.DATABASE_URL)}`);
   postgres = await openDatabase({ exclusive: true });
   if (stopping) return;
   if (postgres) void keepAlive();
-  await prepareDatabase();
-  if (embedded && !options.includes('--no-demo')) await loadDemoData();
+  const isNew = await prepareDatabase();
+  const production = process.env.NODE_ENV === 'production';
+  if (isNew && !production && !options.includes('--no-demo')) markDemo('wanted');
+  if (demoState() === 'wanted') await loadDemoData();
   if (stopping) return;
   await serve(port);
   if (!stopping) await introduce(port, embedded);
+}
+
+/** Before anything is started: the platform names each wrong variable and what it expects. */
+async function checkConfiguration() {
+  const { loadConfig } = await import(path.join(root, 'libs/platform/dist/config/config.js'));
+  loadConfig({ DATABASE_URL: 'postgres://embedded/ringfair', ...process.env });
 }
 
 async function reset() {
@@ -68,23 +80,40 @@ async function reset() {
   await removeCluster(clusterFolder, console.log);
 }
 
+/** @returns whether the database was empty until now */
 async function prepareDatabase() {
   const database = await platformDatabase();
   await database.bootstrap();
   const applied = await database.up();
   if (applied.length > 0) console.log(`Migrations: ${applied.length} applied`);
+  return applied.some((name) => name.startsWith('0001-'));
 }
 
 /** Fictional companies, once per database; the command itself may be repeated after a crash. */
 async function loadDemoData() {
   const program = path.join(root, 'apps/cli/dist/main.js');
-  if (fs.existsSync(demoStamp) || !fs.existsSync(program)) return;
+  if (!fs.existsSync(program)) return;
   console.log('Loading the demo data, once ...');
-  const child = spawn(process.execPath, [program, 'demo'], { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, [program, 'demo'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // The logins follow below, with the addresses.
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => /^Demo data|^\s+[\d\w]/.test(line) && !line.includes('@') && console.log(line));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
   if (stopping) return;
   if (code !== 0) throw new Error('The demo data could not be loaded; see above.');
-  fs.writeFileSync(demoStamp, new Date().toISOString());
+  markDemo('loaded');
+}
+
+function markDemo(state) {
+  fs.mkdirSync(path.dirname(demoStamp), { recursive: true });
+  fs.writeFileSync(demoStamp, state);
+}
+
+function demoState() {
+  return fs.existsSync(demoStamp) ? fs.readFileSync(demoStamp, 'utf8') : undefined;
 }
 
 async function serve(port) {
@@ -161,7 +190,7 @@ async function introduce(port, embedded) {
 
 /** One login per role, as the demo data left them. */
 async function logins() {
-  if (!fs.existsSync(demoStamp)) return [];
+  if (demoState() !== 'loaded') return [];
   const { demoLogins } = await import(path.join(root, 'apps/cli/dist/demo/logins.js'));
   const people = Object.values(demoLogins);
   return [
@@ -197,6 +226,10 @@ function killQuietly(pid, signal) {
   } catch {
     // Gone already.
   }
+}
+
+function digest(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 function isBusy(port) {

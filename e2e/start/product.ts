@@ -31,10 +31,10 @@ export class Product {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  launch(options: string[] = []): Promise<number | null> {
+  launch(options = ['--no-demo']): Promise<number | null> {
     this.output = '';
     const env = { ...process.env, ...this.env, RINGFAIR_STATE: this.state, PORT: String(this.port) };
-    const child = spawn(process.execPath, [path.join(root, 'tools/start.mjs'), '--no-demo', ...options], {
+    const child = spawn(process.execPath, [path.join(root, 'tools/start.mjs'), ...options], {
       cwd: root,
       env: { ...env, NODE_ENV: 'development', NODE_OPTIONS: '', DATABASE_URL: '' },
     });
@@ -44,7 +44,7 @@ export class Product {
     return this.exited;
   }
 
-  async start(options: string[] = []): Promise<void> {
+  async start(options = ['--no-demo'], timeoutMs = 60_000): Promise<void> {
     this.port ||= await freePort();
     void this.launch(options);
     await until(
@@ -53,7 +53,7 @@ export class Product {
         return this.output.includes('Stop with Ctrl-C');
       },
       'npm start',
-      60_000,
+      timeoutMs,
     );
   }
 

@@ -47,7 +47,7 @@ describe('npm start', () => {
 
   it('begins anew with --reset', async () => {
     await product.stop();
-    await product.start(['--reset']);
+    await product.start(['--reset', '--no-demo']);
     expect(await usersOf()).toBe(0);
   });
 
