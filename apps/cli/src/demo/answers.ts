@@ -2,6 +2,7 @@ import type { Locale } from '@ringfair/platform/auth';
 import { type AnswerLevel, type LotPrice, monthlyCostMinor, type Volume } from '@ringfair/rfp-core';
 import { type Chance, chanceOf } from './chance.js';
 import { messages, terms } from './phrases.js';
+import { PLACES } from './places.js';
 import type { LotSeed, RequirementSeed, RfpSeed } from './rfps/index.js';
 import { rateOf } from './vendors/vendor-seed.js';
 import type { VendorSeed } from './vendors/index.js';
@@ -19,13 +20,28 @@ export function answerOf(seed: RfpSeed, vendor: VendorSeed, buyerLocale: Locale)
   const chance = chanceOf(`${seed.key} ${vendor.key}`);
   const locale: Locale = vendor.texts[buyerLocale] ? buyerLocale : 'en';
   const wins = seed.course.state === 'AWARDED' && seed.course.winner === vendor.key;
-  // One vendor is far too cheap everywhere: what the flags of a comparison are for.
-  const level = vendor.key === 'kazanskaya-trel' ? 0.42 : 0.88 + 0.3 * chance.next();
+  const level = (0.88 + 0.3 * chance.next()) * costOfPlace(vendor);
   return {
     message: messageOf(vendor, locale, chance),
     prices: seed.lots.map((lot) => ({ ...priceOf(lot, level, chance), terms: chance.pick(terms[locale]) })),
     answers: seed.requirements.map((requirement) => statementOf(requirement, wins, chance)),
   };
+}
+
+/** Rates of a brief are those of the buyer's own market; work done elsewhere costs less. */
+const COST_OF_PLACE: Partial<Record<string, number>> = {
+  PH: 0.62,
+  IN: 0.6,
+  ZA: 0.72,
+  CO: 0.76,
+  MX: 0.78,
+  BG: 0.82,
+};
+
+function costOfPlace({ key, home }: VendorSeed): number {
+  // One vendor is far too cheap everywhere: what the flags of a comparison are for.
+  if (key === 'kazanskaya-trel') return 0.42;
+  return COST_OF_PLACE[PLACES[home][0]] ?? 1;
 }
 
 function messageOf(vendor: VendorSeed, locale: Locale, chance: Chance): string {

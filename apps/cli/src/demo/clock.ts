@@ -1,10 +1,20 @@
 import { deadlineInstant, type LocalDeadline } from '@ringfair/rfp-core';
+import { chanceOf } from './chance.js';
 import type { RfpSeed } from './rfps/index.js';
 
 const DAY_MS = 86_400_000;
 
-/** The moment so many days before `anchor`; a part of a day spreads things over working hours. */
+/** The moment so many days before `anchor`. */
 export const daysBefore = (anchor: Date, days: number): Date => new Date(anchor.getTime() - days * DAY_MS);
+
+/** Some working hour of that day, always the same for the same matter; of today, the hour of the load. */
+export function workingHour(anchor: Date, days: number, matter: string): Date {
+  const moment = daysBefore(anchor, days);
+  if (days < 2) return moment;
+  const chance = chanceOf(matter);
+  moment.setUTCHours(chance.whole(7, 15), chance.whole(0, 59), chance.whole(0, 59));
+  return moment;
+}
 
 /** Its calendar day in UTC, YYYY-MM-DD. */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
@@ -46,7 +56,7 @@ function instantOf(deadline: LocalDeadline): Date | null {
 /** The course of a request, told in days before the load, as instants. */
 export function timesOf(seed: RfpSeed, anchor: Date, timeZone: string): RequestTimes {
   const { course, work, review } = seed;
-  const ago = (days: number) => daysBefore(anchor, days);
+  const ago = (days: number) => workingHour(anchor, days, `${seed.key} ${days}`);
   const deadline =
     course.state === 'OPENED' || course.state === 'AWARDED'
       ? instantOf(deadlineOn(ago(course.closed), timeZone))

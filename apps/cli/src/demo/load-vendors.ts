@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DirectoryImportService, toProfileType, VendorDraftsService } from '@ringfair/vendors-api';
-import { daysBefore } from './clock.js';
+import { workingHour } from './clock.js';
 import type { DatedListing } from './demo.repository.js';
 import { ageOf, rfpSeeds } from './rfps/index.js';
 import { type Cast, inParallel, type Stage } from './stage.js';
@@ -14,7 +14,7 @@ export async function loadVendors(stage: Stage, cast: Cast): Promise<DatedListin
   await inParallel(vendorSeeds, 4, async (seed) => {
     const vendorId = await publishListing(stage, cast, seed);
     if (seed.published !== null)
-      dated.push({ vendorId, published: daysBefore(cast.anchor, firstSeen(seed)) });
+      dated.push({ vendorId, published: workingHour(cast.anchor, firstSeen(seed), seed.key) });
   });
   await importDirectory(stage);
   return dated;
