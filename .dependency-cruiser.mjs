@@ -8,7 +8,6 @@ export default {
     enhancedResolveOptions: {
       conditionNames: ['@ringfair/source', 'import', 'node', 'default'],
       exportsFields: ['exports'],
-      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
     },
   },
 };

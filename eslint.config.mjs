@@ -46,6 +46,8 @@ export default tseslint.config(
         {
           enforceBuildableLibDependency: false,
           allow: [],
+          // Specs of the platform use the test database, which is made of the platform.
+          ignoredCircularDependencies: [['@ringfair/platform', '@ringfair/testing']],
           depConstraints: [
             {
               sourceTag: 'type:app',

@@ -42,7 +42,9 @@ const boot = async (module: typeof Sound): Promise<void> => {
 
 describe('the application', () => {
   it('cannot start while an operation says neither who may call it nor that anyone may', async () => {
-    await expect(boot(Unsound)).rejects.toThrow('Decide with @Allow, @AllowModerator or @Public: Forgotten.everything');
+    await expect(boot(Unsound)).rejects.toThrow(
+      'Decide with @Allow, @AllowModerator or @Public: Forgotten.everything',
+    );
   });
 
   it('starts when every operation is decided', async () => {

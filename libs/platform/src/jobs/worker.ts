@@ -10,6 +10,9 @@ import { Jobs } from './jobs.js';
 const DELIVERIES = 'deliveries';
 const DEAD = 'deliveries-failed';
 const RELAY_EVERY_MS = 250;
+/** A job whose worker was killed is taken up again when its heartbeat has been missing for so long. */
+const HEARTBEAT_SECONDS = 10;
+const SUPERVISE_EVERY_SECONDS = 5;
 
 interface OutboxRow {
   id: string;
@@ -49,6 +52,8 @@ export class Worker implements OnApplicationShutdown {
       schema: 'pgboss',
       createSchema: false,
       max: 4,
+      superviseIntervalSeconds: SUPERVISE_EVERY_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_EVERY_SECONDS,
     });
     boss.on('error', (error) =>
       this.logger.warn(`jobs: ${error instanceof Error ? error.message : 'database unreachable'}`),
@@ -61,6 +66,7 @@ export class Worker implements OnApplicationShutdown {
       retryDelay: 2,
       retryBackoff: true,
       retryDelayMax: 3600,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
       deadLetter: DEAD,
     });
     await boss.work<DeliveryJob>(DELIVERIES, { pollingIntervalSeconds: 0.5, batchSize: 5 }, async (jobs) => {
