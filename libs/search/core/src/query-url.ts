@@ -123,7 +123,7 @@ function switchOf(raw: string, refuse: (value: string) => void): boolean {
 
 function sortOf(raw: string, refuse: (value: string) => void): VendorSort | null {
   if (raw === '') return null;
-  const sort = VENDOR_SORTS.find((name) => name.toLowerCase() === raw);
+  const sort = VENDOR_SORTS.find((name) => name === raw.toUpperCase());
   if (sort === undefined) refuse(raw);
   return sort ?? null;
 }

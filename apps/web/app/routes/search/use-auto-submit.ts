@@ -1,8 +1,17 @@
-import { PARAM, parseSearchUrl, queryKey, type SearchState } from '@ringfair/search-core';
-import { useEffect, useRef, type ChangeEvent, type SyntheticEvent } from 'react';
+import { PARAM, parseSearchUrl, queryKey, type SearchState, type VendorQuery } from '@ringfair/search-core';
+import { useEffect, useLayoutEffect, useRef, type ChangeEvent, type SyntheticEvent } from 'react';
 import { useLocalPath } from '@ringfair/web-ui';
-import { useNavigate } from 'react-router';
+import { useNavigate, useNavigation } from 'react-router';
 import { linkTo, orderValue } from './search-state.js';
+
+/** What the form asks for as it stands, or with other words. */
+function queryOf(form: HTMLFormElement | null, text?: string): VendorQuery | undefined {
+  if (!form) return undefined;
+  const data = new FormData(form);
+  if (text !== undefined) data.set(PARAM.text, text);
+  const pairs = [...data].map(([name, value]): [string, string] => [name, String(value)]);
+  return parseSearchUrl(pairs).state.query;
+}
 
 /**
  * With JavaScript the form answers at once: a ticked box or a chosen order goes to the URL that stands for it;
@@ -11,13 +20,24 @@ import { linkTo, orderValue } from './search-state.js';
 export function useAutoSubmit(state: SearchState) {
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
+  const idle = useNavigation().state === 'idle';
   const local = useLocalPath();
   const key = queryKey(state.query);
   const shown = useRef(key);
 
-  // The page follows the URL: after a chip was removed, or on the way back, the boxes show what is asked for.
+  // What was ticked before the script came is answered when it has come; typed words still wait for Enter.
+  const caughtUp = useRef(false);
   useEffect(() => {
-    if (shown.current === key) return;
+    if (caughtUp.current) return;
+    caughtUp.current = true;
+    const ticked = queryOf(form.current, state.query.text);
+    if (ticked && queryKey(ticked) !== key) go(true);
+  });
+
+  // The page follows the URL: after a chip was removed, or on the way back, the boxes show what is asked for. Not
+  // while the next answer is under way, and at once when it is there: a box ticked meanwhile must stay ticked.
+  useLayoutEffect(() => {
+    if (shown.current === key || !idle) return;
     shown.current = key;
     const focused = document.activeElement;
     if (!(focused instanceof HTMLInputElement && focused.type === 'search')) form.current?.reset();
@@ -25,15 +45,11 @@ export function useAutoSubmit(state: SearchState) {
     if (order instanceof HTMLSelectElement) order.value = orderValue(state.query);
     // The link of a removed filter is gone and took the focus along; go on where the results are told.
     if (focused === document.body) form.current?.querySelector<HTMLElement>('[role=status]')?.focus();
-  }, [key, state.query]);
+  }, [key, idle, state.query]);
 
   const go = (stay: boolean): void => {
-    if (!form.current) return;
-    const pairs = [...new FormData(form.current)].map(([name, value]): [string, string] => [
-      name,
-      String(value),
-    ]);
-    void navigate(local(linkTo({ ...parseSearchUrl(pairs).state, page: 1 })), { preventScrollReset: stay });
+    const query = queryOf(form.current);
+    if (query) void navigate(local(linkTo({ query, page: 1 })), { preventScrollReset: stay });
   };
   return {
     form,

@@ -88,6 +88,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
         method="get"
         action={local('/vendors')}
         role="search"
+        autoComplete="off"
         className="search"
         onSubmit={onSubmit}
         onChange={onChange}

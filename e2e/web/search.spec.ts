@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, phone, Visitor } from '../support/browser.js';
+import {
+  directory,
+  importDirectory,
+  publishVendor,
+  type RunningApp,
+  startApp,
+  unique,
+} from '../support/index.js';
+
+/** What a visitor reads on the search page, per language. */
+const words = {
+  en: {
+    filters: /^Filters/,
+    show: /^Show \d+ vendor/,
+    next: 'Next page',
+    service: 'Answering service',
+    order: 'Order',
+    none: 'No vendors',
+    remove: /^Remove the filter/,
+  },
+  ru: {
+    filters: /^Фильтры/,
+    show: /^Показать \d+/,
+    next: 'Следующая страница',
+    service: 'Виртуальный секретарь',
+    order: 'Порядок',
+    none: 'Никого не найдено',
+    remove: /^Убрать фильтр/,
+  },
+  el: {
+    filters: /^Φίλτρα/,
+    show: /^Εμφάνιση \d+/,
+    next: 'Επόμενη σελίδα',
+    service: 'Τηλεφωνική γραμματεία',
+    order: 'Σειρά',
+    none: 'Κανένας πάροχος',
+    remove: /^Αφαίρεση του φίλτρου/,
+  },
+} as const;
+type Language = keyof typeof words;
+
+const tag = unique('browsed');
+let app: RunningApp;
+let browser: Browser;
+let name: string;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launchBrowser()]);
+  name = `${tag} Answering`;
+  await publishVendor(app.client(), name);
+  const listed = Array.from({ length: 25 }, (_, n) => ({
+    name: `${tag} listed ${n}`,
+    host: `${tag}-${n}.example`,
+  }));
+  await importDirectory(app, directory(listed));
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const results = (page: Page) => page.getByRole('main').getByRole('article');
+const asked = (page: Page): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
+
+describe.each(Object.keys(words) as Language[])('search in %s', (language) => {
+  const text = words[language];
+
+  it.each([true, false])(
+    'filters, pages and keeps all of its state in the URL, with JavaScript: %s',
+    async (javaScript) => {
+      const visitor = await Visitor.come(browser, app, { javaScript, viewport: phone });
+      const { page } = visitor;
+      await page.goto(`/${language}/vendors`);
+      await page.getByRole('searchbox').fill(tag);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`q=${tag}$`));
+      await results(page).nth(19).waitFor();
+
+      // On a phone the filters are folded away; the button says how many vendors it leads to.
+      await page.locator('summary', { hasText: text.filters }).click();
+      await page.getByRole('radio', { name: /10/ }).check();
+      await page.getByRole('checkbox', { name: text.service }).check();
+      if (javaScript) await page.waitForURL(/service=/);
+      await page.getByRole('button', { name: text.show }).click();
+      await page.waitForURL(/years=10/);
+      expect(asked(page)).toEqual({ q: tag, service: 'TELEPHONE_ANSWERING', years: '10' });
+      await page.reload();
+      expect(await page.locator('summary', { hasText: text.filters }).innerText()).toMatch(/3/);
+
+      await page.getByRole('link', { name: text.next }).click();
+      await page.waitForURL(/page=2$/);
+      await page.locator('[aria-current="page"]', { hasText: /^2$/ }).waitFor();
+      expect(await results(page).count()).toBe(6);
+      await page.goBack();
+      await results(page).nth(19).waitFor();
+
+      await page.getByRole('link', { name: text.remove }).nth(1).click();
+      await page.waitForURL((url) => !url.searchParams.has('service'));
+      expect(asked(page)).toEqual({ q: tag, years: '10' });
+      expect(await visitor.overflow()).toBe(0);
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+  );
+
+  it('tells what to loosen where nothing fits, and what of an address it left out', async () => {
+    const visitor = await Visitor.come(browser, app);
+    const { page } = visitor;
+    await page.goto(`/${language}/vendors?q=${tag}&country=DE&channel=FAX&sort=paid&utm_source=mail`);
+    await page.getByText(text.none).first().waitFor();
+    await page.getByText(/«paid»|“paid”/).waitFor();
+    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex, follow');
+    expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toMatch(/channel=FAX$/);
+    // Only the channel is to blame: without it there are results.
+    await page.getByRole('main').getByRole('link', { name: /: \d+/ }).last().click();
+    await results(page).first().waitFor();
+    expect(asked(page)).toEqual({ q: tag, country: 'DE' });
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    await visitor.leave();
+  });
+});
+
+describe('with JavaScript', () => {
+  it('a ticked box answers at once, keeps the focus, and follows the way back', async () => {
+    const visitor = await Visitor.come(browser, app);
+    const { page } = visitor;
+    await page.goto(`/en/vendors?q=${tag}`);
+    const box = page.getByRole('checkbox', { name: 'Healthcare' });
+    await page.waitForLoadState('networkidle');
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/industry=HEALTHCARE/);
+    await page.getByText('1 vendor', { exact: true }).waitFor();
+    expect(await box.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+    expect(await results(page).getByRole('heading').innerText()).toBe(name);
+
+    await page.getByLabel('Order').selectOption({ label: 'Name' });
+    await page.waitForURL(/sort=name/);
+    await page.goBack();
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has('industry'));
+    await results(page).nth(19).waitFor();
+    expect(await box.isChecked()).toBe(false);
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+});
