@@ -1823,7 +1823,7 @@ CREATE OR REPLACE FUNCTION app.engagement_is_reviewed(engagement uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$
-  select exists (select from reviews where engagement_id = engagement) $function$
+  select app.is_moderator() and exists (select from reviews where engagement_id = engagement) $function$
 ; -- owner app_definer, execute: public
 
 CREATE OR REPLACE FUNCTION app.engagements_guard()

@@ -225,12 +225,16 @@ describe('a review cannot', () => {
   });
 
   it('be seen by the public, the vendor or a stranger before a moderator published it', async () => {
-    const { review, vendor, vendorId, buyer } = await submitted();
+    const { review, vendor, vendorId, buyer, engagementId } = await submitted();
     const stranger = await makeOrganization(db, { sells: true, buys: true });
     for (const viewer of [vendor, stranger]) {
       expect(await countAs(viewer, 'reviews', vendorId)).toBe(0);
       expect(await countAs(viewer, 'published_reviews', vendorId)).toBe(0);
     }
+    const asked = await db.database.read(vendor, (tx) =>
+      tx.one('select app.engagement_is_reviewed($1) as told', [engagementId]),
+    );
+    expect(asked).toEqual({ told: false });
     await expect(countAs(null, 'reviews', vendorId)).rejects.toMatchObject({ code: '42501' });
     expect(await countAs(null, 'published_reviews', vendorId)).toBe(0);
     expect(await countAs(buyer, 'reviews', vendorId)).toBe(1);
