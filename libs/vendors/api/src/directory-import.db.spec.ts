@@ -74,7 +74,7 @@ describe('importing a directory', () => {
       languages: [{ tag: 'en' }, { tag: 'es' }, { tag: 'fr' }],
       services: [{ service: 'DEBT_COLLECTION' }, { service: 'TELEPHONE_ANSWERING' }],
       locations: [
-        { country: 'US', region: 'Illinois', headCount: null },
+        { country: 'US', region: 'Illinois', headCount: null, kind: null },
         { country: 'US', region: 'Ohio', headCount: null },
       ],
     });

@@ -47,7 +47,7 @@ export function toProfile(input: VendorProfileInput): VendorProfile {
       ...place(row),
       timeZone: text(row.timeZone),
       headCount: row.headCount ?? null,
-      kind: row.kind,
+      kind: row.kind ?? null,
     })),
     coverage: input.coverage,
     industries: input.industries.map((row) => ({ industry: row.industry, years: row.years ?? null })),

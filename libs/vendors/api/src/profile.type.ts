@@ -92,7 +92,7 @@ export class ProfileLanguageSkillType {
 @Both('AgentLocation', 'A place where agents work. Those at home are shown by city only.')
 export class AgentLocationType {
   @RowId() id: string;
-  @Code(enums.LocationKindEnum, 'Whose agents.') kind: LocationKind;
+  @OptionalCode(enums.LocationKindEnum, 'Whose agents; null: not said.') kind: LocationKind | null;
   @Text(2, 'ISO 3166-1 alpha-2 code.') country: string;
   @OptionalText(100, 'State, province or region.') region: string | null;
   @OptionalText(100, 'City or town.') city: string | null;

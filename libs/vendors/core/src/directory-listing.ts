@@ -136,7 +136,7 @@ export function listingProfile(listing: DirectoryListing): VendorProfile {
       city: null,
       timeZone: null,
       headCount: null,
-      kind: 'OWN',
+      kind: null,
     })),
     industries: listing.industries.map((industry) => ({ industry, years: null })),
   };

@@ -97,7 +97,8 @@ export interface AgentLocation extends Place {
   timeZone: string | null;
   /** Agents at this place; null: not said. Shares are derived from these, never typed. */
   headCount: number | null;
-  kind: LocationKind;
+  /** null: not said; a directory says that agents are there, never whose they are. */
+  kind: LocationKind | null;
 }
 
 export interface ProfileIndustry {

@@ -27,6 +27,6 @@ export function validateLocations({ locations }: VendorProfile, report: Report):
     }
   });
   duplicates(report, 'locations', locations, ({ kind, country, region, city }) =>
-    [kind, country, region ?? '', city ?? ''].join('|').toLowerCase(),
+    [kind ?? '', country, region ?? '', city ?? ''].join('|').toLowerCase(),
   );
 }

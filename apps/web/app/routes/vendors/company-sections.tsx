@@ -25,7 +25,13 @@ export function AgentsSection({ countries }: Pick<Choices, 'countries'>) {
             <TextField name={`${row}.region`} label={t('place.region')} maxLength={100} optional />
             <TextField name={`${row}.city`} label={t('place.city')} maxLength={100} optional />
             <NumberField name={`${row}.headCount`} label={t('agents.headCount')} optional />
-            <SelectField name={`${row}.kind`} label={t('agents.kind')} options={options(LOCATION_KINDS)} />
+            <SelectField
+              name={`${row}.kind`}
+              label={t('agents.kind')}
+              options={options(LOCATION_KINDS)}
+              empty={t('editor.choose')}
+              optional
+            />
             <TextField
               name={`${row}.timeZone`}
               label={t('agents.timeZone')}

@@ -20,14 +20,11 @@ export function differences(typed: FormValue, saved: unknown): Difference[] {
       typed: mine.get(path) ?? '',
       saved: theirs.get(path) ?? '',
     }))
-    .filter(({ path, typed: a, saved: b }) => a !== b && !(isDefault(path) && a !== '' && b === ''));
+    .filter(({ typed: a, saved: b }) => a !== b);
 }
 
 const isContent = (path: string): boolean =>
   !/(^|\.)(id|remove|rateScale|__typename|agentShares)(\.|$)/.test(path);
-
-/** An untouched new row brings its first choice along. */
-const isDefault = (path: string): boolean => /^locations\.\d+\.kind$/.test(path);
 
 function flatten(value: FormValue, prefix = '', into = new Map<string, string>()): Map<string, string> {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {

@@ -81,7 +81,7 @@ function readPlacesAndPeople(form: FormInput, names: FieldNames) {
   return {
     locations: rows<Rows<'locations'>>(form, names, 'locations', fields, (row) => ({
       id: form.text(`${row}.id`),
-      kind: requiredCode(form, `${row}.kind`),
+      kind: optionalCode(form.optional(`${row}.kind`)),
       country: form.text(`${row}.country`),
       region: form.optional(`${row}.region`),
       city: form.optional(`${row}.city`),

@@ -57,7 +57,7 @@ export function ProfileView({ profile, names }: PartProps) {
   const text = textFor(profile, i18n.language);
   const foreign = text && text.language !== i18n.language ? text.language : undefined;
   return (
-    <Stack gap="xl">
+    <Stack gap={0}>
       <Section id="about" title={t('sections.about')}>
         {text ? (
           <div lang={foreign} dir="auto" className="vendors-text">
@@ -174,7 +174,11 @@ function Locations({ profile, names }: PartProps) {
                     .filter(Boolean)
                     .join(', '),
               },
-              { key: 'kind', header: t('agents.kind'), cell: ({ kind }) => t(`codes:${kind}`) },
+              {
+                key: 'kind',
+                header: t('agents.kind'),
+                cell: ({ kind }) => (kind ? t(`codes:${kind}`) : <NotProvided />),
+              },
               {
                 key: 'zone',
                 header: t('agents.timeZone'),

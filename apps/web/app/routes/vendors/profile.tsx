@@ -1,13 +1,9 @@
 import { Stack, Text } from '@mantine/core';
-import { graphql, type ProfileEditorQuery } from '@ringfair/web-graphql';
 import {
   AppLink,
   ButtonLink,
-  DataTable,
   DateTime,
   FormActions,
-  isFormResult,
-  Meter,
   Notice,
   Page,
   RingForm,
@@ -15,7 +11,6 @@ import {
   SubmitButton,
   TextField,
 } from '@ringfair/web-ui';
-import { useActionData } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo, type Context } from '../../platform/context.js';
@@ -27,58 +22,11 @@ import type { Choices } from './codes.js';
 import { AgentsSection, CompanySection, TextsSection } from './company-sections.js';
 import { ExperienceSection, OfferSection } from './offer-sections.js';
 import { PricesSection } from './price-sections.js';
-import { differences } from './profile-conflict.js';
+import { Conflict, Contents, Missing, Publication } from './editor-panels.js';
+import { CreateListing, ProfileEditor, PublishProfile, SaveDraft, type Draft } from './profile-documents.js';
 import { profileDefaults, readProfileForm, type FieldNames } from './profile-form.js';
 import { AddedRows } from './rows.js';
 import './vendors.css';
-
-const ProfileEditor = graphql(`
-  query ProfileEditor {
-    myVendorProfile {
-      vendorId
-      slug
-      version
-      savedAt
-      publishedVersion
-      publishedAt
-      changed
-      completeness {
-        score
-        missing {
-          path
-          reason
-          points
-        }
-      }
-      profile {
-        ...ProfileParts
-      }
-    }
-  }
-`);
-const CreateListing = graphql(`
-  mutation CreateListing($input: CreateVendorListingInput!) {
-    createVendorListing(input: $input) {
-      vendorId
-    }
-  }
-`);
-const SaveDraft = graphql(`
-  mutation SaveDraft($input: SaveVendorDraftInput!) {
-    saveVendorDraft(input: $input) {
-      version
-    }
-  }
-`);
-const PublishProfile = graphql(`
-  mutation PublishProfile($input: PublishVendorProfileInput!) {
-    publishVendorProfile(input: $input) {
-      version
-    }
-  }
-`);
-
-type Draft = NonNullable<ProfileEditorQuery['myVendorProfile']>;
 
 export const handle: RouteHandle = { workspace: true };
 
@@ -99,6 +47,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const names: FieldNames = {};
   return formAction({ request, context }, (form) => handlers(form, context, request, names), { names });
 }
+
+/** A refused save reads the draft again too: a conflict shows what is saved now and expects its version. */
+export const shouldRevalidate = (): boolean => true;
 
 async function handlers(form: FormInput, context: Context, request: Request, names: FieldNames) {
   const client = api(context, request);
@@ -184,6 +135,7 @@ function Editor({ draft, choices, done }: { draft: Draft; choices: Choices; done
         {done ? <Notice tone="positive">{t(`done.${done}`)}</Notice> : null}
         <Publication draft={draft} hidden={hidden} />
         <Missing completeness={draft.completeness} />
+        <Contents />
         <Conflict saved={defaults['profile']} />
         <RingForm intent="save" defaults={defaults} hidden={hidden}>
           <FormActions>
@@ -213,94 +165,5 @@ function Editor({ draft, choices, done }: { draft: Draft; choices: Choices; done
         </RingForm>
       </Stack>
     </Page>
-  );
-}
-
-/** What buyers see now, and the step that changes it. */
-function Publication({ draft, hidden }: { draft: Draft; hidden: Record<string, string | number> }) {
-  const { t } = useTranslation('vendors');
-  return (
-    <Stack gap="sm" align="flex-start">
-      {draft.publishedVersion === null ? (
-        <Text>{t('editor.notPublished')}</Text>
-      ) : (
-        <Text>
-          {t('published', { version: draft.publishedVersion })}{' '}
-          <DateTime value={draft.publishedAt} relative />
-          {'. '}
-          {draft.changed ? t('editor.changed') : t('editor.unchanged')}
-        </Text>
-      )}
-      {draft.changed ? (
-        <RingForm intent="publish" hidden={hidden}>
-          <SubmitButton>{t('editor.publish')}</SubmitButton>
-        </RingForm>
-      ) : null}
-      {draft.publishedVersion === null ? null : (
-        <Text size="sm">
-          <AppLink to={`/vendors/${draft.slug}`}>{t('editor.publicPage')}</AppLink>
-          {' · '}
-          <AppLink to="/profile/versions">{t('versions.title')}</AppLink>
-        </Text>
-      )}
-    </Stack>
-  );
-}
-
-function Missing({ completeness }: { completeness: Draft['completeness'] }) {
-  const { t } = useTranslation('vendors');
-  return (
-    <div>
-      <Meter value={completeness.score / 100} label={t('editor.complete', { score: completeness.score })} />
-      {completeness.missing.length > 0 ? (
-        <details>
-          <summary>{t('editor.missing', { count: completeness.missing.length })}</summary>
-          <ul className="vendors-missing">
-            {completeness.missing.map(({ path, reason, points }) => (
-              <li key={reason}>
-                <a href={`#${path}`}>{t(`missing.${reason}`)}</a>{' '}
-                <Text span size="sm" c="dimmed">
-                  {t('editor.points', { count: points })}
-                </Text>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </div>
-  );
-}
-
-/** Somebody saved meanwhile: what was typed stays in the form, and both stand side by side here. */
-function Conflict({ saved }: { saved: unknown }) {
-  const { t } = useTranslation('vendors');
-  const answer = useActionData<unknown>();
-  if (!isFormResult(answer) || answer.code !== 'CONFLICT' || answer.intent !== 'save') return null;
-  const rows = differences(answer.values['profile'], saved);
-  return (
-    <Notice tone="caution" title={t('conflict.title')}>
-      <Stack gap="sm">
-        <Text size="sm">{t('conflict.text')}</Text>
-        {rows.length > 0 ? (
-          <div className="vendors-difference">
-            <DataTable
-              caption={t('conflict.title')}
-              rows={rows}
-              rowKey={({ path }) => path}
-              columns={[
-                {
-                  key: 'field',
-                  header: t('conflict.field'),
-                  names: true,
-                  cell: ({ section }) => t(`fields.${section}`),
-                },
-                { key: 'typed', header: t('conflict.typed'), cell: ({ typed }) => typed },
-                { key: 'saved', header: t('conflict.saved'), cell: ({ saved: value }) => value },
-              ]}
-            />
-          </div>
-        ) : null}
-      </Stack>
-    </Notice>
   );
 }
