@@ -11,7 +11,7 @@ import {
   VERIFICATION_WEIGHTS,
   wilsonLowerBound,
 } from '@ringfair/reviews-core';
-import { DataTable, NumberText, Page, Percent, Section } from '@ringfair/web-ui';
+import { AppLink, DataTable, NumberText, Page, Percent, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import './reviews.css';
 
@@ -126,6 +126,9 @@ function RatingFormula() {
           },
         ]}
       />
+      <Text>
+        {t('how.rating.order')} <AppLink to="/how-ranking-works">{t('how.rating.orderLink')}</AppLink>
+      </Text>
     </Stack>
   );
 }
