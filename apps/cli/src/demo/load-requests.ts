@@ -200,9 +200,8 @@ export class RequestLoader {
   ): Promise<void> {
     const winning = await this.bidding.own(this.cast.vendor(winner), rfp.id);
     const evaluation = await this.evaluation.of(viewer, rfp);
-    const lost = (evaluation?.responses ?? [])
-      .map(({ response }) => response.id)
-      .filter((id) => id !== winning.id);
+    const median = Number(evaluation?.benchmark?.median.amountMinor ?? Infinity);
+    const lost = (evaluation?.responses ?? []).filter(({ response }) => response.id !== winning.id);
     const chance = chanceOf(`award ${seed.key}`);
     await this.evaluation.award(viewer, {
       idempotencyKey: `demo award ${seed.key}`,
@@ -210,7 +209,11 @@ export class RequestLoader {
       expectedVersion: rfp.version,
       responseId: winning.id,
       winnerMessage: chance.pick(wins[buyer.locale]),
-      lossReasons: lost.map((responseId) => ({ responseId, reason: chance.pick(losses[buyer.locale]) })),
+      lossReasons: lost.map(({ response, qualified, monthlyCost }) => {
+        const dear = Number(monthlyCost?.amountMinor ?? 0) > 1.08 * median;
+        const why = qualified ? (dear ? 'dear' : 'close') : 'unmet';
+        return { responseId: response.id, reason: chance.pick(losses[buyer.locale][why]) };
+      }),
     });
   }
 }

@@ -41,27 +41,51 @@ export const terms: Record<Locale, Phrases> = {
   ],
 };
 
-/** Why an answer lost, in the buyer's words. */
-export const losses: Record<Locale, Phrases> = {
-  en: [
-    'Close, and we liked the people. Another offer had done exactly this work for longer.',
-    'The price was in the middle, but two of our requirements were met in part only.',
-    'Good references. We chose an offer that starts three weeks earlier.',
-    'The monthly cost came out a third above the median of the answers for our volume.',
-    'We could not see who would be on the line in the evening; the winner named them.',
-  ],
-  ru: [
-    'Сильное предложение, но у победителя больше опыта именно в такой работе.',
-    'Два наших требования выполнены только частично; победитель закрыл все.',
-    'Цена за месяц вышла заметно выше середины для нашего объёма.',
-    'Выбрали того, кто начинает на три недели раньше. Будем рады следующему ответу.',
-  ],
-  el: [
-    'Ήταν κοντά. Ο ανάδοχος έχει κάνει ακριβώς αυτή τη δουλειά για περισσότερα χρόνια.',
-    'Δύο απαιτήσεις μας καλύπτονταν μόνο εν μέρει.',
-    'Το μηνιαίο κόστος βγήκε αρκετά πάνω από τη μέση των προσφορών για τον όγκο μας.',
-    'Προτιμήσαμε όποιον ξεκινά τρεις εβδομάδες νωρίτερα. Ευχαριστούμε για τον κόπο.',
-  ],
+/** Why an answer lost, in the buyer's words: a must not met, dearer than most, or only less fitting. */
+export const losses: Record<Locale, Record<'unmet' | 'dear' | 'close', Phrases>> = {
+  en: {
+    unmet: [
+      'One of our musts is met in part only, and we cannot go without it. Otherwise a good answer.',
+      'We asked for something without which the work is not ours to give away; your answer meets it in part.',
+    ],
+    dear: [
+      'The monthly cost came out clearly above the median of the answers for our volume.',
+      'We liked the plan. For the same volume it costs more a month than most others.',
+    ],
+    close: [
+      'Close, and we liked the people. Another offer had done exactly this work for longer.',
+      'Good references. We chose an offer that starts three weeks earlier.',
+      'We could not see who would be on the line in the evening; the winner named them.',
+    ],
+  },
+  ru: {
+    unmet: [
+      'Одно из обязательных требований выполнено только частично, без него мы не можем. В остальном ответ хороший.',
+      'Обязательное требование закрыто лишь отчасти; победитель закрыл все.',
+    ],
+    dear: [
+      'Цена за месяц вышла заметно выше середины для нашего объёма.',
+      'План понравился, но при нашем объёме он дороже большинства.',
+    ],
+    close: [
+      'Сильное предложение, но у победителя больше опыта именно в такой работе.',
+      'Выбрали того, кто начинает на три недели раньше. Будем рады следующему ответу.',
+    ],
+  },
+  el: {
+    unmet: [
+      'Μία υποχρεωτική απαίτηση καλύπτεται μόνο εν μέρει και χωρίς αυτήν δεν γίνεται. Κατά τα άλλα καλή προσφορά.',
+      'Κάτι που ζητήσαμε οπωσδήποτε καλύπτεται μόνο εν μέρει.',
+    ],
+    dear: [
+      'Το μηνιαίο κόστος βγήκε αρκετά πάνω από τη μέση των προσφορών για τον όγκο μας.',
+      'Το σχέδιο μας άρεσε, αλλά για τον όγκο μας κοστίζει περισσότερο από τα περισσότερα.',
+    ],
+    close: [
+      'Ήταν κοντά. Ο ανάδοχος έχει κάνει ακριβώς αυτή τη δουλειά για περισσότερα χρόνια.',
+      'Προτιμήσαμε όποιον ξεκινά τρεις εβδομάδες νωρίτερα. Ευχαριστούμε για τον κόπο.',
+    ],
+  },
 };
 
 /** Words to the winner. */

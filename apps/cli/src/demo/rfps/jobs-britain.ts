@@ -25,7 +25,6 @@ export const britishJobs = requestsOf(
         written: 160,
         title: 'Two scores for the same call',
         text: 'What sold it was the monthly session in which their people and ours score the same twenty calls. In March we differed by 14 points, in August by three, and most of the movement was ours. Service level missed in two months of nine; the discount was on the invoice before we asked.',
-        reply: 'Thank you. The two months are the ones we learned from: Monday shifts now start at seven.',
       },
     },
     {
