@@ -54,7 +54,11 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
   return groups;
 }
 
-/** Where somebody lands after signing in. */
-export function homeOf(viewer: { organization: { sells: boolean; buys: boolean } }): string {
-  return viewer.organization.buys ? '/rfps/mine' : viewer.organization.sells ? '/profile' : '/account';
+/** Where somebody lands after signing in: at the work that waits for others first. */
+export function homeOf({
+  isModerator,
+  organization,
+}: Pick<FrameViewerData, 'isModerator' | 'organization'>): string {
+  if (isModerator) return '/moderation';
+  return organization.buys ? '/rfps/mine' : organization.sells ? '/profile' : '/account';
 }
