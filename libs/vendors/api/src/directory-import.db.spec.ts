@@ -167,6 +167,8 @@ if (!found) process.stdout.write(`The real directory is not at ${real}: its impo
         accepted: 684,
         merged: 0,
         created: 684,
+        doubtfulCells: 508,
+        rejectedCells: 20,
       });
       const hosts = await own.owner.query('select count(distinct site_host)::int as n from vendors');
       expect(hosts.rows).toEqual([{ n: 678 }]);
