@@ -1,5 +1,6 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { accountRoutes } from './routes/account/routes.js';
+import { calculatorsRoutes } from './routes/calculators/routes.js';
 import { engagementsRoutes } from './routes/engagements/routes.js';
 import { organizationRoutes } from './routes/organization/routes.js';
 import { reviewsRoutes } from './routes/reviews/routes.js';
@@ -20,6 +21,7 @@ export default [
     ...rfpsRoutes,
     ...engagementsRoutes,
     ...reviewsRoutes,
+    ...calculatorsRoutes,
     route('dev/mail', 'routes/dev/mail-redirect.ts'),
     route('*', 'routes/not-found.tsx'),
   ]),

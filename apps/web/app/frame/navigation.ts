@@ -16,6 +16,7 @@ export interface NavigationGroup {
 export const publicNavigation: NavigationItem[] = [
   { key: 'vendors', to: '/vendors' },
   { key: 'openRfps', to: '/rfps', exact: true },
+  { key: 'calculators', to: '/calculators' },
 ];
 
 /** What the side bar offers: by what the organisation does and what the person may. */

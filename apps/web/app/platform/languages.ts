@@ -16,6 +16,7 @@ export const namespaces = [
   'rfp',
   'engagements',
   'reviews',
+  'calculators',
 ] as const;
 
 export function isLanguage(value: string | undefined): value is Language {

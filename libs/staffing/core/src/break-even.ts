@@ -20,8 +20,8 @@ export type BreakEven =
   /** No point of the range could be computed. */
   | { kind: 'UNKNOWN' };
 
-/** Points of a curve: each 4 % apart over four powers of ten, finer than the steps of a small team. */
-const POINTS = 240;
+/** Points of a curve: about 1 % apart over four powers of ten, finer than the steps of a small team. */
+const POINTS = 900;
 
 /** Volumes from `least` to `most` in equal ratios, whole and without repetitions. */
 export function volumeSteps(least: number, most: number, points = POINTS): number[] {
