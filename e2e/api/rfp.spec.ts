@@ -283,4 +283,33 @@ describe('refusals', () => {
     expect((await once('A')).id).toBe((await once('A')).id);
     expect((await refusal(once('B'))).code).toBe('IDEMPOTENCY_MISMATCH');
   });
+
+  it('of machines without the scope, and of readers who want to write', async () => {
+    const anna = await buyer();
+    const draft = await create(anna.client);
+    const machine = async (scopes: string[]) => {
+      const { createApiToken } = await anna.client.request<{ createApiToken: { secret: string } }>(
+        'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+        {
+          input: {
+            name: 'CRM',
+            scopes,
+            expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+            idempotencyKey: randomUUID(),
+          },
+        },
+      );
+      const client = app.client();
+      client.headers = { authorization: `Bearer ${createApiToken.secret}` };
+      return client;
+    };
+    const own = 'query ($id: ID!) { rfp(id: $id) { title mine } }';
+    const [reader, other] = [await machine(['rfps:read']), await machine(['profile:read'])];
+    expect(await reader.request(own, { id: draft.id })).toMatchObject({ rfp: { mine: true } });
+    expect((await refusal(other.request(own, { id: draft.id }))).code).toBe('NOT_FOUND');
+    expect((await refusal(create(reader))).code).toBe('FORBIDDEN');
+    expect((await refusal(other.request('{ myRfps { totalCount } }'))).message).toContain('rfps:read');
+    const writer = await machine(['rfps:write']);
+    expect((await create(writer)).state).toBe('DRAFT');
+  });
 });
