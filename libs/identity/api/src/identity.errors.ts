@@ -10,6 +10,10 @@ export const identityReasons = defineReasons({
   LAST_OWNER: 'An organisation keeps at least one owner.',
   ALREADY_MEMBER: 'This person is a member already.',
   PREFLIGHT_HEADER_REQUIRED: 'State changes over HTTP need the header apollo-require-preflight.',
+  EDITOR_REQUIRED: 'Only editors, admins and owners can do this.',
+  ADMIN_REQUIRED: 'Only admins and owners can do this.',
+  OWNER_REQUIRED: 'Only owners can do this.',
+  MODERATOR_REQUIRED: 'Only moderators of the platform can do this.',
   SELLING_ORGANIZATION_REQUIRED: 'Only an organisation that sells can do this.',
   BUYING_ORGANIZATION_REQUIRED: 'Only an organisation that buys can do this.',
 });

@@ -38,7 +38,7 @@ function check(rule: AccessRule, viewer: Viewer | null): void {
   if (!viewer) throw new DomainError(ErrorCode.UNAUTHENTICATED, { message: 'Sign in first.' });
   if (rule.kind === 'moderator') {
     if (viewer.tokenScopes || !viewer.platformRoles.includes('MODERATOR'))
-      throw forbidden('Needs the role MODERATOR.');
+      throw forbidden('Needs the role MODERATOR.', 'MODERATOR_REQUIRED');
     return;
   }
   if (viewer.tokenScopes && (!rule.scope || !viewer.tokenScopes.includes(rule.scope))) {
@@ -46,8 +46,9 @@ function check(rule: AccessRule, viewer: Viewer | null): void {
       rule.scope ? `Needs a token with the scope ${rule.scope}.` : 'API tokens cannot do this.',
     );
   }
-  if (!includesRole(viewer.role, rule.role))
-    throw forbidden(`Needs the role ${rule.role}; you are ${viewer.role}.`);
+  if (!includesRole(viewer.role, rule.role)) {
+    throw forbidden(`Needs the role ${rule.role}; you are ${viewer.role}.`, `${rule.role}_REQUIRED`);
+  }
   if (rule.side === 'SELLS' && !viewer.sells)
     throw forbidden('Needs an organisation that SELLS.', 'SELLING_ORGANIZATION_REQUIRED');
   if (rule.side === 'BUYS' && !viewer.buys)
