@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useActionData } from 'react-router';
 import { Lots, Requirements } from './brief-lists.js';
 import { isReshaped } from './brief-rows.js';
-import type { BriefChoices } from './choices.js';
+import { type BriefChoices, TIME_ZONES } from './choices.js';
 import './rfp.css';
 
 function Basics({ choices }: { choices: BriefChoices }) {
@@ -102,6 +102,12 @@ export function BriefForm({
     >
       {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
       <button type="submit" className="rf-hidden" tabIndex={-1} aria-hidden="true" />
+      {/* Once for all lots: hundreds of options in each would make the page slow. */}
+      <datalist id={TIME_ZONES}>
+        {choices.timeZones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
       <Basics choices={choices} />
       <FieldSet legend={t('form.lots')} hint={t('form.lotsHint')}>
         <Lots choices={choices} />

@@ -11,7 +11,7 @@ import {
 } from '@ringfair/web-ui';
 import { AGENT_MODELS, AGENT_PREPARATIONS, CHANNELS, COVERAGES, SERVICES } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
-import type { BriefChoices } from './choices.js';
+import { type BriefChoices, TIME_ZONES } from './choices.js';
 
 /** How many rows of a list the form shows now: what came back, or what it began with. */
 function useRows(list: 'lots' | 'requirements'): number[] {
@@ -45,7 +45,6 @@ function Lot({ index, choices, removable }: { index: number; choices: BriefChoic
   const { t } = useTranslation('rfp');
   const options = useCodeOptions();
   const name = `lots.${index}`;
-  const zones = choices.timeZones.map((zone) => ({ value: zone, label: zone }));
   return (
     <div className="rfp-row">
       <FieldSet legend={t('lot.legend', { number: index + 1 })}>
@@ -89,11 +88,11 @@ function Lot({ index, choices, removable }: { index: number; choices: BriefChoic
           options={options(COVERAGES)}
           columns
         />
-        <SelectField
+        <TextField
           name={`${name}.coverageTimeZone`}
           label={t('lot.coverageTimeZone')}
-          options={zones}
-          empty={t('form.choose')}
+          list={TIME_ZONES}
+          maxLength={64}
           optional
         />
         <SimpleGrid cols={{ base: 1, xs: 3 }}>

@@ -1,5 +1,8 @@
 import { languageNames } from './names.js';
 
+/** Id of the list that the lots' fields for time zones suggest from. */
+export const TIME_ZONES = 'rfp-time-zones';
+
 export interface Choice {
   value: string;
   label: string;

@@ -175,7 +175,7 @@ export function Comparison({ rfp, evaluation }: { rfp: BriefData; evaluation: Ev
   const { t } = useTranslation('rfp');
   const columns = evaluation.responses;
   return (
-    <div className="rfp-compare" role="region" aria-label={t('compare.title')} tabIndex={0}>
+    <div className="rfp-compare" role="group" aria-label={t('compare.title')} tabIndex={0}>
       <table>
         <caption className="rf-hidden">{t('compare.title')}</caption>
         <thead>
