@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { inLanguage, languageNames, languages, type Language } from '../platform/languages.js';
@@ -10,7 +11,8 @@ export function LanguageMenu({ language }: { language: Language }) {
   const menu = useMenu();
   return (
     <details className="rf-menu" ref={menu}>
-      <summary aria-label={t('frame.language', { language: languageNames[language] })}>
+      <summary>
+        <VisuallyHidden>{t('frame.language')}</VisuallyHidden>
         <span className="rf-only-wide">{languageNames[language]}</span>
         <span className="rf-only-phone">{language.toUpperCase()}</span>
       </summary>
