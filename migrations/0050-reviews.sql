@@ -132,10 +132,11 @@ create policy decide on reviews for update to app_user
   with check ((select app.is_moderator()) and decided_by_user_id = (select app.current_user_id()));
 create policy look_up on reviews for select to app_definer using (true);
 
--- A moderator reads the facts of the engagement that a review is about, of no other one.
+-- A moderator reads the facts of the engagement that a review is about, of no other one. Whether a review was written
+-- is told to moderators only: the vendor must not learn of one before it is published, not even by this look-up.
 create function app.engagement_is_reviewed(engagement uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select exists (select from reviews where engagement_id = engagement) $$;
+  select app.is_moderator() and exists (select from reviews where engagement_id = engagement) $$;
 alter function app.engagement_is_reviewed(uuid) owner to app_definer;
 create policy moderate_review on engagements for select to app_user
   using ((select app.is_moderator()) and app.engagement_is_reviewed(id));
