@@ -65,6 +65,10 @@ async function postByForm(buyer: Visitor): Promise<string> {
   await fill('lots.0.contactsPerMonth', '400');
   await fill('lots.0.averageHandleSeconds', '180');
   await fill('requirements.0.text', 'Agents speak German as natives.');
+  await page.locator('select[name="requirements.0.dimension"]').selectOption('QUALITY');
+  await fill('weights.price', '40');
+  await fill('weights.quality', '60');
+  await fill('weights.fit', '0');
   await fill('deadline.local', inTwoWeeks());
   await page.locator('select[name="deadline.timeZone"]').selectOption('Europe/Berlin');
   await page.getByRole('button', { name: 'Save draft' }).last().click();

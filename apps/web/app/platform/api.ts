@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { isApiError, type ApiClient } from '@ringfair/web-graphql/client';
+import { ApiError, isApiError, type ApiClient } from '@ringfair/web-graphql/client';
 import { apiContext, requestInfo, type Context } from './context.js';
 
 /**
@@ -48,4 +48,20 @@ export function redirectTo(context: Context, path: string, status = 303): Respon
 export function required<V>(viewer: V | null, context: Context, request: Request): V {
   if (viewer === null) throw redirect(signInPath(context, request));
   return viewer;
+}
+
+/**
+ * Says before a long form is filled in what the API would say after it: who only reads, or whose organisation
+ * stands on the other side, cannot send it.
+ */
+export function maySend(
+  viewer: { role: string; organization: { sells: boolean; buys: boolean } },
+  side: 'buys' | 'sells',
+): void {
+  const reason = !viewer.organization[side]
+    ? { buys: 'BUYING_ORGANIZATION_REQUIRED', sells: 'SELLING_ORGANIZATION_REQUIRED' }[side]
+    : viewer.role === 'VIEWER'
+      ? 'EDITOR_REQUIRED'
+      : undefined;
+  if (reason) throw new ApiError({ code: 'FORBIDDEN', reason });
 }

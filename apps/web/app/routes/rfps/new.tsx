@@ -1,7 +1,7 @@
 import { graphql } from '@ringfair/web-graphql';
 import { Page } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
-import { api, redirectTo, required } from '../../platform/api.js';
+import { api, maySend, redirectTo, required } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { formAction } from '../../platform/form.js';
 import { FrameViewer } from '../../platform/frame-viewer.server.js';
@@ -24,7 +24,7 @@ export const handle: RouteHandle = { workspace: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { viewer } = await api(context, request).request(FrameViewer);
-  required(viewer, context, request);
+  maySend(required(viewer, context, request), 'buys');
   const { language, timeZone } = requestInfo(context);
   return { choices: briefChoices(language), timeZone };
 }
