@@ -23,6 +23,7 @@ import { root } from './lib/steps.mjs';
 
 const serverLog = path.join(stateFolder, 'server.log');
 let demoStamp = path.join(clusterFolder, 'demo');
+let opening;
 let postgres;
 let server;
 let stopping = false;
@@ -54,7 +55,8 @@ async function start() {
   if (options.includes('--reset')) await reset();
   const embedded = !process.env.DATABASE_URL;
   if (!embedded) demoStamp = path.join(stateFolder, `demo-${digest(process.env.DATABASE_URL)}`);
-  postgres = await openDatabase({ exclusive: true });
+  opening = openDatabase({ exclusive: true });
+  postgres = await opening;
   if (stopping) return;
   if (postgres) void keepAlive();
   const isNew = await prepareDatabase();
@@ -211,11 +213,13 @@ async function stop(code) {
     process.exit(1);
   }
   stopping = true;
-  if (server ?? postgres) console.log('Stopping ... (Ctrl-C again to force)');
+  if (server ?? opening) console.log('Stopping ... (Ctrl-C again to force)');
   if (server) {
     server.kill('SIGTERM');
     await server.exited;
   }
+  // Asked to end while PostgreSQL was just starting: it is stopped as soon as it can be.
+  postgres ??= await opening?.catch(() => undefined);
   await postgres?.stop();
   process.exit(code);
 }

@@ -40,7 +40,7 @@ export class Product {
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (this.output += chunk));
     this.child = child;
-    this.exited = new Promise((resolve) => child.once('exit', resolve));
+    this.exited = new Promise((resolve) => child.once('close', resolve));
     return this.exited;
   }
 
@@ -49,7 +49,9 @@ export class Product {
     void this.launch(options);
     await until(
       async () => {
-        if (this.child?.exitCode != null) throw new Error(`npm start ended:\n${this.output}`);
+        if (this.child?.exitCode != null) {
+          throw new Error(`npm start ended with ${await this.exited}:\n${this.output}`);
+        }
         return this.output.includes('Stop with Ctrl-C');
       },
       'npm start',
