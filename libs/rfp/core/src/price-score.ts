@@ -1,3 +1,5 @@
+import { LEAST_VENDORS, LOW_SHARE_OF_MEDIAN, quartiles } from '@ringfair/market-core';
+
 /**
  * Price points that reward the market's middle (criterion 000.9): who asks the median or less gets all of them,
  * who asks more gets fewer in proportion, and nothing extra is earned below. So dumping cannot buy a win.
@@ -8,7 +10,7 @@
  * The median and quartiles (linear interpolation, R type 7) are those of the qualified answers: one that fails a
  * must cannot move them. Outlier flags need at least 5 prices; with fewer the points still follow the median.
  */
-export const MINIMUM_PRICES_FOR_QUARTILES = 5;
+export const MINIMUM_PRICES_FOR_QUARTILES = LEAST_VENDORS;
 
 export type PriceFlag = 'LOW_OUTLIER' | 'HIGH_OUTLIER';
 
@@ -20,24 +22,16 @@ export interface PriceBenchmark {
   thirdQuartileMinor: number | null;
 }
 
-/** Quantile by linear interpolation between order statistics (R type 7). `share` from 0 to 1; values not empty. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const position = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(position)] ?? 0;
-  const above = sorted[Math.ceil(position)] ?? below;
-  return below + (above - below) * (position - Math.floor(position));
-}
-
 /** Benchmark of monthly costs in minor units; null without any. */
 export function benchmarkOf(costsMinor: readonly number[]): PriceBenchmark | null {
-  if (costsMinor.length === 0) return null;
-  const enough = costsMinor.length >= MINIMUM_PRICES_FOR_QUARTILES;
+  const market = quartiles(costsMinor);
+  if (!market) return null;
+  const enough = market.n >= MINIMUM_PRICES_FOR_QUARTILES;
   return {
-    n: costsMinor.length,
-    medianMinor: quantile(costsMinor, 0.5),
-    firstQuartileMinor: enough ? quantile(costsMinor, 0.25) : null,
-    thirdQuartileMinor: enough ? quantile(costsMinor, 0.75) : null,
+    n: market.n,
+    medianMinor: market.median,
+    firstQuartileMinor: enough ? market.firstQuartile : null,
+    thirdQuartileMinor: enough ? market.thirdQuartile : null,
   };
 }
 
@@ -55,6 +49,6 @@ export function priceFlag(costMinor: number, benchmark: PriceBenchmark): PriceFl
   const { medianMinor, firstQuartileMinor, thirdQuartileMinor } = benchmark;
   if (firstQuartileMinor === null || thirdQuartileMinor === null) return null;
   const spread = 1.5 * (thirdQuartileMinor - firstQuartileMinor);
-  if (costMinor < firstQuartileMinor - spread || costMinor < 0.6 * medianMinor) return 'LOW_OUTLIER';
-  return costMinor > thirdQuartileMinor + spread || costMinor > medianMinor / 0.6 ? 'HIGH_OUTLIER' : null;
+  if (costMinor < firstQuartileMinor - spread || costMinor < LOW_SHARE_OF_MEDIAN * medianMinor) return 'LOW_OUTLIER';
+  return costMinor > thirdQuartileMinor + spread || costMinor > medianMinor / LOW_SHARE_OF_MEDIAN ? 'HIGH_OUTLIER' : null;
 }
