@@ -1,9 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DirectoryImportService } from '@ringfair/vendors-api';
-import { type Client, refusal, type RunningApp, startApp, unique } from '../support/index.js';
+import {
+  type Client,
+  refusal,
+  type RunningApp,
+  startApp,
+  unique,
+  importDirectory,
+} from '../support/index.js';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -221,9 +224,7 @@ describe('a claim over HTTP', () => {
 
 /** An unclaimed listing, read from a directory of one row. */
 async function unclaimed(domain: string): Promise<string> {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'ringfair-')), 'directory.csv');
-  writeFileSync(file, `company_name,website\nPetrel ${domain},https://www.${domain}\n`);
-  await app.app.get(DirectoryImportService).run({ file });
+  await importDirectory(app, `company_name,website\nPetrel ${domain},https://www.${domain}\n`);
   const { rows } = await app.db.owner.query<{ slug: string }>(
     'select slug from vendors where site_host = $1',
     [domain],

@@ -21,9 +21,14 @@ export async function importDirectory(
   csv: string,
   options: { stopAfterBatches?: number } = {},
 ): Promise<void> {
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'ringfair-directory-')), 'directory.csv');
-  fs.writeFileSync(file, csv);
-  await app.app.get(DirectoryImportService).run({ file, sourceName: unique('directory'), ...options });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ringfair-directory-'));
+  try {
+    const file = path.join(folder, 'directory.csv');
+    fs.writeFileSync(file, csv);
+    await app.app.get(DirectoryImportService).run({ file, sourceName: unique('directory'), ...options });
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 }
 
 /** A profile with what a small vendor says; the rest is not said. */

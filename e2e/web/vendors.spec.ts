@@ -1,10 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DirectoryImportService } from '@ringfair/vendors-api';
 import type { Browser } from 'playwright-core';
-import { type Client, type RunningApp, startApp, unique } from '../support/index.js';
+import { type Client, type RunningApp, startApp, unique, importDirectory } from '../support/index.js';
 import { launchBrowser, phone, Visitor } from '../support/browser.js';
 
 let app: RunningApp;
@@ -25,11 +21,9 @@ const seller = async (): Promise<Client> => {
 };
 
 async function imported(domain: string): Promise<string> {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'ringfair-')), 'directory.csv');
   const columns = 'company_name,website,company_hq,languages,size_employee_count,service_lines,us_states';
   const cells = `Petrel ${domain},https://${domain},"Austin, Texas, USA",English | Spanish,"SME (1–1,000 employees)",Answering Services,Texas`;
-  writeFileSync(file, `${columns}\n${cells}\n`);
-  await app.app.get(DirectoryImportService).run({ file });
+  await importDirectory(app, `${columns}\n${cells}\n`);
   const { rows } = await app.db.owner.query<{ slug: string }>(
     'select slug from vendors where site_host = $1',
     [domain],

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -35,7 +34,10 @@ beforeAll(async () => {
     new VendorRepository(),
   );
 });
-afterAll(() => db.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await db.close();
+});
 
 const file = (name: string, text: string): string => {
   const full = path.join(folder, name);
