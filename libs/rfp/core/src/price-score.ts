@@ -49,6 +49,9 @@ export function priceFlag(costMinor: number, benchmark: PriceBenchmark): PriceFl
   const { medianMinor, firstQuartileMinor, thirdQuartileMinor } = benchmark;
   if (firstQuartileMinor === null || thirdQuartileMinor === null) return null;
   const spread = 1.5 * (thirdQuartileMinor - firstQuartileMinor);
-  if (costMinor < firstQuartileMinor - spread || costMinor < LOW_SHARE_OF_MEDIAN * medianMinor) return 'LOW_OUTLIER';
-  return costMinor > thirdQuartileMinor + spread || costMinor > medianMinor / LOW_SHARE_OF_MEDIAN ? 'HIGH_OUTLIER' : null;
+  if (costMinor < firstQuartileMinor - spread || costMinor < LOW_SHARE_OF_MEDIAN * medianMinor)
+    return 'LOW_OUTLIER';
+  return costMinor > thirdQuartileMinor + spread || costMinor > medianMinor / LOW_SHARE_OF_MEDIAN
+    ? 'HIGH_OUTLIER'
+    : null;
 }
