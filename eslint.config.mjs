@@ -30,6 +30,8 @@ export default tseslint.config(
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
+      // Express types its request through a global namespace that is declared onto.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A type-only import of an injected class erases the constructor metadata that Nest reads.
       '@typescript-eslint/consistent-type-imports': 'off',

@@ -9,8 +9,6 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { DocumentNode } from 'graphql';
 
 declare global {
-  // Express types its request through this namespace.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
     interface Request {
       /** Why it could not be found out who asks. */

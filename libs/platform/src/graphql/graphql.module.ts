@@ -19,8 +19,6 @@ import { TextPipe } from './text.pipe.js';
 import { InputPipe } from './validation.pipe.js';
 
 declare global {
-  // Express types its request through this namespace.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
     interface Request {
       viewer?: Viewer | null;
