@@ -1,4 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { until } from '../support/index.js';
 import { Product } from './product.js';
 
 jest.setTimeout(240_000);
@@ -20,6 +23,25 @@ describe('the demo data of npm start', () => {
         '{ viewer { user { email } } }',
       );
       expect(viewer.user.email).toBe(email);
+    }
+  });
+
+  it('leave a log of every request that names no person: no address, password, cookie or query', async () => {
+    await fetch(`${product.url}/en/vendors?q=somebody-private`, {
+      headers: { cookie: 'ringfair=a-secret-of-a-session' },
+    });
+    const log = () => fs.readFileSync(path.join(product.state, 'server.log'), 'utf8');
+    await until(async () => log().includes('"path":"/en/vendors"'), 'the request in the log');
+    const text = log();
+    expect(text).toContain('correlationId');
+    for (const secret of [
+      '@ringfair.example',
+      'herons',
+      'somebody-private',
+      'a-secret-of-a-session',
+      '127.0.0.1',
+    ]) {
+      expect([secret, text.includes(secret)]).toEqual([secret, false]);
     }
   });
 

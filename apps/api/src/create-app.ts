@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuthenticateMiddleware } from '@ringfair/identity-api';
 import type { Config } from '@ringfair/platform/config';
-import { correlate, handleHttpError } from '@ringfair/platform/http';
+import { correlate, handleHttpError, logRequests } from '@ringfair/platform/http';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
@@ -27,6 +27,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.set('etag', false);
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(correlate);
+  app.use(logRequests(config));
   // The pages send a Content-Security-Policy of their own, with a nonce.
   app.use(helmet({ contentSecurityPolicy: false, crossOriginEmbedderPolicy: false }));
   app.use('/graphiql', graphiql);
