@@ -15,6 +15,10 @@ let rfp: RfpFixture;
 beforeAll(async () => {
   db = await createTestDatabase();
   rfp = new RfpFixture(db);
+  // Widens the moment between the check of the deadline and the foreign key, whose own lock would hide a missing one.
+  await db.owner.query(`
+    create function app.dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.02); return new; end $$;
+    create trigger zz_dawdle before insert on rfp_responses for each row execute function app.dawdle()`);
 });
 afterAll(() => db.close());
 
