@@ -1,32 +1,22 @@
+import { belongsTo, isFreeMail, SHARED_HOSTING_DOMAINS } from './claim-hosts.js';
 import { isRedirectorHost } from './directory-site.js';
 
-/** Why a listing cannot be claimed by a mail to an address. */
+/** How somebody can show that an unclaimed listing is theirs; order is the order in which they are offered. */
+export const CLAIM_METHODS = ['MAIL', 'DNS', 'PHONE', 'DOCUMENTS'] as const;
+export type ClaimMethod = (typeof CLAIM_METHODS)[number];
+
+/** Why a listing cannot be claimed in a way. */
 export const CLAIM_REFUSALS = [
   'CLAIM_SITE_MISSING',
   'CLAIM_SITE_SHARED_HOSTING',
   'CLAIM_SITE_REDIRECTOR',
+  'CLAIM_SITE_FREE_MAIL',
   'CLAIM_EMAIL_FREE_MAIL',
   'CLAIM_EMAIL_OTHER_DOMAIN',
+  'CLAIM_PHONE_MISSING',
+  'CLAIM_PHONE_NOT_CALLABLE',
 ] as const;
 export type ClaimRefusal = (typeof CLAIM_REFUSALS)[number];
-
-/** Domains at which anyone gets an address: owning one proves nothing about a company. */
-export const FREE_MAIL_DOMAINS: readonly string[] = (
-  'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk yahoo.gr ymail.com ' +
-  'icloud.com me.com mac.com aol.com proton.me protonmail.com pm.me gmx.com gmx.de gmx.net mail.com email.com ' +
-  'zoho.com zohomail.com fastmail.com hey.com tutanota.com tuta.io mail.ru inbox.ru list.ru bk.ru internet.ru ' +
-  'yandex.ru yandex.com ya.ru rambler.ru ukr.net i.ua meta.ua web.de t-online.de freenet.de orange.fr free.fr ' +
-  'laposte.net libero.it virgilio.it otenet.gr forthnet.gr qq.com 163.com 126.com sina.com naver.com daum.net ' +
-  'rediffmail.com comcast.net verizon.net att.net sbcglobal.net cox.net btinternet.com'
-).split(' ');
-
-/** Site builders and hosts whose subdomains belong to strangers, beyond those of the public suffix list. */
-export const SHARED_HOSTING_DOMAINS: readonly string[] = (
-  'wixsite.com wix.com canva.site weebly.com squarespace.com wordpress.com blogspot.com tumblr.com ' +
-  'worldsecuresystems.com godaddysites.com webflow.io carrd.co site123.me strikingly.com jimdosite.com jimdo.com ' +
-  'business.site sites.google.com github.io gitlab.io netlify.app vercel.app pages.dev herokuapp.com ' +
-  'azurewebsites.net tilda.ws nethouse.ru ucoz.ru narod.ru myshopify.com hubspotpagebuilder.com notion.site'
-).split(' ');
 
 /** A host as the public suffix list (private section included) sees it. */
 export interface HostFacts {
@@ -38,21 +28,63 @@ export interface HostFacts {
 }
 
 /**
+ * Does the domain of this site belong to one company, so that whoever reads mail there or writes its DNS speaks
+ * for the listing? Shared hosting, directories and mail providers do not.
+ * @returns null when it does, else the reason against
+ */
+export function siteRefusal(site: HostFacts | null): ClaimRefusal | null {
+  if (!site?.registrable) return 'CLAIM_SITE_MISSING';
+  if (isRedirectorHost(site.host)) return 'CLAIM_SITE_REDIRECTOR';
+  if (site.underPrivateSuffix || belongsTo(site.host, SHARED_HOSTING_DOMAINS)) {
+    return 'CLAIM_SITE_SHARED_HOSTING';
+  }
+  return isFreeMail(site.host, site.registrable) ? 'CLAIM_SITE_FREE_MAIL' : null;
+}
+
+/**
  * May this listing be claimed by a mail to this address? Only when the address lies in the site's registrable
  * domain and that domain belongs to one company.
  * @returns null when it may, else the first reason against
  */
 export function claimRefusal(site: HostFacts | null, email: HostFacts): ClaimRefusal | null {
-  if (!site?.registrable) return 'CLAIM_SITE_MISSING';
-  if (isRedirectorHost(site.host)) return 'CLAIM_SITE_REDIRECTOR';
-  if (site.underPrivateSuffix || belongsTo(site.host, SHARED_HOSTING_DOMAINS))
-    return 'CLAIM_SITE_SHARED_HOSTING';
-  if (belongsTo(email.host, FREE_MAIL_DOMAINS) || FREE_MAIL_DOMAINS.includes(site.registrable)) {
-    return 'CLAIM_EMAIL_FREE_MAIL';
-  }
-  return email.registrable === site.registrable ? null : 'CLAIM_EMAIL_OTHER_DOMAIN';
+  const refusal = siteRefusal(site);
+  if (refusal) return refusal;
+  if (isFreeMail(email.host, email.registrable)) return 'CLAIM_EMAIL_FREE_MAIL';
+  return email.registrable === site?.registrable ? null : 'CLAIM_EMAIL_OTHER_DOMAIN';
 }
 
-function belongsTo(host: string, domains: readonly string[]): boolean {
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+export interface MethodOffer {
+  method: ClaimMethod;
+  /** null: the method can be used; else why not. */
+  refusal: ClaimRefusal | null;
+}
+
+/**
+ * Every method with the reason against it, if there is one. Documents are always possible, so that a listing
+ * without a usable site or phone can be claimed as well.
+ * @param phone null: none is listed; otherwise whether a moderator can call it without a surcharge
+ */
+export function methodOffers(site: HostFacts | null, phone: { callable: boolean } | null): MethodOffer[] {
+  const bySite = siteRefusal(site);
+  const byPhone = phone === null ? 'CLAIM_PHONE_MISSING' : phone.callable ? null : 'CLAIM_PHONE_NOT_CALLABLE';
+  return CLAIM_METHODS.map((method) => ({
+    method,
+    refusal: { MAIL: bySite, DNS: bySite, PHONE: byPhone, DOCUMENTS: null }[method],
+  }));
+}
+
+/** Wrong codes after which a phone claim is over. */
+export const MOST_CODE_ATTEMPTS = 5;
+
+/** Hours that each kind of claim waits for its proof. */
+export const CLAIM_HOURS: Readonly<Record<ClaimMethod, number>> = {
+  MAIL: 48,
+  DNS: 7 * 24,
+  PHONE: 7 * 24,
+  DOCUMENTS: 60 * 24,
+};
+
+/** "+493012345678" -> "+49 ··· 678": enough to recognise a number that stands on the listing anyway. */
+export function maskedPhone(phone: string): string {
+  return `${phone.slice(0, 3)} ··· ${phone.slice(-3)}`;
 }
