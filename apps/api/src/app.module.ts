@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EngagementsModule } from '@ringfair/engagements-api';
 import { IdentityModule } from '@ringfair/identity-api';
+import { ModerationModule } from '@ringfair/moderation-api';
 import { AuthModule } from '@ringfair/platform/auth';
 import { type Config, ConfigModule } from '@ringfair/platform/config';
 import { DatabaseModule } from '@ringfair/platform/database';
@@ -15,7 +16,15 @@ import { SearchModule } from '@ringfair/search-api';
 import { VendorsModule } from '@ringfair/vendors-api';
 
 /** The features, in the order of their chain. */
-const features = [IdentityModule, VendorsModule, SearchModule, RfpModule, EngagementsModule, ReviewsModule];
+const features = [
+  IdentityModule,
+  ModerationModule,
+  VendorsModule,
+  SearchModule,
+  RfpModule,
+  EngagementsModule,
+  ReviewsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,5 @@
+export { CaseEffects } from './case-effects.js';
+export type { CaseDecision, CaseFact, CaseHandler, OpenCase } from './case-handler.js';
+export * from './case.enums.js';
+export { ModerationCases } from './moderation-cases.js';
+export { ModerationModule } from './moderation.module.js';
