@@ -89,6 +89,21 @@ create table facet_values (
   code text not null
 ); -- NO row level security
 
+create table files (
+  id uuid not null,
+  organization_id uuid not null,
+  uploaded_by uuid,
+  purpose text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  published boolean not null default false,
+  kept_at timestamp with time zone,
+  received_at timestamp with time zone not null default now(),
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table handled_events (
   event_id uuid not null,
   handler text not null,
@@ -144,6 +159,47 @@ create table memberships (
   user_id uuid not null,
   role text not null,
   created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table moderation_case_files (
+  case_id uuid not null,
+  file_id uuid not null,
+  "position" integer not null
+); -- row level security, forced
+
+create table moderation_cases (
+  id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  vendor_id uuid,
+  organization_id uuid,
+  title text not null,
+  locale text not null,
+  recipient_email text,
+  recipient_locale text,
+  state text not null default 'OPEN'::text,
+  decision_id uuid,
+  effective_at timestamp with time zone,
+  outcome text,
+  reason text,
+  note text,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table moderation_decisions (
+  id uuid not null,
+  case_id uuid not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  outcome text,
+  reason text,
+  note text,
+  user_id uuid,
+  created_at timestamp with time zone not null default clock_timestamp()
 ); -- row level security, forced
 
 create table organizations (
@@ -409,7 +465,8 @@ create table vendor_drafts (
   version integer not null default 1,
   saved_by uuid,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  field_versions jsonb not null default '{}'::jsonb
 ); -- row level security, forced
 
 create table vendor_ratings (
@@ -555,6 +612,26 @@ alter table facet_values add constraint facet_values_group_known CHECK ((facet_g
 
 alter table facet_values add constraint facet_values_pkey PRIMARY KEY (id);
 
+alter table files add constraint files_bytes_check CHECK ((bytes > 0));
+
+alter table files add constraint files_media_type_check CHECK (((length(media_type) >= 3) AND (length(media_type) <= 127)));
+
+alter table files add constraint files_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 255)) AND (name !~ '[/\\[:cntrl:]]'::text)));
+
+alter table files add constraint files_once UNIQUE (organization_id, purpose, sha256);
+
+alter table files add constraint files_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table files add constraint files_pkey PRIMARY KEY (id);
+
+alter table files add constraint files_published CHECK (((NOT published) OR (purpose = ANY (ARRAY['LOGO'::text, 'SAMPLE_REPORT'::text]))));
+
+alter table files add constraint files_purpose_check CHECK ((purpose = ANY (ARRAY['LOGO'::text, 'SAMPLE_REPORT'::text, 'EVIDENCE'::text, 'CLAIM_DOCUMENT'::text, 'DOSSIER'::text])));
+
+alter table files add constraint files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table files add constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES users(id) ON DELETE SET NULL;
+
 alter table handled_events add constraint handled_events_event_id_fkey FOREIGN KEY (event_id) REFERENCES outbox(id) ON DELETE CASCADE;
 
 alter table handled_events add constraint handled_events_pkey PRIMARY KEY (event_id, handler);
@@ -598,6 +675,62 @@ alter table memberships add constraint memberships_pkey PRIMARY KEY (organizatio
 alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'EDITOR'::text, 'VIEWER'::text])));
 
 alter table memberships add constraint memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table moderation_case_files add constraint moderation_case_files_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_cases(id);
+
+alter table moderation_case_files add constraint moderation_case_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table moderation_case_files add constraint moderation_case_files_pkey PRIMARY KEY (case_id, file_id);
+
+alter table moderation_cases add constraint moderation_cases_decided CHECK ((((state = ANY (ARRAY['DECIDED'::text, 'CLOSED'::text, 'OVERTAKEN'::text])) = (decision_id IS NOT NULL)) AND ((decision_id IS NULL) = (effective_at IS NULL))));
+
+alter table moderation_cases add constraint moderation_cases_decision FOREIGN KEY (decision_id) REFERENCES moderation_decisions(id);
+
+alter table moderation_cases add constraint moderation_cases_ended CHECK (((state = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])) = (closed_at IS NULL)));
+
+alter table moderation_cases add constraint moderation_cases_kind CHECK ((kind = ANY (ARRAY['CLAIM_PHONE'::text, 'CLAIM_DOCUMENTS'::text, 'CLAIM_DISPUTE'::text, 'REMOVAL'::text, 'EVIDENCE'::text, 'MERGE'::text, 'REPORTED_ERROR'::text])));
+
+alter table moderation_cases add constraint moderation_cases_locale CHECK ((locale = ANY (ARRAY['en'::text, 'ru'::text, 'el'::text])));
+
+alter table moderation_cases add constraint moderation_cases_note CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000)));
+
+alter table moderation_cases add constraint moderation_cases_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table moderation_cases add constraint moderation_cases_outcome CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])));
+
+alter table moderation_cases add constraint moderation_cases_pkey PRIMARY KEY (id);
+
+alter table moderation_cases add constraint moderation_cases_reason CHECK ((reason ~ '^[A-Z_]{3,60}$'::text));
+
+alter table moderation_cases add constraint moderation_cases_recipient CHECK (((char_length(recipient_email) >= 3) AND (char_length(recipient_email) <= 254)));
+
+alter table moderation_cases add constraint moderation_cases_recipient_locale CHECK ((recipient_locale = ANY (ARRAY['en'::text, 'ru'::text, 'el'::text])));
+
+alter table moderation_cases add constraint moderation_cases_recipient_whole CHECK (((recipient_email IS NULL) = (recipient_locale IS NULL)));
+
+alter table moderation_cases add constraint moderation_cases_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'DECIDED'::text, 'CLOSED'::text, 'WITHDRAWN'::text, 'OVERTAKEN'::text])));
+
+alter table moderation_cases add constraint moderation_cases_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)));
+
+alter table moderation_cases add constraint moderation_cases_told CHECK ((((state = 'CLOSED'::text) = (outcome IS NOT NULL)) AND ((outcome IS NULL) = (reason IS NULL)) AND ((note IS NULL) OR (outcome IS NOT NULL))));
+
+alter table moderation_cases add constraint moderation_cases_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table moderation_decisions add constraint moderation_decisions_action CHECK ((action = ANY (ARRAY['DECIDE'::text, 'UNDO'::text, 'APPLY'::text, 'OVERTAKE'::text, 'WITHDRAW'::text])));
+
+alter table moderation_decisions add constraint moderation_decisions_by CHECK (((action <> ALL (ARRAY['DECIDE'::text, 'UNDO'::text])) OR (user_id IS NOT NULL)));
+
+alter table moderation_decisions add constraint moderation_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_cases(id);
+
+alter table moderation_decisions add constraint moderation_decisions_note CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000)));
+
+alter table moderation_decisions add constraint moderation_decisions_outcome CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])));
+
+alter table moderation_decisions add constraint moderation_decisions_pkey PRIMARY KEY (id);
+
+alter table moderation_decisions add constraint moderation_decisions_reason CHECK ((reason ~ '^[A-Z_]{3,60}$'::text));
+
+alter table moderation_decisions add constraint moderation_decisions_whole CHECK ((((action = 'DECIDE'::text) = (outcome IS NOT NULL)) AND ((action <> 'DECIDE'::text) OR (reason IS NOT NULL))));
 
 alter table organizations add constraint organizations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 
@@ -904,6 +1037,8 @@ alter table vendor_claims add constraint vendor_claims_user_id_fkey FOREIGN KEY 
 
 alter table vendor_claims add constraint vendor_claims_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
 
+alter table vendor_drafts add constraint vendor_drafts_field_versions_check CHECK ((jsonb_typeof(field_versions) = 'object'::text));
+
 alter table vendor_drafts add constraint vendor_drafts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
 
 alter table vendor_drafts add constraint vendor_drafts_pkey PRIMARY KEY (vendor_id);
@@ -1012,6 +1147,14 @@ CREATE UNIQUE INDEX facet_values_code_unique ON public.facet_values USING btree 
 
 CREATE UNIQUE INDEX facet_values_pkey ON public.facet_values USING btree (id);
 
+CREATE UNIQUE INDEX files_once ON public.files USING btree (organization_id, purpose, sha256);
+
+CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
+
+CREATE INDEX files_unused ON public.files USING btree (received_at) WHERE ((kept_at IS NULL) AND (NOT published));
+
+CREATE INDEX files_uploaded_by ON public.files USING btree (uploaded_by);
+
 CREATE UNIQUE INDEX handled_events_pkey ON public.handled_events USING btree (event_id, handler);
 
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (organization_id, operation, key);
@@ -1039,6 +1182,32 @@ CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (organization_id, user_id);
 
 CREATE INDEX memberships_user ON public.memberships USING btree (user_id);
+
+CREATE INDEX moderation_case_files_file ON public.moderation_case_files USING btree (file_id);
+
+CREATE UNIQUE INDEX moderation_case_files_pkey ON public.moderation_case_files USING btree (case_id, file_id);
+
+CREATE INDEX moderation_cases_decision ON public.moderation_cases USING btree (decision_id);
+
+CREATE INDEX moderation_cases_due ON public.moderation_cases USING btree (effective_at) WHERE (state = 'DECIDED'::text);
+
+CREATE UNIQUE INDEX moderation_cases_one_waiting ON public.moderation_cases USING btree (kind, subject_id) WHERE (state = ANY (ARRAY['OPEN'::text, 'DECIDED'::text]));
+
+CREATE INDEX moderation_cases_organization ON public.moderation_cases USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX moderation_cases_pkey ON public.moderation_cases USING btree (id);
+
+CREATE INDEX moderation_cases_queue ON public.moderation_cases USING btree (state, locale, id);
+
+CREATE INDEX moderation_cases_subject ON public.moderation_cases USING btree (subject_id);
+
+CREATE INDEX moderation_cases_vendor ON public.moderation_cases USING btree (vendor_id);
+
+CREATE INDEX moderation_decisions_case ON public.moderation_decisions USING btree (case_id, id);
+
+CREATE UNIQUE INDEX moderation_decisions_pkey ON public.moderation_decisions USING btree (id);
+
+CREATE INDEX moderation_decisions_user ON public.moderation_decisions USING btree (user_id);
 
 CREATE UNIQUE INDEX organizations_pkey ON public.organizations USING btree (id);
 
@@ -1270,6 +1439,20 @@ create policy engagements_worker on engagements for select to app_worker using (
 
 create policy moderate_review on engagements for select to app_user using (( SELECT app.is_moderator() AS is_moderator) AND app.engagement_is_reviewed(id));
 
+create policy add_own on files for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (uploaded_by = ( SELECT app.current_user_id() AS current_user_id)));
+
+create policy clean on files for all to app_definer using true with check true;
+
+create policy edit_own on files for update to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy moderate on files for select to app_user using (( SELECT app.is_moderator() AS is_moderator) AND app.file_is_before_moderators(id));
+
+create policy see_all on files for select to app_worker using true;
+
+create policy see_own on files for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_published on files for select to app_public, app_user using published;
+
 create policy handle on handled_events for all to app_worker using true with check true;
 
 create policy own on idempotency_keys for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
@@ -1295,6 +1478,34 @@ create policy look_up on memberships for select to app_definer using true;
 create policy remove on memberships for delete to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
 
 create policy see on memberships for select to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (user_id = ( SELECT app.current_user_id() AS current_user_id)));
+
+create policy apply on moderation_case_files for select to app_worker using true;
+
+create policy open on moderation_case_files for all to app_definer using true with check true;
+
+create policy see on moderation_case_files for select to app_user using (EXISTS ( SELECT
+   FROM moderation_cases c
+  WHERE (c.id = moderation_case_files.case_id)));
+
+create policy apply on moderation_cases for all to app_worker using true with check true;
+
+create policy decide on moderation_cases for update to app_user using (( SELECT app.is_moderator() AS is_moderator) AND (state = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])) AND (NOT app.involved_in_case(organization_id, vendor_id))) with check (( SELECT app.is_moderator() AS is_moderator) AND (state = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])));
+
+create policy moderate on moderation_cases for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy open on moderation_cases for all to app_definer using true with check true;
+
+create policy own on moderation_cases for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy apply on moderation_decisions for all to app_worker using true with check true;
+
+create policy decide on moderation_decisions for insert to app_user with check (( SELECT app.is_moderator() AS is_moderator) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (action = ANY (ARRAY['DECIDE'::text, 'UNDO'::text])));
+
+create policy look_up on moderation_decisions for select to app_definer using true;
+
+create policy moderate on moderation_decisions for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy withdraw on moderation_decisions for insert to app_definer with check (action = 'WITHDRAW'::text);
 
 create policy auth on organizations for all to app_auth using true with check true;
 
@@ -1534,6 +1745,8 @@ grant delete, insert, select, update on vendor_search to app_definer;
 
 grant delete, insert, select, update on vendor_search_cards to app_definer;
 
+grant delete, select on files to app_definer;
+
 grant delete, select on memberships to app_user;
 
 grant insert (attribution, author_user_id, body, client_name, communication, engagement_id, id, industry, language, organization_id, overall, quality, title, vendor_id, vendor_organization_id, would_stay) on reviews to app_user;
@@ -1550,11 +1763,15 @@ grant insert (id, organization_id, rfp_id, vendor_id) on rfp_invitations to app_
 
 grant insert on api_tokens to app_user;
 
+grant insert on files to app_user;
+
 grant insert on invitations to app_user;
 
 grant insert on mails to app_auth;
 
 grant insert on mails to app_user;
+
+grant insert on moderation_decisions to app_definer;
 
 grant insert on outbox to app_auth;
 
@@ -1569,6 +1786,14 @@ grant insert, select on facet_values to app_definer;
 grant insert, select on handled_events to app_worker;
 
 grant insert, select on idempotency_keys to app_user;
+
+grant insert, select on moderation_case_files to app_definer;
+
+grant insert, select on moderation_cases to app_definer;
+
+grant insert, select on moderation_decisions to app_user;
+
+grant insert, select on moderation_decisions to app_worker;
 
 grant insert, select on outbox to app_worker;
 
@@ -1608,6 +1833,12 @@ grant select (body, organization_id, replied_at, review_id, updated_at, vendor_i
 
 grant select (body, replied_at, review_id, updated_at, vendor_id, version) on review_replies to app_public;
 
+grant select (bytes, created_at, id, kept_at, media_type, name, organization_id, published, purpose, received_at, sha256) on files to app_user;
+
+grant select (bytes, created_at, id, kept_at, media_type, name, organization_id, published, purpose, received_at, sha256) on files to app_worker;
+
+grant select (bytes, created_at, id, media_type, name, organization_id, published, purpose, sha256) on files to app_public;
+
 grant select (confirmed_at, created_at, email, expires_at, id, organization_id, state, user_id, vendor_id) on vendor_claims to app_user;
 
 grant select (created_at, expires_at, id, last_seen_at, organization_id, user_agent, user_id) on sessions to app_user;
@@ -1617,6 +1848,8 @@ grant select (created_at, expires_at, id, last_used_at, name, organization_id, r
 grant select (dimension, id, level, organization_id, position, rfp_id, text, weight) on rfp_requirements to app_public;
 
 grant select (dimension, id, level, organization_id, position, rfp_id, text, weight) on rfp_requirements to app_user;
+
+grant select (user_id) on moderation_decisions to app_definer;
 
 grant select on engagement_confirmations to app_user;
 
@@ -1633,6 +1866,14 @@ grant select on facet_values to app_user;
 grant select on facet_values to app_worker;
 
 grant select on memberships to app_definer;
+
+grant select on moderation_case_files to app_user;
+
+grant select on moderation_case_files to app_worker;
+
+grant select on moderation_cases to app_user;
+
+grant select on moderation_cases to app_worker;
 
 grant select on organizations to app_definer;
 
@@ -1698,9 +1939,21 @@ grant update (buys, name, sells, version) on organizations to app_user;
 
 grant update (close_reason, closed_by_name, starts_on, state, updated_at, version) on engagements to app_user;
 
+grant update (closed_at, decision_id, effective_at, state, version) on moderation_cases to app_definer;
+
+grant update (closed_at, note, outcome, reason, state, version) on moderation_cases to app_worker;
+
 grant update (currency, deadline, deadline_time_zone, summary, title, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
 
 grant update (decided_at, decided_by_user_id, decision_reason, rejection_ground, state, updated_at, version) on reviews to app_user;
+
+grant update (decision_id, effective_at, state, version) on moderation_cases to app_user;
+
+grant update (field_versions, profile, saved_by, version) on vendor_drafts to app_user;
+
+grant update (kept_at) on files to app_definer;
+
+grant update (kept_at, published, received_at) on files to app_user;
 
 grant update (locale, name) on users to app_user;
 
@@ -1711,8 +1964,6 @@ grant update (name, published_at, published_version, site_host, slug, version) o
 grant update (name, published_at, published_version, site_host, slug, version) on vendors to app_worker;
 
 grant update (notified_at) on rfp_invitations to app_definer;
-
-grant update (profile, saved_by, version) on vendor_drafts to app_user;
 
 grant update (relayed_at) on outbox to app_worker;
 
@@ -1765,6 +2016,27 @@ AS $function$
     return expected_version + 1;
   end $function$
 ; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.clean_files(days integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare candidate uuid;
+  begin
+    for candidate in select id from files where kept_at is null and not published
+      and received_at < now() - make_interval(days => days) order by received_at limit 1000 for update skip locked
+    loop
+      begin
+        delete from files where id = candidate;
+        return next candidate;
+      exception when foreign_key_violation then
+        update files set kept_at = now() where id = candidate;
+      end;
+    end loop;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.confirm_vendor_claim(token bytea, OUT outcome text, OUT vendor uuid)
  RETURNS record
@@ -1900,6 +2172,16 @@ end
 $function$
 ; -- owner app_definer, execute: app_definer
 
+CREATE OR REPLACE FUNCTION app.file_is_before_moderators(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select exists (select from moderation_case_files f join moderation_cases c on c.id = f.case_id
+    where f.file_id = file and c.state in ('OPEN', 'DECIDED')) $function$
+; -- owner app_definer, execute: public
+
 CREATE OR REPLACE FUNCTION app.guard_rfp_brief()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1958,6 +2240,16 @@ AS $function$ select i.rfp_id from rfp_invitations i join vendors v on v.id = i.
         where v.organization_id = app.current_organization_id() $function$
 ; -- owner app_definer, execute: public
 
+CREATE OR REPLACE FUNCTION app.involved_in_case(organization uuid, vendor uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select exists (select from memberships m where m.user_id = app.current_user_id()
+    and m.organization_id in (organization, (select v.organization_id from vendors v where v.id = vendor))) $function$
+; -- owner app_definer, execute: public
+
 CREATE OR REPLACE FUNCTION app.is_colleague(id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2005,6 +2297,16 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: app_definer
 
+CREATE OR REPLACE FUNCTION app.moderator_contact(moderator uuid)
+ RETURNS TABLE(email text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select u.email, u.locale from users u
+  where u.id = moderator and exists (select from platform_roles r where r.user_id = u.id and r.role = 'MODERATOR') $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
 CREATE OR REPLACE FUNCTION app.my_organization_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2013,11 +2315,43 @@ CREATE OR REPLACE FUNCTION app.my_organization_ids()
 AS $function$ select organization_id from memberships where user_id = app.current_user_id() $function$
 ; -- owner app_definer, execute: public
 
+CREATE OR REPLACE FUNCTION app.names_in_cases(ids uuid[])
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select u.id, u.name from users u where u.id = any (ids) and app.is_moderator()
+    and exists (select from moderation_decisions d where d.user_id = u.id) $function$
+; -- owner app_definer, execute: app_definer, app_user
+
 CREATE OR REPLACE FUNCTION app.never_changes()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception '% is immutable', tg_table_name using errcode = 'restrict_violation'; end $function$
 ; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.open_case(id uuid, kind text, subject uuid, vendor uuid, organization uuid, title text, locale text, recipient_email text, recipient_locale text, files uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  if session_user = 'app_user' and organization is not null and organization <> app.current_organization_id() then
+    raise exception 'a case of another organisation' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from unnest(files) f (id) where not exists (
+    select from files own where own.id = f.id and own.organization_id = organization)) then
+    raise exception 'a file of another organisation' using errcode = 'insufficient_privilege';
+  end if;
+  insert into moderation_cases (id, kind, subject_id, vendor_id, organization_id, title, locale, recipient_email,
+    recipient_locale)
+  values (id, kind, subject, vendor, organization, title, locale, recipient_email, recipient_locale);
+  insert into moderation_case_files (case_id, file_id, position)
+  select open_case.id, f.file, f.position from unnest(files) with ordinality f (file, position);
+end $function$
+; -- owner app_definer, execute: app_auth, app_definer, app_user, app_worker
 
 CREATE OR REPLACE FUNCTION app.open_engagement(engagement_id uuid, awarded_response_id uuid)
  RETURNS boolean
@@ -2312,6 +2646,31 @@ AS $function$
   select exists (select from memberships where user_id = app.current_user_id() and organization_id = organization) $function$
 ; -- owner app_definer, execute: public
 
+CREATE OR REPLACE FUNCTION app.withdraw_cases(subject uuid, decisions uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  waiting record;
+  done integer := 0;
+begin
+  for waiting in select c.id, c.state from moderation_cases c
+    where c.subject_id = subject and c.state in ('OPEN', 'DECIDED')
+      and (session_user <> 'app_user' or c.organization_id is null or c.organization_id = app.current_organization_id())
+    order by c.id limit cardinality(decisions) for update
+  loop
+    done := done + 1;
+    insert into moderation_decisions (id, case_id, action, from_state, to_state, user_id)
+    values (decisions[done], waiting.id, 'WITHDRAW', waiting.state, 'WITHDRAWN', app.current_user_id());
+    update moderation_cases c set state = 'WITHDRAWN', decision_id = null, effective_at = null, closed_at = now(),
+      version = c.version + 1 where c.id = waiting.id;
+  end loop;
+  return done;
+end $function$
+; -- owner app_definer, execute: app_auth, app_definer, app_user, app_worker
+
 CREATE OR REPLACE FUNCTION app.withdraw_vendor_search(listing uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2332,6 +2691,10 @@ $function$
 CREATE TRIGGER engagements_guard BEFORE UPDATE ON public.engagements FOR EACH ROW EXECUTE FUNCTION app.engagements_guard();
 
 CREATE TRIGGER keep_an_owner AFTER DELETE OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_an_owner();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.moderation_cases FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.moderation_decisions FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.organizations FOR EACH ROW EXECUTE FUNCTION app.touch();
 

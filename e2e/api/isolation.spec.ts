@@ -62,6 +62,7 @@ async function fillEveryTable(): Promise<void> {
   const vendor = app.client();
   const buyer = app.client();
   await claimVendor(app, vendor, unique('Isolated'));
+  await sendFile(vendor);
   await buyer.signUp({ buys: true });
   await invite(buyer);
   const awarded = await postRfp(buyer);
@@ -108,6 +109,14 @@ async function fillEveryTable(): Promise<void> {
   });
   await answer(vendor, invited, '300');
   await app.settle();
+}
+
+/** A file that nothing shares. */
+async function sendFile(client: Client): Promise<void> {
+  const body = new FormData();
+  body.append('file', new File(['%PDF-1.7\n%%EOF\n'], 'certificate.pdf'));
+  const { status } = await client.fetch('/files/EVIDENCE', { method: 'POST', body });
+  if (status !== 201) throw new Error(`The file was not taken in: ${status}`);
 }
 
 /** An invitation, an API token and a wish for an account. */

@@ -17,6 +17,7 @@ export function loadEnvironment() {
   for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name];
   if (!process.env.APP_SECRET && process.env.NODE_ENV !== 'production')
     process.env.APP_SECRET = developmentSecret();
+  process.env.FILES_FOLDER ??= path.join(stateFolder, 'files');
 }
 
 function developmentSecret() {

@@ -6,6 +6,7 @@ import { AuthModule } from '@ringfair/platform/auth';
 import { type Config, ConfigModule } from '@ringfair/platform/config';
 import { DatabaseModule } from '@ringfair/platform/database';
 import { EventsModule } from '@ringfair/platform/events';
+import { FilesModule } from '@ringfair/platform/files';
 import { GraphqlModule } from '@ringfair/platform/graphql';
 import { HttpModule, loggingModule } from '@ringfair/platform/http';
 import { JobsModule } from '@ringfair/platform/jobs';
@@ -38,6 +39,7 @@ export class AppModule {
         EventsModule,
         JobsModule,
         MailModule,
+        FilesModule,
         AuthModule,
         HttpModule,
         GraphqlModule,

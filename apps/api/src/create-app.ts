@@ -15,7 +15,7 @@ export interface AppOptions {
   webBuild?: string;
 }
 
-const ofApi = /^\/(graphql|healthz|readyz)(\/|$)/;
+const ofApi = /^\/(graphql|files|healthz|readyz)(\/|$)/;
 
 /** The whole application, initialised but not listening. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestExpressApplication> {

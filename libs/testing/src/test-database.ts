@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import type { Config } from '@ringfair/platform/config';
 import { Database } from '@ringfair/platform/database';
@@ -40,6 +43,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     close: async () => {
       await Promise.all([owner.end(), database.onApplicationShutdown()]);
       await onServer((client) => client.query(`drop database ${name} with (force)`));
+      await fs.rm(config.filesFolder, { recursive: true, force: true });
     },
   };
 }
@@ -56,6 +60,8 @@ export function testConfig(databaseUrl: string): Config {
     appSecret: testSecret,
     smtpUrl: undefined,
     mailFrom: 'Ringfair <no-reply@ringfair.example>',
+    filesFolder: path.join(os.tmpdir(), 'ringfair-test-files', new URL(databaseUrl).pathname.slice(1)),
+    siteChecks: false,
     logLevel: 'silent',
   };
 }

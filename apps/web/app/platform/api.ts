@@ -8,17 +8,15 @@ import { apiContext, requestInfo, type Context } from './context.js';
  */
 export function api(context: Context, request?: Request): ApiClient {
   const client = context.get(apiContext);
+  const orSignIn = (error: unknown): never => {
+    if (request && isApiError(error) && error.code === 'UNAUTHENTICATED' && !error.reason) {
+      throw redirect(signInPath(context, request));
+    }
+    throw error;
+  };
   return {
-    async request(document, ...variables) {
-      try {
-        return await client.request(document, ...variables);
-      } catch (error) {
-        if (request && isApiError(error) && error.code === 'UNAUTHENTICATED' && !error.reason) {
-          throw redirect(signInPath(context, request));
-        }
-        throw error;
-      }
-    },
+    request: (document, ...variables) => client.request(document, ...variables).catch(orSignIn),
+    upload: (form) => client.upload(form).catch(orSignIn),
   };
 }
 

@@ -34,7 +34,16 @@ export async function formAction<T>(
   handle: (form: FormInput) => Promise<T>,
   options: FormActionOptions = {},
 ): Promise<T | ReturnType<typeof data<FormResult>>> {
-  const form = new FormInput(await readForm(request));
+  return answerForm({ request, context }, new FormInput(await readForm(request)), handle, options);
+}
+
+/** The same for a form that was read already. */
+export async function answerForm<T>(
+  { request, context }: { request: Request; context: Context },
+  form: FormInput,
+  handle: (form: FormInput) => Promise<T>,
+  options: FormActionOptions = {},
+): Promise<T | ReturnType<typeof data<FormResult>>> {
   try {
     return await handle(form);
   } catch (error) {

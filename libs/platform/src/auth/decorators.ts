@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Request } from 'express';
 import { DomainError, ErrorCode } from '../errors/index.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { OrganizationRole, Side } from './viewer.js';
@@ -41,7 +42,10 @@ export const Allow = (role: OrganizationRole, options: { side?: Side; scope?: To
 /** The viewer of this operation; `{ optional: true }` gives null on public ones. */
 export const CurrentViewer = createParamDecorator(
   (options: { optional?: boolean } | undefined, context: ExecutionContext) => {
-    const { viewer } = GqlExecutionContext.create(context).getContext<GraphqlContext>();
+    const viewer =
+      context.getType<string>() === 'graphql'
+        ? GqlExecutionContext.create(context).getContext<GraphqlContext>().viewer
+        : (context.switchToHttp().getRequest<Request>().viewer ?? null);
     if (!viewer && !options?.optional)
       throw new DomainError(ErrorCode.UNAUTHENTICATED, { message: 'Sign in first.' });
     return viewer;

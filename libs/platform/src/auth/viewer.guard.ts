@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Request } from 'express';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError, ErrorCode } from '../errors/index.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -13,19 +14,40 @@ export class ViewerGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(execution: ExecutionContext): boolean {
-    if (execution.getType<string>() !== 'graphql') return true;
-    const graphql = GqlExecutionContext.create(execution);
-    const context = graphql.getContext<GraphqlContext>();
-    if (graphql.getInfo<GraphQLResolveInfo>().operation.operation === 'mutation') requirePreflight(context);
+    const asked = execution.getType<string>() === 'graphql' ? byGraphql(execution) : byHttp(execution);
+    if (asked.changes) requirePreflight(asked);
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, execution.getHandler());
     if (!rule) throw forbidden('This operation is closed.');
-    check(rule, context.viewer);
+    checkAccess(rule, asked.viewer);
     return true;
   }
 }
 
+interface Asked {
+  viewer: Viewer | null;
+  preflighted: boolean;
+  /** Whether the operation may change something. */
+  changes: boolean;
+}
+
+function byGraphql(execution: ExecutionContext): Asked {
+  const graphql = GqlExecutionContext.create(execution);
+  const { viewer, preflighted } = graphql.getContext<GraphqlContext>();
+  const changes = graphql.getInfo<GraphQLResolveInfo>().operation.operation === 'mutation';
+  return { viewer, preflighted, changes };
+}
+
+function byHttp(execution: ExecutionContext): Asked {
+  const req = execution.switchToHttp().getRequest<Request>();
+  return {
+    viewer: req.viewer ?? null,
+    preflighted: Boolean(req.get('apollo-require-preflight')),
+    changes: !['GET', 'HEAD'].includes(req.method),
+  };
+}
+
 /** A page of another origin can send our cookie, but not this header without our consent. */
-function requirePreflight(context: GraphqlContext): void {
+function requirePreflight(context: Asked): void {
   if (context.preflighted || context.viewer?.tokenScopes) return;
   throw forbidden(
     'State changes need the header "apollo-require-preflight: true".',
@@ -33,7 +55,11 @@ function requirePreflight(context: GraphqlContext): void {
   );
 }
 
-function check(rule: AccessRule, viewer: Viewer | null): void {
+/**
+ * May this viewer do what the rule guards?
+ * @throws DomainError UNAUTHENTICATED, FORBIDDEN with what is needed
+ */
+export function checkAccess(rule: AccessRule, viewer: Viewer | null): void {
   if (rule.kind === 'public') return;
   if (!viewer) throw new DomainError(ErrorCode.UNAUTHENTICATED, { message: 'Sign in first.' });
   if (rule.kind === 'moderator') {

@@ -1,3 +1,12 @@
+declare global {
+  namespace Express {
+    interface Request {
+      /** Who asks; null for nobody. */
+      viewer?: Viewer | null;
+    }
+  }
+}
+
 /** Role of a member inside an organisation, from least to most. */
 export const OrganizationRole = {
   VIEWER: 'VIEWER',

@@ -42,6 +42,8 @@ describe('configuration', () => {
     ['APP_SECRET', 'short', /APP_SECRET: expected at least 32 characters/],
     ['PUBLIC_URL', 'https://ringfair.example/path', /PUBLIC_URL: expected scheme, host and port/],
     ['LOG_LEVEL', 'loud', /LOG_LEVEL: .*trace/],
+    ['FILES_S3_ENDPOINT', 'store.example', /FILES_S3_ENDPOINT: expected scheme, host and port/],
+    ['FILES_S3_ACCESS_KEY_ID', 'key', /FILES_S3_SECRET_ACCESS_KEY: both or neither/],
   ])('cannot have %s=%s, and says what it expects', (name, value, expected) => {
     expect(complaint({ ...sound, [name]: value })).toMatch(expected);
   });
@@ -57,9 +59,16 @@ describe('configuration', () => {
     );
   });
 
+  it('has a folder for files, and a bucket when one is named', () => {
+    expect(loadConfig(sound).filesS3).toBeUndefined();
+    expect(loadConfig({ ...sound, FILES_S3_BUCKET: 'ringfair' })).toMatchObject({
+      filesS3: { bucket: 'ringfair', region: 'us-east-1', endpoint: undefined, credentials: undefined },
+    });
+  });
+
   it('is documented variable by variable in .env.example', () => {
     const example = fs.readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8');
-    const documented = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    const documented = [...example.matchAll(/^([A-Z0-9_]+)=/gm)].map((match) => match[1]);
     expect(documented.sort()).toEqual([...variableNames].sort());
   });
 });

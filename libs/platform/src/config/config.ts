@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { cleanEnv, EnvError, makeValidator, num, port, str, url } from 'envalid';
 
 /** A secret long enough to derive keys from. */
@@ -45,6 +46,26 @@ const variables = {
     desc: 'smtp://user:password@host:port; without it development keeps mails at /dev/mail',
   }),
   MAIL_FROM: str({ default: 'Ringfair <no-reply@ringfair.example>', desc: 'sender of all mails' }),
+  FILES_FOLDER: str({
+    default: '.ringfair/files',
+    desc: 'folder of uploaded files and of those on their way in; npm start keeps it beside its database',
+  }),
+  FILES_S3_BUCKET: str({
+    default: undefined,
+    desc: 'bucket of an S3-compatible store, which then holds the files instead of the folder',
+  }),
+  FILES_S3_ENDPOINT: origin({ default: undefined, desc: 'address of that store; Amazon S3 when absent' }),
+  FILES_S3_REGION: str({ default: 'us-east-1', desc: 'region of the bucket' }),
+  FILES_S3_ACCESS_KEY_ID: str({
+    default: undefined,
+    desc: "key of the bucket; the machine's own role when absent",
+  }),
+  FILES_S3_SECRET_ACCESS_KEY: str({ default: undefined, desc: 'secret of that key' }),
+  RINGFAIR_SITE_CHECKS: str({
+    choices: ['on', 'off'] as const,
+    default: 'off',
+    desc: "on: the worker visits vendors' sites and reports what it finds; off: no request leaves",
+  }),
   LOG_LEVEL: str({
     choices: ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const,
     default: 'info',
@@ -62,7 +83,20 @@ export interface Config {
   readonly appSecret: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Uploaded files (unless a bucket holds them) and those on their way in. */
+  readonly filesFolder: string;
+  readonly filesS3?: S3Config;
+  /** Whether the worker visits vendors' sites. */
+  readonly siteChecks: boolean;
   readonly logLevel: string;
+}
+
+/** A bucket of an S3-compatible store. */
+export interface S3Config {
+  readonly bucket: string;
+  readonly region: string;
+  readonly endpoint: string | undefined;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
 }
 
 /** Thrown with one line per wrong variable: its name and what it expects. */
@@ -89,6 +123,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   if (values.NODE_ENV === 'production' && !values.PUBLIC_URL) {
     throw new ConfigError('Configuration is wrong.\nPUBLIC_URL: required in production');
   }
+  const filesS3 = bucketOf(values);
   return {
     environment: values.NODE_ENV,
     port: values.PORT,
@@ -99,7 +134,34 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     appSecret: values.APP_SECRET,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    filesFolder: path.resolve(values.FILES_FOLDER),
+    ...(filesS3 ? { filesS3 } : {}),
+    siteChecks: values.RINGFAIR_SITE_CHECKS === 'on',
     logLevel: values.LOG_LEVEL,
+  };
+}
+
+interface S3Values {
+  FILES_S3_BUCKET?: string | undefined;
+  FILES_S3_ENDPOINT?: string | undefined;
+  FILES_S3_REGION: string;
+  FILES_S3_ACCESS_KEY_ID?: string | undefined;
+  FILES_S3_SECRET_ACCESS_KEY?: string | undefined;
+}
+
+function bucketOf(values: S3Values): S3Config | undefined {
+  const { FILES_S3_ACCESS_KEY_ID: accessKeyId, FILES_S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (!accessKeyId !== !secretAccessKey) {
+    throw new ConfigError(
+      'Configuration is wrong.\nFILES_S3_ACCESS_KEY_ID, FILES_S3_SECRET_ACCESS_KEY: both or neither',
+    );
+  }
+  if (!values.FILES_S3_BUCKET) return undefined;
+  return {
+    bucket: values.FILES_S3_BUCKET,
+    region: values.FILES_S3_REGION,
+    endpoint: values.FILES_S3_ENDPOINT,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
   };
 }
 

@@ -8,7 +8,6 @@ import { Global, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import type { Viewer } from '../auth/viewer.js';
 import type { GraphqlContext } from './context.js';
 import { ErrorCode } from '../errors/index.js';
 import { GraphqlExecutor } from './executor.js';
@@ -21,7 +20,6 @@ import { InputPipe } from './validation.pipe.js';
 declare global {
   namespace Express {
     interface Request {
-      viewer?: Viewer | null;
       correlationId?: string;
     }
   }

@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError, ErrorCode, fromPostgres, httpStatusOf } from '../errors/index.js';
 import { correlationId } from './correlation.js';
@@ -15,10 +15,27 @@ export function handleHttpError(error: unknown, _req: Request, res: Response, ne
     errors: [
       {
         message: refusal?.message ?? 'A fault of ours.',
-        extensions: { code, correlationId: correlationId() },
+        extensions: { ...(refusal ? detailsOf(refusal) : {}), code, correlationId: correlationId() },
       },
     ],
   });
+}
+
+/** What a refusal says besides its message, as GraphQL's errors say it. */
+const detailsOf = ({ reason, fields, details }: DomainError) => ({
+  ...(reason ? { reason } : {}),
+  ...(fields ? { fields } : {}),
+  ...(details ? { details } : {}),
+});
+
+/** The same form for what Nest's controllers throw. */
+@Catch()
+export class HttpErrors implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const unexpected = (rest: unknown) => http.getResponse<Response>().destroy(rest as Error);
+    handleHttpError(error, http.getRequest<Request>(), http.getResponse<Response>(), unexpected);
+  }
 }
 
 /** Express's own parsers refuse with a status of 4xx: a body too large, broken JSON. */

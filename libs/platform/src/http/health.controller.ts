@@ -8,6 +8,7 @@ import {
   Res,
 } from '@nestjs/common';
 import type { Response } from 'express';
+import { Public } from '../auth/decorators.js';
 import { Database } from '../database/database.js';
 
 /** Knows that a SIGTERM came: the proxy takes us out while the last requests are answered. */
@@ -28,6 +29,7 @@ export class HealthController {
   ) {}
 
   /** The process lives. */
+  @Public()
   @Get('healthz')
   @HttpCode(200)
   live(): { status: string } {
@@ -35,6 +37,7 @@ export class HealthController {
   }
 
   /** The process can serve: the database answers and no shutdown has begun. */
+  @Public()
   @Get('readyz')
   async ready(@Res({ passthrough: true }) res: Response): Promise<{ status: string }> {
     if (this.draining.active) return this.not(res, 'draining');

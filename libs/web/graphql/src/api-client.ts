@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { ApiErrorBody } from './api-error.js';
 
 /** Variables may be left out where the operation requires none. */
 export type VariablesArgument<V> = Record<never, never> extends V ? [variables?: V] : [variables: V];
@@ -9,4 +10,32 @@ export type VariablesArgument<V> = Record<never, never> extends V ? [variables?:
  */
 export interface ApiClient {
   request<R, V>(document: TypedDocumentNode<R, V>, ...variables: VariablesArgument<V>): Promise<R>;
+  /** A multipart form with one file, streamed; the file is held by the organisation of who sends it. */
+  upload(form: FormWithFile): Promise<ReceivedForm>;
+}
+
+export type FilePurpose = 'LOGO' | 'SAMPLE_REPORT' | 'EVIDENCE' | 'CLAIM_DOCUMENT' | 'DOSSIER';
+
+/** A file as the API keeps it: typed by its content, an image encoded anew. */
+export interface UploadedFile {
+  id: string;
+  purpose: FilePurpose;
+  name: string;
+  mediaType: string;
+  bytes: number;
+}
+
+export interface FormWithFile {
+  purpose: FilePurpose;
+  /** Name of the field that holds the file. */
+  field: string;
+  contentType: string;
+  body: ReadableStream<Uint8Array>;
+}
+
+export interface ReceivedForm {
+  fields: readonly (readonly [name: string, value: string])[];
+  /** Null when none was chosen or it was refused. */
+  file: UploadedFile | null;
+  refusal: ApiErrorBody | null;
 }

@@ -1,3 +1,10 @@
-export type { ApiClient, VariablesArgument } from './api-client.js';
+export type {
+  ApiClient,
+  FilePurpose,
+  FormWithFile,
+  ReceivedForm,
+  UploadedFile,
+  VariablesArgument,
+} from './api-client.js';
 export { ApiError, isApiError } from './api-error.js';
 export type { ApiErrorBody, ApiErrorCode, ApiFieldError } from './api-error.js';

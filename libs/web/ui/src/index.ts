@@ -54,6 +54,7 @@ export {
   CheckboxField,
   CheckboxGroupField,
   FieldSet,
+  FileField,
   NumberField,
   PasswordField,
   RadioGroupField,

@@ -91,6 +91,37 @@ export function PasswordField({
   );
 }
 
+/** The browser's own file chooser; the form needs encType="multipart/form-data". */
+export function FileField({ accept, ...props }: FieldProps & { accept?: string }) {
+  const field = useField(props.name);
+  const label = useLabel(props.label, props.optional);
+  const described = [props.hint ? `${field.id}-hint` : '', field.error ? `${field.id}-error` : ''];
+  return (
+    <div className="rf-file-field">
+      <label htmlFor={field.id}>{label}</label>
+      {props.hint ? (
+        <div className="rf-hint" id={`${field.id}-hint`}>
+          {props.hint}
+        </div>
+      ) : null}
+      <input
+        id={field.id}
+        type="file"
+        name={props.name}
+        accept={accept}
+        aria-describedby={described.filter(Boolean).join(' ') || undefined}
+        aria-invalid={field.error ? true : undefined}
+        aria-required={props.optional ? undefined : true}
+      />
+      {field.error ? (
+        <div className="rf-field-error" id={`${field.id}-error`}>
+          {field.error}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
 export function TextAreaField({
   rows = 4,
   maxLength,

@@ -13,6 +13,8 @@ export interface RingFormProps {
   /** Values sent along unseen, as an id or `expectedVersion`. */
   hidden?: Readonly<Record<string, string | number>>;
   action?: string;
+  /** For a form with a FileField. */
+  encType?: 'multipart/form-data';
   /** Keeps the scroll position, for small forms within a long page. */
   preventScrollReset?: boolean;
   /** Inline forms (a button in a row) leave out the stack and the summary. */
@@ -31,6 +33,7 @@ export function RingForm({
   defaults = {},
   hidden = {},
   action,
+  encType,
   preventScrollReset,
   plain,
   row,
@@ -49,6 +52,7 @@ export function RingForm({
         key={turn}
         id={anchor}
         method="post"
+        encType={encType}
         action={action ?? (intent ? backTo(here, anchor) : undefined)}
         preventScrollReset={preventScrollReset}
         noValidate
