@@ -1,5 +1,7 @@
 export { DirectoryImportService, type ImportOptions, type ImportReport } from './directory-import.service.js';
 export { toProfileType } from './profile-mapping.js';
+export { SiteChecksService } from './site-checks.service.js';
+export { SitePolicy } from './site-policy.js';
 export { VendorReader } from './vendor.reader.js';
 export type { VendorRow } from './vendor.repository.js';
 export { Vendor, VendorDraft } from './vendor.type.js';

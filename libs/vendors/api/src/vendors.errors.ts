@@ -11,4 +11,7 @@ export const vendorReasons = defineReasons({
   CLAIM_SITE_REDIRECTOR: 'The address of the site belongs to a directory.',
   CLAIM_EMAIL_FREE_MAIL: 'Anyone can have an address at this mail provider.',
   CLAIM_EMAIL_OTHER_DOMAIN: "The address is not at the domain of the listing's site.",
+  SITE_CHECKS_OFF: 'Website checks are switched off here.',
+  SITE_NOT_PUBLISHED: 'The published profile names no site.',
+  SITE_RECHECKED_LATELY: 'A site is checked at most once an hour.',
 });

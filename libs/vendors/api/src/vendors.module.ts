@@ -3,6 +3,12 @@ import { ClaimRepository } from './claim.repository.js';
 import { DirectoryImportService } from './directory-import.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { DraftRepository } from './draft.repository.js';
+import { SiteCheckLoader } from './site-check.loader.js';
+import { SiteCheckRepository } from './site-check.repository.js';
+import { DraftSuggestionsResolver, VendorSiteCheckResolver } from './site-check.resolver.js';
+import { SiteChecksService } from './site-checks.service.js';
+import { SitePolicy } from './site-policy.js';
+import { SiteVisitor } from './site-visitor.js';
 import { VendorReader } from './vendor.reader.js';
 import { VendorRepository } from './vendor.repository.js';
 import { VendorClaimsService } from './vendor-claims.service.js';
@@ -20,9 +26,22 @@ import { VendorsResolver } from './vendors.resolver.js';
     VendorDraftsService,
     VendorClaimsService,
     DirectoryImportService,
+    SiteCheckRepository,
+    SitePolicy,
+    SiteVisitor,
+    SiteChecksService,
+    SiteCheckLoader,
+    VendorSiteCheckResolver,
+    DraftSuggestionsResolver,
     VendorReader,
     VendorsResolver,
   ],
-  exports: [VendorReader, VendorDraftsService, VendorClaimsService, DirectoryImportService],
+  exports: [
+    VendorReader,
+    VendorDraftsService,
+    VendorClaimsService,
+    DirectoryImportService,
+    SiteChecksService,
+  ],
 })
 export class VendorsModule {}
