@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Module } from '@nestjs/common';
+import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { AccessCheck } from './access-check.js';
@@ -29,11 +29,22 @@ class Forgotten {
   }
 }
 
+@Controller()
+class ForgottenRoute {
+  @Get('everything')
+  everything(): string {
+    return 'nobody decided';
+  }
+}
+
 @Module({ imports: [DiscoveryModule], providers: [AccessCheck, Decided] })
 class Sound {}
 
 @Module({ imports: [DiscoveryModule], providers: [AccessCheck, Decided, Forgotten] })
 class Unsound {}
+
+@Module({ imports: [DiscoveryModule], controllers: [ForgottenRoute], providers: [AccessCheck] })
+class UnsoundRoutes {}
 
 const boot = async (module: typeof Sound): Promise<void> => {
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
@@ -45,6 +56,10 @@ describe('the application', () => {
     await expect(boot(Unsound)).rejects.toThrow(
       'Decide with @Allow, @AllowModerator or @Public: Forgotten.everything',
     );
+  });
+
+  it('cannot start while a route says neither', async () => {
+    await expect(boot(UnsoundRoutes)).rejects.toThrow('ForgottenRoute.everything');
   });
 
   it('starts when every operation is decided', async () => {
