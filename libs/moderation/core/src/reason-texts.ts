@@ -128,15 +128,10 @@ export const REASON_TEXTS: Record<CaseReason, Record<CaseLocale, string>> = {
     ru: 'Нам не удалось установить, что обе страницы принадлежат одной компании.',
     el: 'Δεν μπορέσαμε να διαπιστώσουμε ότι και οι δύο καταχωρίσεις είναι της ίδιας εταιρείας.',
   },
-  ERROR_PASSED_TO_VENDOR: {
-    en: 'Thank you. We have asked the vendor who keeps the listing to correct it.',
-    ru: 'Спасибо. Мы попросили компанию, которая ведёт страницу, исправить ошибку.',
-    el: 'Ευχαριστούμε. Ζητήσαμε από την εταιρεία που τηρεί την καταχώριση να το διορθώσει.',
-  },
-  ERROR_MARKED_DOUBTFUL: {
-    en: 'Thank you. Nobody keeps this listing yet, so the statement is now marked as doubtful.',
-    ru: 'Спасибо. Эту страницу пока никто не ведёт, поэтому утверждение отмечено как сомнительное.',
-    el: 'Ευχαριστούμε. Κανείς δεν τηρεί ακόμη αυτή την καταχώριση, οπότε η δήλωση σημειώνεται ως αμφίβολη.',
+  ERROR_CONFIRMED: {
+    en: 'Thank you, you are right. Whoever keeps the listing is asked to correct it; while nobody does, that part is marked as doubtful.',
+    ru: 'Спасибо, вы правы. Мы просим тех, кто ведёт страницу, исправить ошибку; пока страницу никто не ведёт, эта часть отмечена как сомнительная.',
+    el: 'Ευχαριστούμε, έχετε δίκιο. Ζητούμε από όποιον τηρεί την καταχώριση να το διορθώσει· όσο δεν την τηρεί κανείς, αυτό το μέρος σημειώνεται ως αμφίβολο.',
   },
   ERROR_NOT_FOUND: {
     en: 'We have checked it: what the listing says is right.',
