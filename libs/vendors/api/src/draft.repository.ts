@@ -10,12 +10,16 @@ export interface DraftRow {
   profile: VendorProfile;
   publishedVersion: number | null;
   publishedAt: Date | null;
+  /** What the published version says; null before the first. */
+  published: VendorProfile | null;
   changed: boolean;
+  /** Version of the draft in which a field changed last; absent: it never did. */
+  fieldVersions: Partial<Record<keyof VendorProfile, number>>;
 }
 
 const select = `select d.vendor_id as "vendorId", v.slug, d.version, d.updated_at as "savedAt", d.profile,
-    v.published_version as "publishedVersion", v.published_at as "publishedAt",
-    coalesce(p.profile <> d.profile, true) as changed
+    v.published_version as "publishedVersion", v.published_at as "publishedAt", p.profile as published,
+    d.field_versions as "fieldVersions", coalesce(p.profile <> d.profile, true) as changed
   from vendor_drafts d join vendors v on v.id = d.vendor_id
   left join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version`;
 
@@ -41,22 +45,30 @@ export class DraftRepository {
     );
   }
 
-  /** One of several savers of the same version wins; false: another one did. */
+  /** The draft, locked until the transaction ends: its editors take turns. */
+  lock(tx: Tx, vendorId: string, organizationId: string): Promise<DraftRow | undefined> {
+    return tx.one(`${select} where d.vendor_id = $1 and d.organization_id = $2 for update of d`, [
+      vendorId,
+      organizationId,
+    ]);
+  }
+
+  /** Replaces the draft and marks the fields that changed. The caller holds the lock. */
   async save(
     tx: Tx,
     row: {
       vendorId: string;
-      organizationId: string;
       userId: string;
-      expectedVersion: number;
       profile: VendorProfile;
+      changed: readonly (keyof VendorProfile)[];
     },
-  ): Promise<boolean> {
-    const saved = await tx.execute(
-      `update vendor_drafts set profile = $4, saved_by = $5, version = version + 1
-       where vendor_id = $1 and organization_id = $2 and version = $3`,
-      [row.vendorId, row.organizationId, row.expectedVersion, JSON.stringify(row.profile), row.userId],
+  ): Promise<void> {
+    await tx.execute(
+      `update vendor_drafts set profile = $2, saved_by = $3, version = version + 1,
+         field_versions = field_versions
+           || (select coalesce(jsonb_object_agg(field, version + 1), '{}') from unnest($4::text[]) as field)
+       where vendor_id = $1`,
+      [row.vendorId, JSON.stringify(row.profile), row.userId, row.changed],
     );
-    return saved > 0;
   }
 }

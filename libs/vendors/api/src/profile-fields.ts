@@ -1,10 +1,12 @@
-import { Field, Int } from '@nestjs/graphql';
+import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   Matches,
@@ -18,6 +20,14 @@ import {
  * The fields of a profile are the same for reading and writing, so each class of it is both an object and an input
  * type. Shape and length are checked here, before anything is looked at; meaning is checked by core.
  */
+
+/** One class for what is read and what is written, so that neither can say what the other cannot. */
+export const Both =
+  (name: string, description: string): ClassDecorator =>
+  (target) => {
+    ObjectType(name, { description })(target);
+    InputType(`${name}Input`, { description })(target);
+  };
 
 const all =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
@@ -68,6 +78,30 @@ export const OptionalWhole = (description: string): PropertyDecorator =>
     IsInt(),
     Min(-LIMIT),
     Max(LIMIT),
+  );
+
+export const Decimal = (description: string): PropertyDecorator =>
+  all(
+    Field(() => Float, { description }),
+    IsNumber(),
+    Min(-LIMIT),
+    Max(LIMIT),
+  );
+
+export const OptionalDecimal = (description: string): PropertyDecorator =>
+  all(
+    Field(() => Float, { nullable: true, description }),
+    IsOptional(),
+    IsNumber(),
+    Min(-LIMIT),
+    Max(LIMIT),
+  );
+
+export const OptionalFlag = (description: string): PropertyDecorator =>
+  all(
+    Field(() => Boolean, { nullable: true, description }),
+    IsOptional(),
+    IsBoolean(),
   );
 
 const AMOUNT = /^-?\d{1,15}$/;

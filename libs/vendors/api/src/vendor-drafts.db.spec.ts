@@ -3,9 +3,10 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { Idempotency, newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import { emptyProfile, type VendorProfile } from '@ringfair/vendors-core';
+import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
 import { DraftRepository } from './draft.repository.js';
 import { toProfileType } from './profile-mapping.js';
+import type { VendorProfilePatch } from './profile.type.js';
 import { VendorRepository } from './vendor.repository.js';
 import { VendorDraftsService } from './vendor-drafts.service.js';
 import { VendorPagesService } from './vendor-pages.service.js';
@@ -31,12 +32,15 @@ afterAll(() => db.close());
 const seller = (): Promise<Viewer> => makeOrganization(db, { sells: true });
 const listing = async (viewer: Viewer, name = `Larkspur ${newId()}`) =>
   drafts.create(viewer, { name, idempotencyKey: newId() });
-const save = (viewer: Viewer, vendorId: string, expectedVersion: number, change: Partial<VendorProfile>) =>
+type Change = Omit<Said<VendorProfile>, 'schemaVersion'>;
+const save = (viewer: Viewer, vendorId: string, expectedVersion: number, change: Change) =>
   drafts.save(viewer, {
     vendorId,
     expectedVersion,
-    profile: toProfileType({ ...emptyProfile('Larkspur'), ...change }),
+    profile: toProfileType(profileFrom({ name: 'Larkspur', ...change })),
   });
+const edit = (viewer: Viewer, vendorId: string, expectedVersion: number, changes: VendorProfilePatch) =>
+  drafts.edit(viewer, { vendorId, expectedVersion, changes });
 
 describe('a draft', () => {
   it('cannot be read by another organisation, by raw SQL neither', async () => {
@@ -79,32 +83,96 @@ describe('a draft', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('cannot hold what is wrong on its face; the paths are those of the input', async () => {
+  it('cannot hold what departs from the form of a profile; the paths are those of the input', async () => {
     const viewer = await seller();
     const { vendorId } = await listing(viewer);
     const wrong = save(viewer, vendorId, 1, {
-      foundedYear: 2999,
-      locations: [
-        {
-          id: '',
-          kind: 'OWN',
-          country: 'GR',
-          region: null,
-          city: null,
-          timeZone: 'Mars/Base',
-          headCount: -1,
-        },
-      ],
-      texts: { ru: { summary: 'x'.repeat(2001), howWeWork: null } },
+      foundedYear: 12,
+      locations: [{ country: 'GR', timeZone: 'Mars/Base', headCount: -1 }],
+      texts: { ru: { summary: 'x'.repeat(2001) } },
     });
     await expect(wrong).rejects.toMatchObject({
       code: 'VALIDATION',
       fields: [
-        { path: 'input.profile.foundedYear', reason: 'IN_THE_FUTURE' },
         { path: 'input.profile.texts.0.summary', reason: 'TOO_LONG' },
-        { path: 'input.profile.locations.0.headCount', reason: 'OUT_OF_RANGE' },
+        { path: 'input.profile.foundedYear', reason: 'OUT_OF_RANGE' },
         { path: 'input.profile.locations.0.timeZone', reason: 'UNKNOWN_TIME_ZONE' },
+        { path: 'input.profile.locations.0.headCount', reason: 'OUT_OF_RANGE' },
       ],
+    });
+  });
+
+  it('keeps what is wrong in meaning among its problems, and cannot be published with it', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    const draft = await save(viewer, vendorId, 1, {
+      size: { min: 1, max: 5 },
+      locations: [{ country: 'GR', headCount: 6 }],
+      services: [{ service: 'DISPATCH', agentModel: 'SHARED' }],
+    });
+    expect(draft.problems.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'size.max HEAD_COUNTS_EXCEED_SIZE',
+      'services.0.queuePolicy QUEUE_POLICY_MISSING',
+    ]);
+    await expect(drafts.publish(viewer, { vendorId, expectedVersion: 2 })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      fields: [{ path: 'profile.size.max' }, { path: 'profile.services.0.queuePolicy' }],
+    });
+  });
+});
+
+describe('two editors of one draft', () => {
+  it('who read an older version may change what nobody else has changed since; both changes stay', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    await edit(viewer, vendorId, 1, { foundedYear: 2001 });
+    const merged = await edit(viewer, vendorId, 1, { legalName: 'Quiet Oak Ltd' });
+    expect(merged).toMatchObject({ version: 3, profile: { foundedYear: 2001, legalName: 'Quiet Oak Ltd' } });
+  });
+
+  it('cannot overwrite a field that the other has changed since: CONFLICT names it, nothing is written', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    await edit(viewer, vendorId, 1, { foundedYear: 2001 });
+    await expect(edit(viewer, vendorId, 1, { foundedYear: 1999, legalName: 'X' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { currentVersion: 2, fields: ['foundedYear'] },
+    });
+    expect((await drafts.mine(viewer))?.profile).toMatchObject({ foundedYear: 2001, legalName: null });
+    const seen = await edit(viewer, vendorId, 2, { foundedYear: 1999, legalName: 'X' });
+    expect(seen.profile).toMatchObject({ foundedYear: 1999, legalName: 'X' });
+  });
+
+  it('say the same: no conflict and no new version; a list that is left out stays, an empty one clears', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    await edit(viewer, vendorId, 1, { foundedYear: 2001, clientCountries: ['GR', 'CY'] });
+    expect(await edit(viewer, vendorId, 1, { foundedYear: 2001 })).toMatchObject({
+      version: 2,
+      profile: { clientCountries: ['GR', 'CY'] },
+    });
+    expect((await edit(viewer, vendorId, 2, { clientCountries: [] })).profile.clientCountries).toEqual([]);
+  });
+
+  it('have both their changes when they save different fields at once', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    await Promise.all([
+      edit(viewer, vendorId, 1, { foundedYear: 2001 }),
+      edit(viewer, vendorId, 1, { legalName: 'Quiet Oak Ltd' }),
+      edit(viewer, vendorId, 1, { agentsAddedPerWeek: 3 }),
+    ]);
+    expect((await drafts.mine(viewer))?.profile).toMatchObject({
+      foundedYear: 2001,
+      legalName: 'Quiet Oak Ltd',
+      agentsAddedPerWeek: 3,
+    });
+  });
+
+  it("cannot touch another organisation's draft", async () => {
+    const { vendorId } = await listing(await seller());
+    await expect(edit(await seller(), vendorId, 1, { foundedYear: 2001 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
     });
   });
 });
@@ -150,6 +218,7 @@ describe('a publication', () => {
     const history = await pages.versions(viewer, vendorId, { first: 1 });
     expect(history.nodes.map(({ version }) => version)).toEqual([2]);
     expect(history.pageInfo.hasNextPage).toBe(true);
+    expect(history.nodes[0]?.changes).toEqual([{ path: 'foundedYear', before: '2001', after: '2002' }]);
   });
 
   it('cannot be changed or removed, even by SQL of its own organisation or of a superuser', async () => {

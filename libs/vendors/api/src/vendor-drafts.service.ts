@@ -11,17 +11,20 @@ import {
 } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
 import {
+  changedFields,
   completeness,
   emptyProfile,
+  profileChanges,
   readSite,
   slugify,
   validateProfile,
   type VendorProfile,
 } from '@ringfair/vendors-core';
 import { type DraftRow, DraftRepository } from './draft.repository.js';
-import { toProfile, toProfileType } from './profile-mapping.js';
+import { atRows, patched, toProfile, toProfileType } from './profile-mapping.js';
 import type {
   CreateVendorListingInput,
+  EditVendorDraftInput,
   PublishVendorProfileInput,
   SaveVendorDraftInput,
 } from './vendor.inputs.js';
@@ -63,24 +66,30 @@ export class VendorDraftsService {
     });
   }
 
-  /** Replaces the draft as a whole. What is wrong on its face is refused; what is missing is not. */
+  /**
+   * Replaces the draft as a whole. What departs from the form of a profile is refused; what is wrong or missing is
+   * kept and stands among the draft's problems, so that nothing typed is lost.
+   */
   save(viewer: Viewer, input: SaveVendorDraftInput): Promise<VendorDraft> {
-    return this.database.run(viewer, async (tx) => {
-      const before = await this.draft(tx, viewer, input.vendorId);
-      const profile = toProfile(input.profile);
-      refuseProblems(profile, 'input.profile.', input.profile);
-      const { vendorId, expectedVersion } = input;
-      const { organizationId, userId } = viewer;
-      const saved = await this.drafts.save(tx, {
-        vendorId,
-        organizationId,
-        userId,
-        expectedVersion,
-        profile,
-      });
-      if (!saved)
-        throw conflict((await this.drafts.ofVendor(tx, vendorId, organizationId))?.version ?? before.version);
-      return this.draft(tx, viewer, vendorId);
+    return this.change(viewer, input.vendorId, (draft) => {
+      if (draft.version !== input.expectedVersion) throw conflict(draft.version);
+      return toProfile(input.profile);
+    });
+  }
+
+  /**
+   * Changes some fields. Whoever read an older version may still change what nobody else has changed since; a field
+   * that somebody did is a conflict that names it, and nothing is written.
+   */
+  edit(viewer: Viewer, input: EditVendorDraftInput): Promise<VendorDraft> {
+    return this.change(viewer, input.vendorId, (draft) => {
+      const next = patched(draft.profile, input.changes);
+      const clashes = changedFields(draft.profile, next).filter(
+        (field) => (draft.fieldVersions[field] ?? 0) > input.expectedVersion,
+      );
+      if (clashes.length > 0 || input.expectedVersion > draft.version)
+        throw fieldConflict(draft.version, clashes);
+      return next;
     });
   }
 
@@ -94,11 +103,28 @@ export class VendorDraftsService {
       if (!draft.changed) {
         throw invalidState(vendorReasons.NOTHING_TO_PUBLISH, 'The published version says the same already.');
       }
-      refuseProblems(draft.profile, 'profile.');
+      refuseProblems(draft.profile);
       await this.write(tx, viewer, vendor, draft.profile);
       const [published] = await this.vendors.publishedByIds(tx, [vendor.id]);
       if (!published) throw notFound('Vendor');
       return toVendor(published);
+    });
+  }
+
+  private change(
+    viewer: Viewer,
+    vendorId: string,
+    decide: (draft: DraftRow) => VendorProfile,
+  ): Promise<VendorDraft> {
+    return this.database.run(viewer, async (tx) => {
+      const draft = await this.drafts.lock(tx, vendorId, viewer.organizationId);
+      if (!draft) throw notFound('Vendor');
+      const profile = decide(draft);
+      const changed = changedFields(draft.profile, profile);
+      if (changed.length > 0) {
+        await this.drafts.save(tx, { vendorId, userId: viewer.userId, profile, changed });
+      }
+      return this.draft(tx, viewer, vendorId);
     });
   }
 
@@ -144,29 +170,23 @@ export const hasListing = (): DomainError =>
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function toDraft(row: DraftRow): VendorDraft {
+  const profile = toProfileType(row.profile);
   return {
     ...row,
-    profile: toProfileType(row.profile),
+    profile,
     completeness: completeness(row.profile),
-    problems: validateProfile(row.profile, today()),
+    problems: atRows(validateProfile(row.profile, today()), '', profile.texts),
+    changes: profileChanges(row.published ?? emptyProfile(''), row.profile),
   };
 }
 
-/** Texts are rows for clients and a map by language in the document: their paths are translated back. */
-function refuseProblems(
-  profile: VendorProfile,
-  prefix: string,
-  input?: { texts: readonly { language: string }[] },
-): void {
+function refuseProblems(profile: VendorProfile): void {
   const problems = validateProfile(profile, today());
-  if (problems.length === 0) return;
-  const rows = input?.texts.map(({ language }) => language) ?? Object.keys(profile.texts);
-  throw validation(
-    problems.map(({ path, reason, message }) => ({
-      path:
-        prefix + path.replace(/^texts\.(\w+)/, (_, language: string) => `texts.${rows.indexOf(language)}`),
-      reason,
-      message,
-    })),
-  );
+  if (problems.length > 0) throw validation(atRows(problems, 'profile.', toProfileType(profile).texts));
 }
+
+const fieldConflict = (currentVersion: number, fields: readonly string[]): DomainError =>
+  new DomainError(ErrorCode.CONFLICT, {
+    message: `Somebody else has changed ${fields.join(', ') || 'it'} since you read it.`,
+    details: { currentVersion, fields },
+  });

@@ -9,6 +9,7 @@ import {
   type PageArgs,
   toConnection,
 } from '@ringfair/platform/graphql';
+import { profileChanges } from '@ringfair/vendors-core';
 import { toProfileType } from './profile-mapping.js';
 import type { Vendor, VendorVersion } from './vendor.type.js';
 import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
@@ -40,10 +41,18 @@ export class VendorPagesService {
         tx,
         vendorId,
         before === undefined ? null : Number(before),
-        page.first + 1,
+        // One to know whether there are more, and one before it to tell what the last changed.
+        page.first + 2,
       );
     });
-    const versions = rows.map((row) => ({ ...row, profile: toProfileType(row.profile) }));
+    const versions = rows.slice(0, page.first + 1).map((row, index) => {
+      const previous = rows[index + 1];
+      return {
+        ...row,
+        profile: toProfileType(row.profile),
+        changes: previous ? profileChanges(previous.profile, row.profile) : [],
+      };
+    });
     return toConnection(versions, page, ({ version }) => encodeCursor(VERSIONS, [version]));
   }
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { CreatingInput, EditingInput } from '@ringfair/platform/graphql';
 import { Transform, Type } from 'class-transformer';
 import { IsEmail, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
-import { VendorProfileInput } from './profile.type.js';
+import { VendorProfileInput, VendorProfilePatch } from './profile.type.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() : value,
@@ -27,6 +27,18 @@ export class SaveVendorDraftInput extends EditingInput {
   @ValidateNested()
   @Type(() => VendorProfileInput)
   profile: VendorProfileInput;
+}
+
+@InputType({ description: 'Some fields of the draft; whoever changes others meanwhile is not in the way.' })
+export class EditVendorDraftInput extends EditingInput {
+  @Field(() => ID, { description: 'Id of the vendor.' })
+  @IsUUID()
+  vendorId: string;
+
+  @Field(() => VendorProfilePatch, { description: 'What these fields say from now on.' })
+  @ValidateNested()
+  @Type(() => VendorProfilePatch)
+  changes: VendorProfilePatch;
 }
 
 @InputType({ description: 'Publishes the draft as it was read.' })

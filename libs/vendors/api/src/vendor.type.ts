@@ -43,6 +43,12 @@ export class ProfileMissingItem {
 
   @Field(() => Int, { description: 'Points of the score that it adds.' })
   points: number;
+
+  @Field(() => Int, { description: 'Minutes that saying it usually takes.' })
+  minutes: number;
+
+  @Field(() => Boolean, { description: 'Do buyers filter or sort by it?' })
+  filtered: boolean;
 }
 
 @ObjectType({ description: 'How much of what concerns this vendor its profile says.' })
@@ -64,6 +70,21 @@ export class ProfileProblemType {
 
   @Field(() => String, { description: 'English sentence.' })
   message: string;
+}
+
+@ObjectType({ description: 'Something that is said differently than before.' })
+export class ProfileChangeType {
+  @Field(() => String, {
+    description:
+      'A field, or a row by its id or code: foundedYear, size.min, locations.l2, services.DISPATCH.',
+  })
+  path: string;
+
+  @Field(() => String, { nullable: true, description: 'JSON of what was said; null: nothing.' })
+  before: string | null;
+
+  @Field(() => String, { nullable: true, description: 'JSON of what is said; null: nothing.' })
+  after: string | null;
 }
 
 @ObjectType({ description: "The organisation's own listing as it is being written; nobody else sees it." })
@@ -100,6 +121,9 @@ export class VendorDraft {
 
   @Field(() => Boolean, { description: 'Does it say anything else than the published version?' })
   changed: boolean;
+
+  @Field(() => [ProfileChangeType], { description: 'What publishing it would change.' })
+  changes: ProfileChangeType[];
 }
 
 @ObjectType({ description: 'One publication of a listing; it never changes.' })
@@ -115,6 +139,9 @@ export class VendorVersion {
 
   @Field(() => VendorProfileType, { description: 'What it says.' })
   profile: VendorProfileType;
+
+  @Field(() => [ProfileChangeType], { description: 'What it changed; empty for the first.' })
+  changes: ProfileChangeType[];
 }
 
 @ObjectType({ description: 'Publications of a listing, newest first.' })

@@ -4,6 +4,7 @@ import { type Connection, PageArgs } from '@ringfair/platform/graphql';
 import {
   ConfirmVendorClaimInput,
   CreateVendorListingInput,
+  EditVendorDraftInput,
   PublishVendorProfileInput,
   RequestVendorClaimInput,
   SaveVendorDraftInput,
@@ -65,6 +66,18 @@ export class VendorsResolver {
     @Args('input') input: SaveVendorDraftInput,
   ): Promise<VendorDraft> {
     return this.drafts.save(viewer, input);
+  }
+
+  @Allow('EDITOR', { side: 'SELLS', scope: 'profile:write' })
+  @Mutation(() => VendorDraft, {
+    description:
+      'Changes some fields of the draft; a conflict names those that somebody else has changed since.',
+  })
+  editVendorDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: EditVendorDraftInput,
+  ): Promise<VendorDraft> {
+    return this.drafts.edit(viewer, input);
   }
 
   @Allow('EDITOR', { side: 'SELLS', scope: 'profile:write' })

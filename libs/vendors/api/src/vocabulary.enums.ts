@@ -2,18 +2,35 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   AGENT_MODELS,
   AGENT_PREPARATIONS,
+  CADENCES,
+  CERTIFICATION_STANDARDS,
   CHANNELS,
   COVERAGES,
+  DATA_ROLES,
+  DELIVERY_METHODS,
   DIRECTIONS,
+  HOLIDAY_POLICIES,
+  INCENTIVES,
   INDUSTRIES,
+  LANGUAGE_LEVELS,
   LOCATION_KINDS,
+  MANAGER_DUTIES,
+  METRICS,
   MISSING_REASONS,
+  PLAN_UNITS,
+  POPULATIONS,
   PRICING_STYLES,
   PRICING_UNITS,
   PROFILE_LANGUAGES,
+  REGISTERS,
+  REPORTING_MODELS,
+  ROUTINGS,
   SERVICES,
   TECHNOLOGIES,
+  TRAFFIC_TERMS,
   VAT_TREATMENTS,
+  WEEKDAYS,
+  WORK_FORMS,
 } from '@ringfair/vendors-core';
 
 type EnumOf<Code extends string> = { readonly [C in Code]: C };
@@ -81,3 +98,37 @@ export const VersionSourceEnum = enumeration(
   'VendorVersionSource',
   'Who said what a version says.',
 );
+
+export const CadenceEnum = enumeration(CADENCES, 'Cadence', 'How often.');
+export const CertificationStandardEnum = enumeration(
+  CERTIFICATION_STANDARDS,
+  'CertificationStandard',
+  'A standard that is certified or attested.',
+);
+export const DataRoleEnum = enumeration(DATA_ROLES, 'DataRole', 'Role towards personal data.');
+export const DeliveryMethodEnum = enumeration(
+  DELIVERY_METHODS,
+  'DeliveryMethod',
+  'How messages reach the client.',
+);
+export const HolidayPolicyEnum = enumeration(
+  HOLIDAY_POLICIES,
+  'HolidayPolicy',
+  'What happens on public holidays.',
+);
+export const IncentiveEnum = enumeration(INCENTIVES, 'Incentive', 'What moves agents to do well.');
+export const LanguageLevelEnum = enumeration(
+  LANGUAGE_LEVELS,
+  'LanguageLevel',
+  'How well a language is spoken: CEFR, or native.',
+);
+export const ManagerDutyEnum = enumeration(MANAGER_DUTIES, 'ManagerDuty', 'What a project manager does.');
+export const MetricEnum = enumeration(METRICS, 'Metric', 'A measure of quality.');
+export const PlanUnitEnum = enumeration(PLAN_UNITS, 'PlanUnit', 'What a bundled plan counts.');
+export const PopulationEnum = enumeration(POPULATIONS, 'Population', 'Whom a metric was computed over.');
+export const RegisterEnum = enumeration(REGISTERS, 'Register', 'A register of companies or tax payers.');
+export const ReportingModelEnum = enumeration(REPORTING_MODELS, 'ReportingModel', 'What reports tell.');
+export const RoutingEnum = enumeration(ROUTINGS, 'Routing', 'Which calls come to the vendor.');
+export const TrafficTermEnum = enumeration(TRAFFIC_TERMS, 'TrafficTerm', 'Who pays for toll-free traffic.');
+export const WeekdayEnum = enumeration(WEEKDAYS, 'Weekday', 'A day of the week.');
+export const WorkFormEnum = enumeration(WORK_FORMS, 'WorkForm', 'The work done, or people lent.');

@@ -9,7 +9,8 @@ import {
 import type { DirectoryField, DirectoryNote, Remark } from './directory-note.js';
 import { distinctPlaces, readAgentPlaces, readHeadquarters, type AgentPlace } from './directory-places.js';
 import { readSite } from './directory-site.js';
-import { emptyProfile, type Place, type VendorProfile } from './profile.js';
+import type { Place, VendorProfile } from './profile.js';
+import { profileFrom } from './read-profile.js';
 import { slugify } from './slug.js';
 import type { Channel, Direction, Industry, Service } from './vocabulary.js';
 
@@ -119,25 +120,18 @@ class RowReader {
 
 /** The profile of an unclaimed listing: what the directory says and nothing else. */
 export function listingProfile(listing: DirectoryListing): VendorProfile {
-  return {
-    ...emptyProfile(listing.name),
-    site: listing.site,
-    foundedYear: listing.foundedYear,
-    size: listing.size,
-    headquarters: listing.headquarters,
-    directions: listing.directions,
-    services: listing.services.map((service) => ({ service, agentModel: null, queuePolicy: null })),
-    channels: listing.channels.map((channel) => ({ channel, coverage: [], languages: [] })),
-    languages: listing.languages.map((tag) => ({ tag, note: null })),
-    locations: listing.places.map(({ country, region }, index) => ({
-      id: `l${index + 1}`,
-      country,
-      region,
-      city: null,
-      timeZone: null,
-      headCount: null,
-      kind: null,
-    })),
-    industries: listing.industries.map((industry) => ({ industry, years: null })),
-  };
+  const { name, site, foundedYear, size, headquarters, directions } = listing;
+  return profileFrom({
+    name,
+    site,
+    foundedYear,
+    size,
+    headquarters,
+    directions,
+    services: listing.services.map((service) => ({ service })),
+    channels: listing.channels.map((channel) => ({ channel })),
+    languages: listing.languages.map((tag) => ({ tag })),
+    locations: listing.places.map(({ country, region }) => ({ country, region })),
+    industries: listing.industries.map((industry) => ({ industry })),
+  });
 }

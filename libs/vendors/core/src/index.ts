@@ -1,6 +1,7 @@
 export * from './vocabulary.js';
 export * from './countries.js';
 export * from './profile.js';
+export type * from './shape-kinds.js';
 export * from './profile-shape.js';
 export * from './profile-changes.js';
 export * from './open-hours.js';

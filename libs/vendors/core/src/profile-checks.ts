@@ -29,55 +29,25 @@ export const PROFILE_PROBLEM_REASONS = [
   'PRICE_TOO_HIGH',
   'CURRENCY_MISSING',
   'NOT_FOR_THIS_UNIT',
+  'WRONG_TYPE',
+  'INVALID_DATE',
+  'INVALID_TIME',
+  'DATES_REVERSED',
+  'QUEUE_POLICY_MISSING',
+  'OVERLAPPING_HOURS',
+  'CALENDAR_MISSING',
+  'CONTRADICTS_CALENDAR',
+  'COORDINATES_INCOMPLETE',
+  'COORDINATES_TOO_EXACT',
+  'UNKNOWN_ROW',
+  'CAPACITY_EXCEEDS_AGENTS',
+  'NOT_A_HUNDRED',
+  'THRESHOLD_MISSING',
+  'PERIOD_MISSING',
 ] as const;
 export type ProfileProblemReason = (typeof PROFILE_PROBLEM_REASONS)[number];
 
 export type Report = (path: string, reason: ProfileProblemReason, message: string) => void;
-
-/** Characters are counted as people see them written: code points. */
-export function checkText(report: Report, path: string, text: string | null, limit: number): void {
-  if (text !== null && text.length > limit && [...text].length > limit) {
-    report(path, 'TOO_LONG', `At most ${limit} characters.`);
-  }
-}
-
-export function checkList(report: Report, path: string, rows: readonly unknown[], limit: number): void {
-  if (rows.length > limit) report(path, 'TOO_MANY', `At most ${limit} rows.`);
-}
-
-export function checkCount(
-  report: Report,
-  path: string,
-  value: number | null,
-  least: number,
-  most: number,
-): void {
-  if (value === null) return;
-  if (!Number.isInteger(value) || value < least || value > most) {
-    report(path, 'OUT_OF_RANGE', `A whole number from ${least} to ${most}.`);
-  }
-}
-
-export function checkCode(
-  report: Report,
-  path: string,
-  value: string | null,
-  codes: readonly string[],
-): void {
-  if (value !== null && !codes.includes(value)) {
-    report(path, 'UNKNOWN_CODE', `"${value}" is not one of the known codes.`);
-  }
-}
-
-export function checkCodes(
-  report: Report,
-  path: string,
-  values: readonly string[],
-  codes: readonly string[],
-): void {
-  values.forEach((value, index) => checkCode(report, `${path}.${index}`, value, codes));
-  duplicates(report, path, values, (value) => value);
-}
 
 /** Reports the second and later rows that say the same thing as an earlier one. */
 export function duplicates<T>(
@@ -138,5 +108,26 @@ export function isTimeZone(name: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** A day of the calendar, ISO 8601: "2026-02-29" is none. */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+/** Refuses days after `today`, where the future cannot be known. Both ISO 8601. */
+export function notFuture(report: Report, path: string, date: string | null, today: string): void {
+  if (date !== null && isDate(date) && date > today)
+    report(path, 'IN_THE_FUTURE', 'This day lies in the future.');
+}
+
+/** Refuses a second day before the first. */
+export function inOrder(report: Report, path: string, first: string | null, second: string | null): void {
+  if (first !== null && second !== null && second < first) {
+    report(path, 'DATES_REVERSED', 'The end lies before the start.');
   }
 }

@@ -1,17 +1,21 @@
 import type { VendorProfile } from './profile.js';
+import { PROFILE_SHAPE } from './profile-shape.js';
+import type { Fields } from './shape-kinds.js';
 
 /**
  * Gives every row that needs one an id ("l3", "p1"), keeping those that are there; the same profile always
  * gets the same ids. Two rows with the same id: the later one gets a new one.
  */
 export function withRowIds(profile: VendorProfile): VendorProfile {
-  return {
-    ...profile,
-    contacts: numbered('c', profile.contacts),
-    locations: numbered('l', profile.locations),
-    prices: numbered('p', profile.prices),
-    pilotOffers: numbered('o', profile.pilotOffers),
-  };
+  const lists = Object.entries(PROFILE_SHAPE as Fields).flatMap(([name, kind]) => {
+    const id = kind.kind === 'rows' ? kind.fields['id'] : undefined;
+    return id?.kind === 'id' ? [{ name: name as keyof VendorProfile, prefix: id.prefix }] : [];
+  });
+  const numberedLists = lists.map(({ name, prefix }) => [
+    name,
+    numbered(prefix, profile[name] as { id: string }[]),
+  ]);
+  return { ...profile, ...Object.fromEntries(numberedLists) };
 }
 
 function numbered<T extends { id: string }>(prefix: string, rows: readonly T[]): T[] {

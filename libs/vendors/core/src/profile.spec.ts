@@ -4,6 +4,7 @@ import {
   claimRefusal,
   completeness,
   emptyProfile,
+  profileFrom,
   slugCandidate,
   slugify,
   sizeBandsOf,
@@ -21,31 +22,22 @@ const place = (
   headCount: number | null,
   kind: AgentLocation['kind'] = 'OWN',
 ): AgentLocation => ({
+  ...profileFrom({ name: 'x', locations: [{ country, headCount, kind }] }).locations[0]!,
   id: '',
-  country,
-  region: null,
-  city: null,
-  timeZone: null,
-  headCount,
-  kind,
 });
-const price: ProfilePrice = {
-  id: 'p1',
-  service: null,
-  unit: 'MINUTE',
-  currency: 'USD',
-  amountMinor: 854,
-  rateScale: 1,
-  firstIncrementSeconds: 60,
-  stepSeconds: 6,
-  includes: null,
-  vat: null,
-  minimumMonthlyMinor: null,
-  setUpFeeMinor: null,
-  termMonths: null,
-  noticeDays: null,
-  launchDays: null,
-};
+const price: ProfilePrice = profileFrom({
+  name: 'x',
+  prices: [
+    {
+      unit: 'MINUTE',
+      currency: 'USD',
+      amountMinor: 854,
+      rateScale: 1,
+      firstIncrementSeconds: 60,
+      stepSeconds: 6,
+    },
+  ],
+}).prices[0]!;
 const problems = (change: Partial<VendorProfile>) =>
   validateProfile({ ...emptyProfile('Larkspur Voice'), ...change }, TODAY).map(
     ({ path, reason }) => `${path} ${reason}`,
@@ -90,7 +82,7 @@ describe('validateProfile', () => {
     expect(wrong({ amountMinor: 0 })).toEqual(['prices.0.amountMinor PRICE_NOT_POSITIVE']);
     expect(wrong({ amountMinor: 10 ** 12 - 1 })).toEqual([]);
     expect(wrong({ amountMinor: 10 ** 12 })).toEqual(['prices.0.amountMinor PRICE_TOO_HIGH']);
-    expect(wrong({ amountMinor: Number.NaN })).toEqual(['prices.0.amountMinor PRICE_NOT_POSITIVE']);
+    expect(wrong({ amountMinor: Number.NaN })).toEqual(['prices.0.amountMinor WRONG_TYPE']);
     expect(wrong({ currency: 'ZZZ' })).toEqual(['prices.0.currency UNKNOWN_CURRENCY']);
     expect(wrong({ unit: 'LEAD' })).toEqual([
       'prices.0.firstIncrementSeconds NOT_FOR_THIS_UNIT',
@@ -99,12 +91,16 @@ describe('validateProfile', () => {
   });
 
   it('refuses tags that are no language and sites that are no address', () => {
-    const tags = ['xx-invalid', 'en', 'pt-BR', 'zz', 'EN', ''].map((tag) => ({ tag, note: null }));
+    const tags = ['xx-invalid', 'en', 'pt-BR', 'zz', 'EN', ''].map((tag) => ({
+      tag,
+      level: null,
+      note: null,
+    }));
     expect(problems({ languages: tags })).toEqual([
-      'languages.4 DUPLICATE',
       'languages.0.tag UNKNOWN_LANGUAGE',
       'languages.3.tag UNKNOWN_LANGUAGE',
-      'languages.5.tag UNKNOWN_LANGUAGE',
+      'languages.5.tag REQUIRED',
+      'languages.4 DUPLICATE',
     ]);
     for (const site of ['javascript:alert(1)', 'https://localhost', '/x', 'https://a:b@c.com']) {
       expect(problems({ site })).toEqual(['site INVALID_SITE']);
@@ -133,21 +129,24 @@ describe('agentShares', () => {
 });
 
 describe('completeness', () => {
-  const two: VendorProfile = {
-    ...emptyProfile('Quiet Oak'),
+  const two: VendorProfile = profileFrom({
+    name: 'Quiet Oak',
     site: 'https://quiet-oak.example',
     foundedYear: 2015,
     size: { min: 2, max: 2 },
-    texts: { el: { summary: 'Απαντάμε στο τηλέφωνό σας.', howWeWork: null } },
+    texts: { el: { summary: 'Απαντάμε στο τηλέφωνό σας.' } },
     services: [
       { service: 'TELEPHONE_ANSWERING', agentModel: 'SHARED', queuePolicy: 'First come, first served.' },
     ],
-    channels: [{ channel: 'VOICE', coverage: ['BUSINESS_HOURS'], languages: [] }],
-    languages: [{ tag: 'el', note: null }],
+    channels: [{ channel: 'VOICE', coverage: ['BUSINESS_HOURS'] }],
+    languages: [{ tag: 'el' }],
     locations: [place('GR', 2)],
-    prices: [{ ...price, termMonths: 0, noticeDays: 14 }],
-    pilotOffers: [{ id: 'o1', days: 14, volume: null, priceMinor: 0, currency: 'EUR', criteria: null }],
-  };
+    prices: [{ ...price, termMonths: 0 }],
+    terms: { noticeDays: 14 },
+    messageDelivery: [{ method: 'SMS' }],
+    continuity: { illnessCover: 'My sister Eleni, trained on every client.' },
+    pilotOffers: [{ days: 14, priceMinor: 0, currency: 'EUR' }],
+  });
 
   it('004.7 calls a two-person service complete without what concerns only larger ones', () => {
     expect(completeness(two)).toEqual({ score: 100, missing: [] });
@@ -156,10 +155,22 @@ describe('completeness', () => {
   it('asks a larger vendor for those things, and a shared queue for its order', () => {
     const larger = { ...two, size: { min: 50, max: 80 } };
     expect(completeness(larger).missing.map(({ reason }) => reason)).toEqual([
+      'WAIT_METRICS_MISSING',
       'TECHNOLOGY_MISSING',
       'INDUSTRIES_MISSING',
       'LEGAL_NAME_MISSING',
+      'CALENDAR_MISSING',
+      'CAPACITY_MISSING',
       'AGENT_PREPARATION_MISSING',
+      'REPORTING_MISSING',
+      'DATA_HANDLING_MISSING',
+      'TRAINING_MISSING',
+      'ATTRITION_MISSING',
+      'TENURE_MISSING',
+      'AUTHORITY_MISSING',
+      'PROJECT_MANAGER_MISSING',
+      'CERTIFICATIONS_MISSING',
+      'CASE_STUDIES_MISSING',
       'SECOND_LANGUAGE_TEXT_MISSING',
     ]);
     const silent = { ...two, services: [{ ...two.services[0]!, queuePolicy: null }] };
@@ -218,13 +229,13 @@ describe('withRowIds', () => {
 
 describe('toSearchDocument', () => {
   it('holds base languages, agent countries and the first rate, and nothing that was not said', () => {
-    const profile = {
-      ...emptyProfile('Larkspur Voice'),
-      languages: [{ tag: 'pt-BR', note: null }],
-      channels: [{ channel: 'VOICE' as const, coverage: [], languages: ['en-GB'] }],
+    const profile = profileFrom({
+      name: 'Larkspur Voice',
+      languages: [{ tag: 'pt-BR' }],
+      channels: [{ channel: 'VOICE', languages: ['en-GB'] }],
       locations: [place('GR', null)],
       prices: [price],
-    };
+    });
     const listing = { vendorId: 'v', slug: 's', version: 3, claimed: true, verified: false };
     expect(toSearchDocument(profile, listing)).toMatchObject({
       facets: { language: ['en', 'pt'], agentCountry: ['GR'], service: [], sizeBand: [] },

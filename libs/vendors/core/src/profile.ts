@@ -1,18 +1,45 @@
 import type {
-  AgentModel,
-  AgentPreparation,
-  Channel,
+  AgentAuthority,
+  AgentLocation,
+  CaseStudy,
+  Certification,
+  CommercialTerms,
+  Continuity,
+  CoverageCalendar,
+  DataHandling,
+  DeclaredMetric,
+  FreeCapacity,
+  MessageDelivery,
+  OutboundConsent,
+  PilotOffer,
+  Place,
+  ProfileChannel,
+  ProfileContact,
+  ProfileIndustry,
+  ProfileLanguageSkill,
+  ProfilePreparation,
+  ProfilePrice,
+  ProfileService,
+  ProfileTechnology,
+  ProfileText,
+  ProjectManager,
+  RegisterNumber,
+  Reporting,
+  TenureMix,
+  Training,
+} from './profile-parts.js';
+import type {
   Coverage,
   Direction,
-  Industry,
-  LocationKind,
+  Incentive,
   PricingStyle,
-  PricingUnit,
   ProfileLanguage,
+  Routing,
   Service,
-  Technology,
-  VatTreatment,
+  WorkForm,
 } from './vocabulary.js';
+
+export type * from './profile-parts.js';
 
 /**
  * What a vendor says about itself: one document, drafted and published as a whole. Everything that was not
@@ -20,15 +47,19 @@ import type {
  * `id` that stays with them; the others are identified by their code.
  */
 export interface VendorProfile {
-  schemaVersion: 1;
+  schemaVersion: 2;
   name: string;
   legalName: string | null;
+  registerNumbers: RegisterNumber[];
+  legalAddress: string | null;
   /** Absolute http(s) address with a lower-case host. */
   site: string | null;
   /** E.164. */
   phone: string | null;
   email: string | null;
   contacts: ProfileContact[];
+  /** A stored file; becomes public with the version that shows it. */
+  logoFileId: string | null;
   texts: Partial<Record<ProfileLanguage, ProfileText>>;
   foundedYear: number | null;
   /** Number of people as precisely as known; `max` null means "or more". */
@@ -36,140 +67,95 @@ export interface VendorProfile {
   headquarters: Place | null;
   directions: Direction[];
   services: ProfileService[];
+  workForms: WorkForm[];
+  preparations: ProfilePreparation[];
+  routing: Routing[];
   channels: ProfileChannel[];
-  /** Spoken and written languages of the agents, BCP 47. */
+  /** Spoken and written languages of the agents, wherever they sit. */
   languages: ProfileLanguageSkill[];
   locations: AgentLocation[];
+  /** Hours in words of the market; `calendar` says them exactly. */
   coverage: Coverage[];
+  calendar: CoverageCalendar | null;
+  capacity: FreeCapacity[];
+  /** Agents that can be added a week after an agreed start. */
+  agentsAddedPerWeek: number | null;
   industries: ProfileIndustry[];
   technology: ProfileTechnology[];
-  agentPreparation: AgentPreparation | null;
+  certifications: Certification[];
+  messageDelivery: MessageDelivery[];
+  reporting: Reporting | null;
+  training: Training | null;
+  incentives: Incentive[];
+  tenure: TenureMix | null;
+  authority: AgentAuthority | null;
+  projectManager: ProjectManager | null;
+  dataHandling: DataHandling | null;
+  continuity: Continuity | null;
+  outboundConsent: OutboundConsent | null;
   pricingStyle: PricingStyle | null;
   prices: ProfilePrice[];
+  /** Terms of every contract; a price's own terms go before them. */
+  terms: CommercialTerms | null;
   pilotOffers: PilotOffer[];
-}
-
-export interface ProfileContact {
-  id: string;
-  name: string;
-  post: string | null;
-  email: string | null;
-  phone: string | null;
-}
-
-/** Texts in one language. */
-export interface ProfileText {
-  summary: string;
-  howWeWork: string | null;
-}
-
-export interface Place {
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  region: string | null;
-  city: string | null;
-}
-
-export interface ProfileService {
-  service: Service;
-  agentModel: AgentModel | null;
-  /** How the queue is ordered between clients; must be said where agents are shared. */
-  queuePolicy: string | null;
-}
-
-export interface ProfileChannel {
-  channel: Channel;
-  coverage: Coverage[];
-  /** BCP 47; empty: the languages of the profile. */
-  languages: string[];
-}
-
-export interface ProfileLanguageSkill {
-  /** BCP 47, canonical. */
-  tag: string;
-  /** Accents and dialects in the vendor's words. */
-  note: string | null;
-}
-
-export interface AgentLocation extends Place {
-  id: string;
-  /** IANA. */
-  timeZone: string | null;
-  /** Agents at this place; null: not said. Shares are derived from these, never typed. */
-  headCount: number | null;
-  /** null: not said; a directory says that agents are there, never whose they are. */
-  kind: LocationKind | null;
-}
-
-export interface ProfileIndustry {
-  industry: Industry;
-  years: number | null;
-}
-
-export interface ProfileTechnology {
-  category: Technology;
-  product: string | null;
-}
-
-/** One published rate with the terms that decide what it costs. */
-export interface ProfilePrice {
-  id: string;
-  service: Service | null;
-  unit: PricingUnit;
-  currency: string;
-  /** Amount per unit in minor units of the currency divided by 10^rateScale: 0.854 USD a minute = 854, scale 1. */
-  amountMinor: number;
-  rateScale: number;
-  /** Per minute only: seconds billed at least, and the step after them. */
-  firstIncrementSeconds: number | null;
-  stepSeconds: number | null;
-  includes: string | null;
-  vat: VatTreatment | null;
-  /** Minor units of `currency` a month. */
-  minimumMonthlyMinor: number | null;
-  setUpFeeMinor: number | null;
-  termMonths: number | null;
-  noticeDays: number | null;
-  launchDays: number | null;
-}
-
-export interface PilotOffer {
-  id: string;
-  days: number;
-  /** Contacts in the pilot. */
-  volume: number | null;
-  /** Price of the whole pilot; 0 is a free one; null: not said. */
-  priceMinor: number | null;
-  currency: string | null;
-  criteria: string | null;
+  /** ISO 3166-1. */
+  clientCountries: string[];
+  /** ISO 4217. */
+  clientCurrencies: string[];
+  caseStudies: CaseStudy[];
+  metrics: DeclaredMetric[];
 }
 
 /** A profile of which only the name is known. */
 export function emptyProfile(name: string): VendorProfile {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     name,
     legalName: null,
+    registerNumbers: [],
+    legalAddress: null,
     site: null,
     phone: null,
     email: null,
     contacts: [],
+    logoFileId: null,
     texts: {},
     foundedYear: null,
     size: { min: null, max: null },
     headquarters: null,
     directions: [],
     services: [],
+    workForms: [],
+    preparations: [],
+    routing: [],
     channels: [],
     languages: [],
     locations: [],
     coverage: [],
+    calendar: null,
+    capacity: [],
+    agentsAddedPerWeek: null,
     industries: [],
     technology: [],
-    agentPreparation: null,
+    certifications: [],
+    messageDelivery: [],
+    reporting: null,
+    training: null,
+    incentives: [],
+    tenure: null,
+    authority: null,
+    projectManager: null,
+    dataHandling: null,
+    continuity: null,
+    outboundConsent: null,
     pricingStyle: null,
     prices: [],
+    terms: null,
     pilotOffers: [],
+    clientCountries: [],
+    clientCurrencies: [],
+    caseStudies: [],
+    metrics: [],
   };
 }
 

@@ -1,29 +1,24 @@
-import { isCountry } from './countries.js';
 import type { VendorProfile } from './profile.js';
-import {
-  checkCode,
-  checkCount,
-  checkList,
-  checkText,
-  duplicates,
-  isTimeZone,
-  type Report,
-} from './profile-checks.js';
-import { LOCATION_KINDS } from './vocabulary.js';
+import { duplicates, type Report } from './profile-checks.js';
 
-export const MOST_LOCATIONS = 300;
-
+/** The places of agents: each once, coordinates whole, those of people at home no finer than their town. */
 export function validateLocations({ locations }: VendorProfile, report: Report): void {
-  checkList(report, 'locations', locations, MOST_LOCATIONS);
-  locations.forEach((row, index) => {
+  locations.forEach(({ latitude, longitude, kind, languages }, index) => {
     const path = `locations.${index}`;
-    if (!isCountry(row.country)) report(`${path}.country`, 'UNKNOWN_COUNTRY', 'Unknown country code.');
-    checkText(report, `${path}.region`, row.region, 100);
-    checkText(report, `${path}.city`, row.city, 100);
-    checkCount(report, `${path}.headCount`, row.headCount, 0, 1_000_000);
-    checkCode(report, `${path}.kind`, row.kind, LOCATION_KINDS);
-    if (row.timeZone !== null && !isTimeZone(row.timeZone)) {
-      report(`${path}.timeZone`, 'UNKNOWN_TIME_ZONE', 'A time zone looks like Europe/Athens.');
+    duplicates(report, `${path}.languages`, languages, ({ tag }) => tag.toLowerCase());
+    if ((latitude === null) !== (longitude === null)) {
+      report(
+        `${path}.${latitude === null ? 'latitude' : 'longitude'}`,
+        'COORDINATES_INCOMPLETE',
+        'Both, or none.',
+      );
+    }
+    if (kind !== 'HOME_BASED') return;
+    for (const axis of ['latitude', 'longitude'] as const) {
+      const degrees = { latitude, longitude }[axis];
+      if (degrees !== null && degrees !== Number(degrees.toFixed(1))) {
+        report(`${path}.${axis}`, 'COORDINATES_TOO_EXACT', 'People at home are shown by their town only.');
+      }
     }
   });
   duplicates(report, 'locations', locations, ({ kind, country, region, city }) =>

@@ -180,3 +180,5 @@ export const SERVICE_DIRECTION: Record<Service, Direction | null> = {
   BACK_OFFICE: null,
   CONTENT_MODERATION: null,
 };
+
+export * from './vocabulary-practice.js';

@@ -1,5 +1,5 @@
 import {
-  emptyProfile,
+  profileFrom,
   type Coverage,
   type Place,
   type ProfileText,
@@ -27,15 +27,18 @@ const textsOf = (seed: VendorSeed): VendorProfile['texts'] =>
     ]),
   );
 
-const numbered = <T>(prefix: string, list: readonly T[]) =>
-  list.map((row, index) => ({ ...row, id: `${prefix}${index + 1}` }));
+/** The usual answer of those who have thought about it. */
+const QUEUES: Record<VendorSeed['locale'], string> = {
+  en: 'First come, first served, whoever the client is; nobody can buy a place further ahead.',
+  ru: 'В порядке поступления, чей бы клиент ни звонил; место впереди не продаётся.',
+  el: 'Με τη σειρά άφιξης, ανεξάρτητα από τον πελάτη· καμία θέση δεν πωλείται.',
+};
 
 /** Voice is staffed as the profile says; what is written, in the narrower hours usual for it. */
-const channelsOf = ({ channels, coverage }: VendorSeed): VendorProfile['channels'] =>
+const channelsOf = ({ channels, coverage }: VendorSeed) =>
   channels.map((channel) => ({
     channel,
     coverage: coverage.length === 0 ? [] : channel === 'VOICE' ? [...coverage] : spoken(coverage),
-    languages: [],
   }));
 
 /** The document that the owner of a demo listing would have filled in. */
@@ -44,13 +47,13 @@ export function profileOf(seed: VendorSeed): VendorProfile {
   const { country, region, city } = placeOf(seed.home);
   const people = typeof seed.people === 'number' ? ([seed.people, seed.people] as const) : seed.people;
   const host = siteHostOf(seed);
-  return {
-    ...emptyProfile(seed.name),
+  return profileFrom({
+    name: seed.name,
     legalName: seed.legalName ?? null,
     site: `https://www.${host}/`,
     phone: seed.phone ?? null,
     email: `hello@${host}`,
-    contacts: [{ id: 'c1', name: person, post, email: `sales@${host}`, phone: seed.phone ?? null }],
+    contacts: [{ name: person, post, email: `sales@${host}`, phone: seed.phone ?? null }],
     texts: textsOf(seed),
     foundedYear: seed.founded,
     size: { min: people?.[0] ?? null, max: people?.[1] ?? null },
@@ -58,24 +61,25 @@ export function profileOf(seed: VendorSeed): VendorProfile {
     services: rows(seed.services).map(([service, agentModel]) => ({
       service,
       agentModel,
-      queuePolicy: agentModel === 'SHARED' ? (seed.queue ?? null) : null,
+      queuePolicy: agentModel === 'SHARED' ? (seed.queue ?? QUEUES[seed.locale]) : null,
     })),
     channels: channelsOf(seed),
     languages: seed.languages.map((one) =>
-      typeof one === 'string' ? { tag: one, note: null } : { tag: one[0], note: one[1] },
+      typeof one === 'string' ? { tag: one } : { tag: one[0], note: one[1] },
     ),
-    locations: numbered(
-      'l',
-      seed.agents.map(([place, headCount, kind]) => ({ ...placeOf(place), headCount, kind: kind ?? 'OWN' })),
-    ),
+    locations: seed.agents.map(([place, headCount, kind]) => ({
+      ...placeOf(place),
+      headCount,
+      kind: kind ?? 'OWN',
+    })),
     coverage: [...seed.coverage],
     industries: rows(seed.industries).map(([industry, years]) => ({ industry, years })),
     technology: rows(seed.technology).map(([category, product]) => ({ category, product })),
-    agentPreparation: seed.preparation,
+    preparations: seed.preparation ? [{ level: seed.preparation }] : [],
     pricingStyle: seed.style,
-    prices: numbered('p', seed.prices),
-    pilotOffers: seed.pilot ? numbered('o', [seed.pilot]) : [],
-  };
+    prices: seed.prices,
+    pilotOffers: seed.pilot ? [seed.pilot] : [],
+  });
 }
 
 /** Every address of the demo lies under .example, a domain that nobody can own. */

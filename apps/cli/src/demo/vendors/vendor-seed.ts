@@ -12,6 +12,7 @@ import type {
   ProfileLanguage,
   ProfilePrice,
   ProfileText,
+  Said,
   Service,
   Technology,
 } from '@ringfair/vendors-core';
@@ -44,13 +45,14 @@ export interface VendorSeed {
   technology: Partial<Record<Technology, string | null>>;
   preparation: AgentPreparation | null;
   style: PricingStyle | null;
-  prices: readonly Omit<ProfilePrice, 'id'>[];
+  prices: readonly PriceSeed[];
   pilot?: Omit<PilotOffer, 'id'>;
   /** Days before the demo was loaded; null: still a draft. */
   published: number | null;
 }
 
 export type Text = ProfileText;
+export type PriceSeed = Said<Omit<ProfilePrice, 'id'>> & Pick<ProfilePrice, 'unit' | 'currency'>;
 
 interface PriceTerms {
   service?: Service;
@@ -71,7 +73,7 @@ export function price(
   currency: string,
   amount: number,
   terms: PriceTerms = {},
-): Omit<ProfilePrice, 'id'> {
+): PriceSeed {
   const { amountMinor, rateScale } = rateOf(amount);
   return {
     service: terms.service ?? null,

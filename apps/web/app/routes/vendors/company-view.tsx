@@ -27,7 +27,7 @@ export function Experience({ profile }: Pick<PartProps, 'profile'>) {
           { label: t('fields.technology'), value: technology.join(', ') },
           {
             label: t('fields.agentPreparation'),
-            value: profile.agentPreparation ? t(`codes:${profile.agentPreparation}`) : null,
+            value: profile.preparations.map(({ level }) => t(`codes:${level}`)).join(', ') || null,
           },
         ]}
       />

@@ -38,7 +38,9 @@ export function readProfileForm(form: FormInput, names: FieldNames): VendorProfi
     })),
     directions: codes(form.all(at('directions'))),
     coverage: codes(form.all(at('coverage'))),
-    agentPreparation: optionalCode(form.optional(at('agentPreparation'))),
+    preparations: codes<Rows<'preparations'>['level']>(form.all(at('preparations'))).map((level) => ({
+      level,
+    })),
     pricingStyle: optionalCode(form.optional(at('pricingStyle'))),
     ...readOffer(form, names),
     ...readPlacesAndPeople(form, names),

@@ -5,6 +5,11 @@ export const ProfileParts = graphql(`
   fragment ProfileParts on VendorProfile {
     name
     legalName
+    registerNumbers {
+      register
+      number
+    }
+    legalAddress
     site
     phone
     email
@@ -15,6 +20,7 @@ export const ProfileParts = graphql(`
       email
       phone
     }
+    logoFileId
     texts {
       language
       summary
@@ -36,13 +42,25 @@ export const ProfileParts = graphql(`
       agentModel
       queuePolicy
     }
+    workForms
+    preparations {
+      level
+      priceDifferencePercent
+    }
+    routing
     channels {
       channel
       coverage
       languages
+      hours {
+        days
+        from
+        to
+      }
     }
     languages {
       tag
+      level
       note
     }
     locations {
@@ -52,7 +70,14 @@ export const ProfileParts = graphql(`
       region
       city
       timeZone
+      latitude
+      longitude
       headCount
+      languages {
+        tag
+        level
+        note
+      }
     }
     agentShares {
       country
@@ -60,15 +85,103 @@ export const ProfileParts = graphql(`
       share
     }
     coverage
+    calendar {
+      timeZone
+      hours {
+        days
+        from
+        to
+      }
+      holidays
+      exceptions {
+        date
+        from
+        to
+        note
+      }
+    }
+    capacity {
+      id
+      locationId
+      language
+      service
+      hours {
+        days
+        from
+        to
+      }
+      freeAgents
+      asOf
+    }
+    agentsAddedPerWeek
     industries {
       industry
       years
+      proof
     }
     technology {
       category
       product
     }
-    agentPreparation
+    certifications {
+      id
+      standard
+      number
+      detail
+      issuer
+      issuedOn
+      validUntil
+    }
+    messageDelivery {
+      method
+      note
+    }
+    reporting {
+      model
+      cadence
+      liveQueue
+      sampleFileId
+      note
+    }
+    training {
+      initialHours
+      monthlyHours
+      method
+    }
+    incentives
+    tenure {
+      underOneYear
+      oneToThreeYears
+      overThreeYears
+    }
+    authority {
+      decides
+      refundLimitMinor
+      currency
+      escalates
+    }
+    projectManager {
+      name
+      timePercent
+      duties
+    }
+    dataHandling {
+      countries
+      roles
+      retention
+      returnAtExit
+    }
+    continuity {
+      illnessCover
+      backup
+      recoveryHours
+      testedOn
+    }
+    outboundConsent {
+      registerCountries
+      consentRecorded
+      practice
+    }
     pricingStyle
     prices {
       id
@@ -77,12 +190,33 @@ export const ProfileParts = graphql(`
       currency
       amountMinor
       rateScale
+      agentCountry
+      validFrom
       firstIncrementSeconds
       stepSeconds
+      wrapUpBilled
+      holdBilled
+      spamBilled
+      nightPercent
+      weekendPercent
+      holidayPercent
+      tollFree
+      includedUnits
+      countedIn
+      overageMinor
       includes
       vat
       minimumMonthlyMinor
       setUpFeeMinor
+      trainingFeeMinor
+      replacementTrainingFeeMinor
+      termMonths
+      noticeDays
+      launchDays
+    }
+    terms {
+      minimumMonthlyMinor
+      currency
       termMonths
       noticeDays
       launchDays
@@ -94,6 +228,30 @@ export const ProfileParts = graphql(`
       priceMinor
       currency
       criteria
+    }
+    clientCountries
+    clientCurrencies
+    caseStudies {
+      id
+      title
+      client
+      industry
+      service
+      year
+      text
+      url
+    }
+    metrics {
+      id
+      metric
+      value
+      thresholdSeconds
+      channel
+      from
+      to
+      population
+      sampleSize
+      definition
     }
   }
 `);
