@@ -1,7 +1,8 @@
 export { FileCleaning } from './file-cleaning.js';
 export { FILE_PURPOSES, type FilePurpose, isFilePurpose, purposeRules } from './file-rules.js';
 export { FileUploads } from './file-uploads.js';
-export type { StoredFile } from './file.repository.js';
+export { FileStore } from './file-store.js';
+export { FileRepository, type StoredFile } from './file.repository.js';
 export { FileReason } from './files.errors.js';
 export { Files, type IncomingFile, UNUSED_DAYS } from './files.js';
 export { FilesModule } from './files.module.js';

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Idempotency, newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
+import { FileRepository, Files, FileStore } from '@ringfair/platform/files';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
 import { DraftRepository } from './draft.repository.js';
@@ -14,6 +16,7 @@ import { VendorPagesService } from './vendor-pages.service.js';
 let db: TestDatabase;
 let drafts: VendorDraftsService;
 let pages: VendorPagesService;
+let files: Files;
 const told: string[] = [];
 
 beforeAll(async () => {
@@ -24,7 +27,15 @@ beforeAll(async () => {
     return Promise.resolve();
   });
   const vendors = new VendorRepository();
-  drafts = new VendorDraftsService(db.database, new Idempotency(), events, vendors, new DraftRepository());
+  files = new Files(db.database, new FileStore(db.config), new FileRepository());
+  drafts = new VendorDraftsService(
+    db.database,
+    new Idempotency(),
+    events,
+    vendors,
+    new DraftRepository(),
+    files,
+  );
   pages = new VendorPagesService(db.database, vendors);
 });
 afterAll(() => db.close());
@@ -253,5 +264,41 @@ describe('a publication', () => {
       ),
     );
     await expect(forged).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe('files of a profile', () => {
+  const sample = (viewer: Viewer) =>
+    files.receive(viewer, {
+      purpose: 'SAMPLE_REPORT',
+      name: 'month.pdf',
+      stream: Readable.from([Buffer.from(`%PDF-1.7\n% ${newId()}\ntrailer\n<<>>\n%%EOF\n`)]),
+    });
+  const isPublic = async (id: string) =>
+    (await db.database.read(null, (tx) => files.byIds(tx, [id]))).length === 1;
+
+  it('become public with the version that shows them', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    const { id } = await sample(viewer);
+    await edit(viewer, vendorId, 1, {
+      reporting: profileFrom({ name: 'x', reporting: { sampleFileId: id } }).reporting,
+    });
+    expect(await isPublic(id)).toBe(false);
+    await drafts.publish(viewer, { vendorId, expectedVersion: 2 });
+    expect(await isPublic(id)).toBe(true);
+  });
+
+  it("cannot be another organisation's, nor of another purpose, nor made up", async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    const foreign = await sample(await seller());
+    const own = await sample(viewer);
+    for (const logoFileId of [foreign.id, own.id, newId()]) {
+      await expect(edit(viewer, vendorId, 1, { logoFileId })).rejects.toMatchObject({
+        code: 'VALIDATION',
+        fields: [{ path: 'input.changes.logoFileId', reason: 'UNKNOWN_FILE' }],
+      });
+    }
   });
 });

@@ -10,6 +10,7 @@ import {
   validation,
 } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
+import { type FilePurpose, Files } from '@ringfair/platform/files';
 import {
   changedFields,
   completeness,
@@ -42,6 +43,7 @@ export class VendorDraftsService {
     private readonly events: Events,
     private readonly vendors: VendorRepository,
     private readonly drafts: DraftRepository,
+    private readonly files: Files,
   ) {}
 
   /** The draft of the active organisation's listing; null while it keeps none. */
@@ -71,7 +73,7 @@ export class VendorDraftsService {
    * kept and stands among the draft's problems, so that nothing typed is lost.
    */
   save(viewer: Viewer, input: SaveVendorDraftInput): Promise<VendorDraft> {
-    return this.change(viewer, input.vendorId, (draft) => {
+    return this.change(viewer, input.vendorId, 'input.profile.', (draft) => {
       if (draft.version !== input.expectedVersion) throw conflict(draft.version);
       return toProfile(input.profile);
     });
@@ -82,7 +84,7 @@ export class VendorDraftsService {
    * that somebody did is a conflict that names it, and nothing is written.
    */
   edit(viewer: Viewer, input: EditVendorDraftInput): Promise<VendorDraft> {
-    return this.change(viewer, input.vendorId, (draft) => {
+    return this.change(viewer, input.vendorId, 'input.changes.', (draft) => {
       const next = patched(draft.profile, input.changes);
       const clashes = changedFields(draft.profile, next).filter(
         (field) => (draft.fieldVersions[field] ?? 0) > input.expectedVersion,
@@ -104,6 +106,10 @@ export class VendorDraftsService {
         throw invalidState(vendorReasons.NOTHING_TO_PUBLISH, 'The published version says the same already.');
       }
       refuseProblems(draft.profile);
+      await this.files.publish(
+        tx,
+        filesOf(draft.profile).map(({ id }) => id),
+      );
       await this.write(tx, viewer, vendor, draft.profile);
       const [published] = await this.vendors.publishedByIds(tx, [vendor.id]);
       if (!published) throw notFound('Vendor');
@@ -114,6 +120,7 @@ export class VendorDraftsService {
   private change(
     viewer: Viewer,
     vendorId: string,
+    at: 'input.profile.' | 'input.changes.',
     decide: (draft: DraftRow) => VendorProfile,
   ): Promise<VendorDraft> {
     return this.database.run(viewer, async (tx) => {
@@ -122,10 +129,39 @@ export class VendorDraftsService {
       const profile = decide(draft);
       const changed = changedFields(draft.profile, profile);
       if (changed.length > 0) {
+        await this.keepFiles(tx, viewer, profile, at);
         await this.drafts.save(tx, { vendorId, userId: viewer.userId, profile, changed });
       }
       return this.draft(tx, viewer, vendorId);
     });
+  }
+
+  /** Files that a profile shows are its organisation's own, and stay while it does. */
+  private async keepFiles(tx: Tx, viewer: Viewer, profile: VendorProfile, at: string): Promise<void> {
+    const shown = filesOf(profile);
+    if (shown.length === 0) return;
+    const own = (
+      await this.files.byIds(
+        tx,
+        shown.map(({ id }) => id),
+      )
+    ).filter(({ organizationId }) => organizationId === viewer.organizationId);
+    const missing = shown.filter(
+      ({ id, purpose }) => !own.some((file) => file.id === id && file.purpose === purpose),
+    );
+    if (missing.length > 0) {
+      throw validation(
+        missing.map(({ path }) => ({
+          path: `${at}${path}`,
+          reason: 'UNKNOWN_FILE',
+          message: 'No such file.',
+        })),
+      );
+    }
+    await this.files.keep(
+      tx,
+      own.map(({ id }) => id),
+    );
   }
 
   private async write(tx: Tx, viewer: Viewer, vendor: VendorRow, profile: VendorProfile): Promise<void> {
@@ -168,6 +204,16 @@ export const hasListing = (): DomainError =>
   });
 
 const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The files that a document refers to, and as what. */
+function filesOf(profile: VendorProfile): { path: string; id: string; purpose: FilePurpose }[] {
+  const { logoFileId, reporting } = profile;
+  const sample = reporting?.sampleFileId ?? null;
+  return [
+    ...(logoFileId ? [{ path: 'logoFileId', id: logoFileId, purpose: 'LOGO' as const }] : []),
+    ...(sample ? [{ path: 'reporting.sampleFileId', id: sample, purpose: 'SAMPLE_REPORT' as const }] : []),
+  ];
+}
 
 export function toDraft(row: DraftRow): VendorDraft {
   const profile = toProfileType(row.profile);
