@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrate, newId, roleUrl } from '@ringfair/platform/database';
+import { createTestDatabase, type TestDatabase } from '@ringfair/testing';
+import { readProfile } from '@ringfair/vendors-core';
+
+/** A document as it was stored before profiles could say everything that they can say now. */
+const first = {
+  schemaVersion: 1,
+  name: 'Quiet Oak',
+  legalName: 'Quiet Oak Ltd',
+  site: 'https://quiet-oak.example',
+  phone: '+302101234567',
+  email: null,
+  contacts: [{ id: 'c1', name: 'Eleni', post: null, email: null, phone: null }],
+  texts: { el: { summary: 'Απαντάμε.', howWeWork: null } },
+  foundedYear: 2015,
+  size: { min: 2, max: 2 },
+  headquarters: { country: 'GR', region: null, city: 'Chania' },
+  directions: ['INBOUND'],
+  services: [{ service: 'TELEPHONE_ANSWERING', agentModel: 'SHARED', queuePolicy: null }],
+  channels: [{ channel: 'VOICE', coverage: ['BUSINESS_HOURS'], languages: [] }],
+  languages: [{ tag: 'el', note: 'Cretan' }],
+  locations: [
+    { id: 'l2', country: 'GR', region: null, city: 'Chania', timeZone: null, headCount: 2, kind: 'OWN' },
+    { id: 'l1', country: 'CY', region: null, city: null, timeZone: null, headCount: null, kind: null },
+  ],
+  coverage: ['BUSINESS_HOURS'],
+  industries: [{ industry: 'LEGAL_SERVICES', years: 3 }],
+  technology: [],
+  agentPreparation: 'PRE_TRAINED',
+  pricingStyle: 'STANDARD',
+  prices: [
+    {
+      id: 'p1',
+      service: null,
+      unit: 'MINUTE',
+      currency: 'EUR',
+      amountMinor: 95,
+      rateScale: 0,
+      firstIncrementSeconds: 60,
+      stepSeconds: 6,
+      includes: null,
+      vat: null,
+      minimumMonthlyMinor: null,
+      setUpFeeMinor: null,
+      termMonths: 0,
+      noticeDays: 14,
+      launchDays: null,
+    },
+  ],
+  pilotOffers: [{ id: 'o1', days: 14, volume: null, priceMinor: 0, currency: 'EUR', criteria: null }],
+};
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  // A clone has the tables of its template, but not what is granted on the database itself.
+  await db.owner.query(
+    `grant create, temporary on database ${new URL(db.url).pathname.slice(1)} to app_owner`,
+  );
+});
+afterAll(() => db.close());
+
+const run = (direction: 'up' | 'down', count?: number) =>
+  migrate({
+    ownerUrl: roleUrl(db.url, db.config.appSecret, 'app_owner'),
+    folder: path.resolve('migrations'),
+    direction,
+    ...(count === undefined ? {} : { count }),
+  });
+
+describe('documents of the first schema', () => {
+  it('are rewritten to what reading them gives, drafts and published versions, and back again', async () => {
+    const later = await db.owner.query(`select from app.schema_migrations where name >= '0060'`);
+    await run('down', later.rowCount ?? 0);
+    const [vendor, organization] = [newId(), newId()];
+    await db.owner.query(
+      `insert into organizations (id, name, sells, buys) values ($1, 'Quiet Oak', true, false)`,
+      [organization],
+    );
+    await db.owner.query(
+      `insert into vendors (id, organization_id, slug, name, source, claimed_at, published_version, published_at)
+       values ($1, $2, 'quiet-oak', 'Quiet Oak', 'SELF', now(), 1, now())`,
+      [vendor, organization],
+    );
+    for (const into of [
+      'vendor_drafts (vendor_id, organization_id, profile) values ($1, $3, $2)',
+      `vendor_versions (vendor_id, version, source, profile) select $1, 1, 'VENDOR', $2 where $3::uuid is not null`,
+    ]) {
+      await db.owner.query(`insert into ${into}`, [vendor, JSON.stringify(first), organization]);
+    }
+    const stored = async () =>
+      (
+        await db.owner.query<{ profile: unknown }>(
+          'select profile from vendor_drafts union all select profile from vendor_versions',
+        )
+      ).rows.map(({ profile }) => profile);
+
+    const names = await run('up');
+    const problems: string[] = [];
+    const { agentPreparation, ...rest } = first;
+    const expected = readProfile({ ...rest, preparations: [{ level: agentPreparation }] }, (at) =>
+      problems.push(at),
+    );
+    expect(problems).toEqual([]);
+    expect(await stored()).toEqual([expected, expected]);
+    await expect(db.owner.query('update vendor_versions set version = 2')).rejects.toThrow(/immutable/);
+
+    await run('down', names.length);
+    expect(await stored()).toEqual([first, first]);
+  });
+});
