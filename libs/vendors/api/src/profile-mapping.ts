@@ -1,6 +1,7 @@
 import { validation } from '@ringfair/platform/errors';
 import {
   agentShares,
+  profileHints,
   readFields,
   readProfile,
   withRowIds,
@@ -70,5 +71,6 @@ export function toProfileType(profile: VendorProfile): VendorProfileType {
       howWeWork,
     })),
     agentShares: agentShares(profile),
+    hints: profileHints(profile, new Date().toISOString().slice(0, 10)),
   };
 }

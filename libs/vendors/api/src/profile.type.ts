@@ -123,10 +123,18 @@ export class AgentShareType {
   share: number | null;
 }
 
+@ObjectType('ProfileHint', { description: 'Something that is allowed and unusual: look again, or ask.' })
+export class ProfileHintType {
+  @Text(200, 'Path inside the profile, such as services.1.agentModel.') path: string;
+  @Code(enums.HintReasonEnum, 'What it is.') reason: core.HintReason;
+}
+
 @ObjectType('VendorProfile', {
   description: 'What a vendor says about itself. Null or empty: it did not say.',
 })
 export class VendorProfileType extends ProfileContent {
   @Field(() => [AgentShareType], { description: 'Where all agents are, by country.' })
   agentShares: AgentShareType[];
+  @Field(() => [ProfileHintType], { description: 'What is unusual in it, as of today.' })
+  hints: ProfileHintType[];
 }

@@ -9,6 +9,7 @@ import {
   DATA_ROLES,
   DELIVERY_METHODS,
   DIRECTIONS,
+  HINT_REASONS,
   HOLIDAY_POLICIES,
   INCENTIVES,
   INDUSTRIES,
@@ -112,6 +113,7 @@ export const DeliveryMethodEnum = enumeration(
   'How messages reach the client.',
 );
 export const HolidayPolicyEnum = enumeration(
+  HINT_REASONS,
   HOLIDAY_POLICIES,
   'HolidayPolicy',
   'What happens on public holidays.',
@@ -132,3 +134,4 @@ export const RoutingEnum = enumeration(ROUTINGS, 'Routing', 'Which calls come to
 export const TrafficTermEnum = enumeration(TRAFFIC_TERMS, 'TrafficTerm', 'Who pays for toll-free traffic.');
 export const WeekdayEnum = enumeration(WEEKDAYS, 'Weekday', 'A day of the week.');
 export const WorkFormEnum = enumeration(WORK_FORMS, 'WorkForm', 'The work done, or people lent.');
+export const HintReasonEnum = enumeration(HINT_REASONS, 'HintReason', 'Something allowed and unusual.');

@@ -7,6 +7,7 @@ import {
   profileChanges,
   profileFormProblems,
   profileFrom,
+  profileHints,
   readProfile,
   validateProfile,
   weekSpans,
@@ -233,5 +234,41 @@ describe('profileChanges', () => {
     expect(profileChanges(before, structuredClone(before))).toEqual([]);
     const turned = { ...before, locations: before.locations.toReversed() };
     expect(profileChanges(before, turned).map(({ path }) => path)).toEqual(['locations']);
+  });
+});
+
+describe('profileHints', () => {
+  const hints = (said: Omit<Said<VendorProfile>, 'schemaVersion'>) =>
+    profileHints(profileFrom({ name: 'x', ...said }), TODAY).map(({ path, reason }) => `${path} ${reason}`);
+
+  it('002.1 points at outbound work with shared agents, per service; it stays allowed', () => {
+    const services = [
+      { service: 'CUSTOMER_SUPPORT' as const, agentModel: 'SHARED' as const, queuePolicy: 'By arrival.' },
+      { service: 'COLD_CALLING' as const, agentModel: 'SHARED' as const, queuePolicy: 'By arrival.' },
+      { service: 'TELESALES' as const, agentModel: 'HYBRID' as const },
+    ];
+    expect(hints({ services })).toEqual(['services.1.agentModel OUTBOUND_WITH_SHARED_AGENTS']);
+    expect(problems({ services })).toEqual([]);
+  });
+
+  it('000.2 points at free capacity older than 60 days and at certificates that have ended', () => {
+    const free = { language: 'el', freeAgents: 3 };
+    expect(
+      hints({
+        capacity: [
+          { ...free, asOf: '2026-09-23' },
+          { ...free, asOf: '2026-09-22' },
+        ],
+      }),
+    ).toEqual(['capacity.1.asOf CAPACITY_OUT_OF_DATE']);
+    const iso = { standard: 'ISO_27001' as const };
+    expect(
+      hints({
+        certifications: [
+          { ...iso, validUntil: TODAY },
+          { ...iso, validUntil: '2026-11-21' },
+        ],
+      }),
+    ).toEqual(['certifications.1.validUntil CERTIFICATE_EXPIRED']);
   });
 });

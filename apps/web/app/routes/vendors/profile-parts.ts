@@ -84,6 +84,10 @@ export const ProfileParts = graphql(`
       headCount
       share
     }
+    hints {
+      path
+      reason
+    }
     coverage
     calendar {
       timeZone
