@@ -15,7 +15,7 @@ export interface AppOptions {
   webBuild?: string;
 }
 
-const ofApi = /^\/(graphql|files|healthz|readyz)(\/|$)/;
+const ofApi = /^\/(graphql|files|directory-imports|exports|healthz|readyz)(\/|$)/;
 
 /** The whole application, initialised but not listening. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestExpressApplication> {

@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DirectoryImportService, type ImportReport } from '@ringfair/vendors-api';
-import {
-  columnMapping,
-  DIRECTORY_FIELDS,
-  DIRECTORY_REASONS,
-  type DirectoryNote,
-} from '@ringfair/vendors-core';
+import { DirectoryImportService, DirectoryReportsService, type ImportReport } from '@ringfair/vendors-api';
+import { columnMapping, DIRECTORY_FIELDS, DIRECTORY_REASONS } from '@ringfair/vendors-core';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 
@@ -19,8 +16,10 @@ interface Options {
 /** Reads a vendor directory into unclaimed listings. */
 export const importDirectoryCommand = (app: () => Promise<INestApplicationContext>): Command =>
   new Command('import-directory')
-    .description('read a vendor directory (CSV) into unclaimed listings; a second run changes nothing')
-    .argument('<file>', 'CSV file with a header')
+    .description(
+      'read a vendor directory (a table as text, in any usual encoding) into unclaimed listings; a second run changes nothing, a broken one goes on where it stopped',
+    )
+    .argument('<file>', 'file with a header, its cells separated by commas, semicolons or tabs')
     .option(
       '--map <column=field>',
       `what a column is about (${DIRECTORY_FIELDS.join(', ')}); "column=" ignores it; repeatable`,
@@ -28,12 +27,12 @@ export const importDirectoryCommand = (app: () => Promise<INestApplicationContex
       [],
     )
     .option('--source <name>', "name of the directory (default: the file's name)")
-    .option('--report <file>', 'write every rejected or doubtful cell to this JSON file')
+    .option('--report <file>', 'write every row and cell that was not taken as it stands to this JSON file')
     .action(async (file: string, options: Options) => {
       const mapping = columnMapping(options.map);
       const service = (await app()).get(DirectoryImportService);
       const bar = new SingleBar(
-        { format: 'import {bar} {percentage} %', hideCursor: true },
+        { format: 'import {bar} {percentage} %', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2000 },
         Presets.shades_classic,
       );
       bar.start(100, 0);
@@ -45,13 +44,17 @@ export const importDirectoryCommand = (app: () => Promise<INestApplicationContex
           onProgress: (done) => bar.update(Math.round(done * 100)),
         });
         bar.stop();
-        if (report) await tell(report, options.report);
+        if (report) await tell(report, (await app()).get(DirectoryReportsService), options.report);
       } finally {
         bar.stop();
       }
     });
 
-async function tell({ counts, notes }: ImportReport, file: string | undefined): Promise<void> {
+async function tell(
+  { importId, counts, reasons }: ImportReport,
+  reports: DirectoryReportsService,
+  file: string | undefined,
+): Promise<void> {
   const lines: [string, number][] = [
     ['rows read', counts.rows],
     ['rows rejected', counts.rejected],
@@ -65,26 +68,28 @@ async function tell({ counts, notes }: ImportReport, file: string | undefined): 
     ['cells doubtful', counts.doubtfulCells],
   ];
   for (const [label, count] of lines) console.log(`${label.padEnd(38)}${String(count).padStart(8)}`);
-  if (notes.length > 0) console.log(`\n${summary(notes)}`);
+  if (reasons.length > 0) console.log(`\n${reasons.map(summary).join('\n')}`);
   if (file) {
-    await writeFile(file, `${JSON.stringify({ counts, notes }, null, 1)}\n`);
-    console.log(`\nEvery cell with its line, column and reason: ${file}`);
-  } else if (notes.length > 0) {
-    console.log('\nWith --report FILE every cell is listed with its line, column and reason.');
+    await pipeline(Readable.from(reportLines()), createWriteStream(file));
+    console.log(`\nEvery row and cell with its line, column and reason: ${file}`);
+  } else if (reasons.length > 0) {
+    console.log('\nWith --report FILE each of them is listed with its line, column and reason.');
+  }
+
+  async function* reportLines(): AsyncGenerator<string> {
+    yield `{"counts": ${JSON.stringify(counts)}, "notes": [`;
+    let separator = '\n';
+    for await (const note of reports.notes(null, importId)) {
+      yield `${separator}${JSON.stringify(note)}`;
+      separator = ',\n';
+    }
+    yield '\n]}\n';
   }
 }
 
-/** One line per reason with an example. */
-function summary(notes: readonly DirectoryNote[]): string {
-  const byReason = new Map<string, DirectoryNote[]>();
-  for (const note of notes) byReason.set(note.reason, [...(byReason.get(note.reason) ?? []), note]);
-  return [...byReason.values()]
-    .sort((a, b) => b.length - a.length)
-    .map((group) => {
-      const [first] = group;
-      if (!first) return '';
-      const example = `line ${first.line}, ${first.column}: "${first.value.slice(0, 60)}"`;
-      return `${String(group.length).padStart(6)} ${first.verdict.toLowerCase().padEnd(9)}${DIRECTORY_REASONS[first.reason]} (${example})`;
-    })
-    .join('\n');
+/** One reason with its first example. */
+function summary({ reason, verdict, count, example }: ImportReport['reasons'][number]): string {
+  const { line, column, value } = example;
+  const first = `line ${line}, ${column}: "${value.slice(0, 60)}"`;
+  return `${String(count).padStart(6)} ${verdict.toLowerCase().padEnd(9)}${DIRECTORY_REASONS[reason]} (${first})`;
 }

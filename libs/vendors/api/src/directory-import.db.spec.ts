@@ -2,10 +2,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '@ringfair/platform/auth';
 import { Events } from '@ringfair/platform/events';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import { columnMapping } from '@ringfair/vendors-core';
+import { columnMapping, type DirectoryNote } from '@ringfair/vendors-core';
 import { DirectoryImportService } from './directory-import.service.js';
+import { DirectoryReportRepository } from './directory-report.repository.js';
+import { DirectoryReportsService } from './directory-reports.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { VendorRepository } from './vendor.repository.js';
 
@@ -63,6 +66,35 @@ describe('importing a directory', () => {
       doubtfulCells: 6,
       rejectedCells: 8,
     });
+    expect(report?.reasons).toContainEqual({
+      reason: 'SAME_SITE',
+      verdict: 'MERGED',
+      count: 2,
+      example: { line: 3, column: 'website', value: 'larkspur-voice.example' },
+    });
+    expect(report?.reasons.find(({ reason }) => reason === 'NAME_MISSING')).toMatchObject({ count: 1 });
+  });
+
+  it('keeps every remark for the report, in the order of the file, for moderators only', async () => {
+    const [row] = await rows<{ id: string }>('select id from directory_imports order by applied_at limit 1');
+    const reports = new DirectoryReportsService(db.database, new DirectoryReportRepository());
+    const notesFor = async (viewer: Viewer | null) => {
+      const found: DirectoryNote[] = [];
+      for await (const note of reports.notes(viewer, row?.id ?? '')) found.push(note);
+      return found;
+    };
+    const notes = await notesFor(null);
+    expect(notes.find(({ reason }) => reason === 'YEAR_NOT_READABLE')).toMatchObject({
+      line: 4,
+      value: '2041',
+    });
+    const cells = notes.filter(({ reason }) => !/^(SAME|MERGE)_/.test(reason)).map(({ line }) => line);
+    expect(cells).toEqual(cells.toSorted((a, b) => a - b));
+    expect(notes.filter(({ verdict }) => verdict === 'MERGED')).toHaveLength(2);
+    expect(await notesFor(await makeOrganization(db, { platformRoles: ['MODERATOR'] }))).toEqual(notes);
+    const stranger = await makeOrganization(db, { sells: true });
+    expect(await notesFor(stranger)).toEqual([]);
+    await expect(reports.byId(stranger, row?.id ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('unites rows of one site: lists together, the first of conflicting values, the other reported', async () => {
@@ -108,6 +140,10 @@ describe('importing a directory', () => {
     );
     const report = await service.run({ file: file('directory.csv', FIXTURE) });
     expect(report?.counts).toMatchObject({ claimed: 1, updated: 0, unchanged: 4 });
+    expect(report?.reasons.find(({ reason }) => reason === 'KEPT_BY_VENDOR')).toMatchObject({
+      verdict: 'SKIPPED',
+      count: 1,
+    });
     const touched = await db.database.asWorker(null, (tx) =>
       tx.execute(`update vendors set name = 'x' where site_host = 'ixos.example'`),
     );
@@ -140,7 +176,7 @@ describe('importing a directory', () => {
 
   it('reads other columns by a mapping and names the columns of a file that does not fit', async () => {
     const csv = file('other.csv', 'Firma;Web\n');
-    await expect(service.run({ file: csv })).rejects.toThrow(/The file has: Firma;Web/);
+    await expect(service.run({ file: csv })).rejects.toThrow(/The file has: Firma, Web/);
     const mapped = file('mapped.csv', 'Firma,Web\nMapped Desk,mapped.example\n');
     const report = await service.run({ file: mapped, mapping: columnMapping(['Firma=name', 'Web=site']) });
     expect(report?.counts).toMatchObject({ created: 1 });
@@ -153,7 +189,7 @@ if (!found) process.stdout.write(`The real directory is not at ${real}: its impo
 
 /** Counted apart from this code, with the csv module of Python. */
 (found ? describe : describe.skip)('the real directory', () => {
-  it('gives the counts that were found by hand, and none in a second run', async () => {
+  it('gives the counts and reasons that were found by hand, and changes nothing in a second run', async () => {
     const own = await createTestDatabase();
     try {
       const importer = new DirectoryImportService(
@@ -174,7 +210,7 @@ if (!found) process.stdout.write(`The real directory is not at ${real}: its impo
       });
       const hosts = await own.owner.query('select count(distinct site_host)::int as n from vendors');
       expect(hosts.rows).toEqual([{ n: 678 }]);
-      const count = (reason: string) => first?.notes.filter((note) => note.reason === reason).length;
+      const count = (reason: string) => first?.reasons.find((row) => row.reason === reason)?.count ?? 0;
       expect(count('SITE_NOT_AN_ADDRESS')).toBe(5);
       expect(count('SITE_REDIRECTOR')).toBe(1);
       expect(count('CHANNELS_NOT_NAMED')).toBe(52);
@@ -183,8 +219,13 @@ if (!found) process.stdout.write(`The real directory is not at ${real}: its impo
       expect(count('LANGUAGE_COUNT_ONLY')).toBe(7);
       expect(count('PLACE_UNKNOWN')).toBe(6);
       expect(count('LANGUAGE_UNKNOWN')).toBe(0);
+      expect(count('NAME_MISSING')).toBe(0);
+      expect(count('SAME_SITE')).toBe(0);
       const again = await importer.run({ file: real });
-      expect(again?.counts).toMatchObject({ created: 0, updated: 0, unchanged: 684 });
+      expect(again?.counts).toMatchObject({ created: 0, updated: 0, unchanged: 684, claimed: 0 });
+      expect(again?.reasons).toEqual(first?.reasons);
+      const written = await own.owner.query('select count(*)::int as n from vendor_versions');
+      expect(written.rows).toEqual([{ n: 684 }]);
     } finally {
       await own.close();
     }

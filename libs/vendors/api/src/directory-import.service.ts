@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Database, newId, type Tx } from '@ringfair/platform/database';
@@ -14,8 +13,8 @@ import {
   mergeListings,
   readDirectoryRow,
 } from '@ringfair/vendors-core';
-import { readTable } from './directory-file.js';
-import { DirectoryRepository, type StagedRow } from './directory.repository.js';
+import { type FileShape, inspectFile, readTable } from './directory-file.js';
+import { DirectoryRepository, type ReasonCount, type StagedRow } from './directory.repository.js';
 import { VendorRepository } from './vendor.repository.js';
 
 export interface ImportOptions {
@@ -23,6 +22,8 @@ export interface ImportOptions {
   /** Name of the directory; listings without a site are known by it. Default: the file's name. */
   sourceName?: string;
   mapping?: ColumnMapping;
+  /** Who asked for it; null: the operator's command line. */
+  importedBy?: string;
   /** Called with the part of the work that is done, 0 to 1. */
   onProgress?: (done: number) => void;
   /** Stops after so many batches; what was read stays and the next run goes on from there. */
@@ -45,9 +46,11 @@ export interface ImportCounts {
   rejectedCells: number;
 }
 
+/** What became of a file; each remark about a row or cell is read from the report, page by page. */
 export interface ImportReport {
+  importId: string;
   counts: ImportCounts;
-  notes: DirectoryNote[];
+  reasons: ReasonCount[];
 }
 
 const BATCH = 500;
@@ -69,19 +72,24 @@ export class DirectoryImportService {
   async run(options: ImportOptions): Promise<ImportReport | null> {
     const mapping = options.mapping ?? DEFAULT_MAPPING;
     const sourceName = options.sourceName ?? path.basename(options.file, path.extname(options.file));
-    const fileHash = await hashFile(options.file);
+    const shape = await inspectFile(options.file);
     const mappingHash = createHash('sha256')
       .update(JSON.stringify(Object.entries(mapping).sort()))
       .digest();
     const importId = await this.database.asWorker(null, (tx) =>
-      this.directory.open(tx, sourceName, fileHash, mappingHash),
+      this.directory.open(tx, sourceName, shape.sha256, mappingHash, options.importedBy ?? null),
     );
-    const complete = await this.stage(importId, options, mapping);
+    const complete = await this.stage(importId, shape, options, mapping);
     if (!complete) return null;
     return this.database.asWorker(null, (tx) => this.apply(tx, importId, sourceName, mapping, options));
   }
 
-  private async stage(importId: string, options: ImportOptions, mapping: ColumnMapping): Promise<boolean> {
+  private async stage(
+    importId: string,
+    shape: FileShape,
+    options: ImportOptions,
+    mapping: ColumnMapping,
+  ): Promise<boolean> {
     const last = await this.database.asWorker(null, (tx) => this.directory.lastLine(tx, importId));
     const today = new Date().toISOString().slice(0, 10);
     let batch: StagedRow[] = [];
@@ -92,7 +100,7 @@ export class DirectoryImportService {
       batches += 1;
       await this.database.asWorker(null, (tx) => this.directory.stage(tx, importId, rows));
     };
-    for await (const { row, done } of readTable(options.file, mapping)) {
+    for await (const { row, done } of readTable(shape, mapping)) {
       if (row.line <= last) continue;
       const { listing, notes } = readDirectoryRow(row, today);
       batch.push({ line: row.line, key: listing?.key ?? null, listing, notes });
@@ -115,17 +123,21 @@ export class DirectoryImportService {
   ): Promise<ImportReport> {
     if (!(await this.directory.lock(tx, importId))) throw new Error('Another process imported this file.');
     const { rows, rejected } = await this.directory.rowCount(tx, importId);
-    const notes = await this.directory.notes(tx, importId);
+    await this.directory.keepNotes(tx, importId);
     const outcomes = { created: 0, updated: 0, unchanged: 0, claimed: 0 };
     let accepted = 0;
     for (let after = ''; ;) {
       const groups = await this.directory.groups(tx, importId, after, BATCH);
+      const notes: DirectoryNote[] = [];
       for (const group of groups) {
         const merged = mergeListings(group.rows, columnOf(mapping));
+        const outcome = await this.write(tx, sourceName, merged.listing);
         notes.push(...merged.notes);
-        outcomes[await this.write(tx, sourceName, merged.listing)] += 1;
+        if (outcome === 'claimed') notes.push(keptByVendor(merged.listing, columnOf(mapping)));
+        outcomes[outcome] += 1;
         accepted += 1;
       }
+      await this.directory.addNotes(tx, importId, notes);
       options.onProgress?.(0.5 + accepted / Math.max(1, rows) / 2);
       if (groups.length < BATCH) break;
       after = groups.at(-1)?.key ?? '';
@@ -136,12 +148,12 @@ export class DirectoryImportService {
       accepted,
       merged: rows - rejected - accepted,
       ...outcomes,
-      doubtfulCells: cells(notes, 'DOUBTFUL'),
-      rejectedCells: cells(notes, 'REJECTED'),
+      ...(await this.directory.cells(tx, importId)),
     };
-    await this.directory.finish(tx, importId, counts);
+    const reasons = await this.directory.reasons(tx, importId);
+    await this.directory.finish(tx, importId, counts, reasons);
     options.onProgress?.(1);
-    return { counts, notes };
+    return { importId, counts, reasons };
   }
 
   private async write(
@@ -175,13 +187,9 @@ const columnOf =
   (field: DirectoryField): string =>
     Object.keys(mapping).find((column) => mapping[column] === field) ?? field;
 
-/** Cells, not values: a cell with three odd languages is one doubtful cell. */
-const cells = (notes: readonly DirectoryNote[], verdict: DirectoryNote['verdict']): number =>
-  new Set(notes.filter((note) => note.verdict === verdict).map(({ line, column }) => `${line} ${column}`))
-    .size;
-
-async function hashFile(file: string): Promise<Buffer> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest();
+function keptByVendor(
+  { line, name }: DirectoryListing,
+  column: (field: DirectoryField) => string,
+): DirectoryNote {
+  return { line, column: column('name'), value: name, verdict: 'SKIPPED', reason: 'KEPT_BY_VENDOR' };
 }

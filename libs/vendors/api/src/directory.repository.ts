@@ -1,12 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@ringfair/platform/database';
-import type { DirectoryListing, DirectoryNote, VendorProfile } from '@ringfair/vendors-core';
+import type {
+  DirectoryListing,
+  DirectoryNote,
+  DirectoryReason,
+  DirectoryVerdict,
+  VendorProfile,
+} from '@ringfair/vendors-core';
+
+/** Imports of one source whose remarks are kept for the report. */
+const REPORTS_KEPT = 5;
 
 export interface StagedRow {
   line: number;
   key: string | null;
   listing: DirectoryListing | null;
   notes: DirectoryNote[];
+}
+
+export interface ReasonCount {
+  reason: DirectoryReason;
+  verdict: DirectoryVerdict;
+  count: number;
+  example: Pick<DirectoryNote, 'line' | 'column' | 'value'>;
 }
 
 export interface ListingTarget {
@@ -20,12 +36,18 @@ export interface ListingTarget {
 @Injectable()
 export class DirectoryRepository {
   /** The import of this file that is still open, or a new one. */
-  async open(tx: Tx, sourceName: string, fileHash: Buffer, mappingHash: Buffer): Promise<string> {
+  async open(
+    tx: Tx,
+    sourceName: string,
+    fileHash: Buffer,
+    mappingHash: Buffer,
+    importedBy: string | null,
+  ): Promise<string> {
     const identity = [sourceName, fileHash, mappingHash];
     await tx.execute(
-      `insert into directory_imports (id, source_name, file_hash, mapping_hash) values ($1, $2, $3, $4)
-       on conflict do nothing`,
-      [newId(), ...identity],
+      `insert into directory_imports (id, source_name, file_hash, mapping_hash, imported_by)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [newId(), ...identity, importedBy],
     );
     const row = await tx.one<{ id: string }>(
       `select id from directory_imports
@@ -88,16 +110,53 @@ export class DirectoryRepository {
     return row ?? { rows: 0, rejected: 0 };
   }
 
-  notes(tx: Tx, importId: string): Promise<DirectoryNote[]> {
-    return tx.query<DirectoryNote>(
-      `select n->>'column' as "column", (n->>'line')::int as line, n->>'value' as value, n->>'verdict' as verdict,
-         n->>'reason' as reason
-       from directory_import_rows r, jsonb_array_elements(r.notes) n where import_id = $1 order by 2, 1`,
+  /** Remarks about single rows become the report's. */
+  async keepNotes(tx: Tx, importId: string): Promise<void> {
+    await tx.execute(
+      `insert into directory_import_notes (import_id, ordinal, line, column_name, value, verdict, reason)
+       select $1, row_number() over (order by r.line, n.at), (n.note->>'line')::int, n.note->>'column',
+         n.note->>'value', n.note->>'verdict', n.note->>'reason'
+       from directory_import_rows r, jsonb_array_elements(r.notes) with ordinality n (note, at) where import_id = $1`,
       [importId],
     );
   }
 
-  /** The listing that a row is about: by its site, else by its identity in the source. Claimed ones first. */
+  async addNotes(tx: Tx, importId: string, notes: readonly DirectoryNote[]): Promise<void> {
+    if (notes.length === 0) return;
+    await tx.execute(
+      `insert into directory_import_notes (import_id, ordinal, line, column_name, value, verdict, reason)
+       select $1, (select coalesce(max(ordinal), 0) from directory_import_notes where import_id = $1) + n.at,
+         (n.note->>'line')::int, n.note->>'column', n.note->>'value', n.note->>'verdict', n.note->>'reason'
+       from jsonb_array_elements($2::jsonb) with ordinality n (note, at)`,
+      [importId, JSON.stringify(notes)],
+    );
+  }
+
+  /** How often each reason was given, with the first example. */
+  reasons(tx: Tx, importId: string): Promise<ReasonCount[]> {
+    return tx.query(
+      `select reason, verdict, count(*)::int as count,
+         (array_agg(jsonb_build_object('line', line, 'column', column_name, 'value', value) order by ordinal))[1] as example
+       from directory_import_notes where import_id = $1 group by reason, verdict order by 3 desc, 1`,
+      [importId],
+    );
+  }
+
+  /** Cells, not values: a cell with three odd languages is one doubtful cell. */
+  async cells(tx: Tx, importId: string): Promise<{ doubtfulCells: number; rejectedCells: number }> {
+    const row = await tx.one<{ doubtfulCells: number; rejectedCells: number }>(
+      `select count(distinct (line, column_name)) filter (where verdict = 'DOUBTFUL')::int as "doubtfulCells",
+         count(distinct (line, column_name)) filter (where verdict = 'REJECTED')::int as "rejectedCells"
+       from directory_import_notes where import_id = $1`,
+      [importId],
+    );
+    return row ?? { doubtfulCells: 0, rejectedCells: 0 };
+  }
+
+  /**
+   * The listing that a row is about: by its site, else by its identity in the source. Claimed ones first. One that was
+   * merged into another stays as it is: a directory that still has it brings nothing back.
+   */
   target(
     tx: Tx,
     sourceName: string,
@@ -107,7 +166,7 @@ export class DirectoryRepository {
   ): Promise<ListingTarget | undefined> {
     return tx.one(
       `select v.id, v.slug, v.organization_id is not null as claimed, v.published_version as "publishedVersion",
-         coalesce(p.profile = $4::jsonb, false) as same
+         coalesce(p.profile = $4::jsonb, false) or v.merged_into is not null as same
        from vendors v left join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
        where v.site_host = $3 or (v.source_name = $1 and v.source_key = $2)
        order by v.organization_id is null, v.source_name = $1 and v.source_key = $2 desc, v.created_at, v.id limit 1`,
@@ -127,17 +186,24 @@ export class DirectoryRepository {
     );
   }
 
-  /** Marks the import as done and forgets its rows, and those of earlier files that were never finished. */
-  async finish(tx: Tx, importId: string, counts: object): Promise<void> {
-    await tx.execute('update directory_imports set applied_at = now(), counts = $2 where id = $1', [
-      importId,
-      JSON.stringify(counts),
-    ]);
+  /** Marks the import as done and forgets its rows, those of earlier files that were never finished, and old reports. */
+  async finish(tx: Tx, importId: string, counts: object, reasons: readonly ReasonCount[]): Promise<void> {
+    await tx.execute(
+      'update directory_imports set applied_at = now(), counts = $2, reasons = $3 where id = $1',
+      [importId, JSON.stringify(counts), JSON.stringify(reasons)],
+    );
     await tx.execute('delete from directory_import_rows where import_id = $1', [importId]);
     await tx.execute(
       `delete from directory_imports where applied_at is null
        and source_name = (select source_name from directory_imports where id = $1)`,
       [importId],
+    );
+    await tx.execute(
+      `delete from directory_import_notes where import_id in (
+         select id from directory_imports where applied_at is not null
+           and source_name = (select source_name from directory_imports where id = $1)
+         order by applied_at desc offset $2)`,
+      [importId, REPORTS_KEPT],
     );
   }
 }

@@ -1,4 +1,6 @@
 export { DirectoryImportService, type ImportOptions, type ImportReport } from './directory-import.service.js';
+export { DirectoryReportsService } from './directory-reports.service.js';
+export { DirectoryUploadsService } from './directory-uploads.service.js';
 export { toProfileType } from './profile-mapping.js';
 export { SiteChecksService } from './site-checks.service.js';
 export { SitePolicy } from './site-policy.js';

@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ClaimRepository } from './claim.repository.js';
 import { DirectoryImportService } from './directory-import.service.js';
+import { DirectoryImportsController } from './directory-imports.controller.js';
+import { DirectoryImportsResolver } from './directory-imports.resolver.js';
+import { DirectoryReportRepository } from './directory-report.repository.js';
+import { DirectoryReportsService } from './directory-reports.service.js';
+import { DirectoryUploadsService } from './directory-uploads.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { DraftRepository } from './draft.repository.js';
+import { PublicationsLoader } from './publications.loader.js';
+import { VendorPublicationsResolver } from './publications.resolver.js';
 import { SiteCheckLoader } from './site-check.loader.js';
 import { SiteCheckRepository } from './site-check.repository.js';
 import { DraftSuggestionsResolver, VendorSiteCheckResolver } from './site-check.resolver.js';
@@ -17,6 +24,7 @@ import { VendorPagesService } from './vendor-pages.service.js';
 import { VendorsResolver } from './vendors.resolver.js';
 
 @Module({
+  controllers: [DirectoryImportsController],
   providers: [
     VendorRepository,
     DraftRepository,
@@ -26,6 +34,12 @@ import { VendorsResolver } from './vendors.resolver.js';
     VendorDraftsService,
     VendorClaimsService,
     DirectoryImportService,
+    DirectoryReportRepository,
+    DirectoryReportsService,
+    DirectoryUploadsService,
+    DirectoryImportsResolver,
+    PublicationsLoader,
+    VendorPublicationsResolver,
     SiteCheckRepository,
     SitePolicy,
     SiteVisitor,
@@ -41,6 +55,8 @@ import { VendorsResolver } from './vendors.resolver.js';
     VendorDraftsService,
     VendorClaimsService,
     DirectoryImportService,
+    DirectoryReportsService,
+    DirectoryUploadsService,
     SiteChecksService,
   ],
 })

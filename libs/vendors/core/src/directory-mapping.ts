@@ -45,3 +45,19 @@ export function columnMapping(overrides: readonly string[]): ColumnMapping {
 function isField(text: string): text is DirectoryField {
   return DIRECTORY_FIELDS.some((field) => field === text);
 }
+
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** What stands between the cells of a table: the sign that its first line holds most often outside of quotes. */
+export function delimiterOf(text: string): string {
+  const counts = new Map<string, number>(DELIMITERS.map((sign) => [sign, 0]));
+  let quoted = false;
+  for (const sign of text) {
+    if (sign === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (sign === '\n') break;
+    else if (counts.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const [[best]] = [...counts].sort(([, a], [, b]) => b - a) as [[string, number]];
+  return best;
+}

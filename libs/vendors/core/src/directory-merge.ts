@@ -6,7 +6,7 @@ type Scalar = 'name' | 'headquarters' | 'foundedYear' | 'size';
 
 /**
  * One listing from the rows of one site: lists are united, of single values the first one said is kept and
- * every other one that differs is reported. The order of the file decides, so the result is always the same.
+ * every other one that differs is reported, as is each row that was united. The order of the file decides, so the result is always the same.
  * @param listings at least one, in file order, all with the same key
  * @param columnOf the column that a field was read from
  */
@@ -16,7 +16,13 @@ export function mergeListings(
 ): { listing: DirectoryListing; notes: DirectoryNote[] } {
   const [first, ...others] = listings;
   if (!first) throw new RangeError('Nothing to merge.');
-  const notes: DirectoryNote[] = [];
+  const notes: DirectoryNote[] = others.map(({ line, name, siteHost }) => ({
+    line,
+    column: columnOf(siteHost ? 'site' : 'name'),
+    value: siteHost ?? name,
+    verdict: 'MERGED',
+    reason: siteHost ? 'SAME_SITE' : 'SAME_NAME',
+  }));
   const merged = others.reduce((kept, other) => mergeTwo(kept, other, columnOf, notes), first);
   return { listing: merged, notes };
 }

@@ -40,11 +40,18 @@ export const DIRECTORY_REASONS = {
   CHANNEL_UNKNOWN: 'No such channel.',
   INDUSTRY_UNKNOWN: 'No such industry.',
   MERGE_CONFLICT: 'Another row of the same site says otherwise; the first one was kept.',
+  SAME_SITE: 'The row is about the same site as an earlier one and was united with it.',
+  SAME_NAME: 'Rows without a site have the same name; the row was united with an earlier one.',
+  KEPT_BY_VENDOR: 'The vendor keeps this listing; nothing was changed.',
 } as const;
 export type DirectoryReason = keyof typeof DIRECTORY_REASONS;
 
-/** REJECTED: the value was left out. DOUBTFUL: taken in part, changed, or too vague to mean anything. */
-export type DirectoryVerdict = 'REJECTED' | 'DOUBTFUL';
+/**
+ * Of cells: REJECTED, the value was left out; DOUBTFUL, taken in part, changed, or too vague to mean anything. Of rows:
+ * MERGED into an earlier row; SKIPPED, the listing stays as it is.
+ */
+export const DIRECTORY_VERDICTS = ['REJECTED', 'DOUBTFUL', 'MERGED', 'SKIPPED'] as const;
+export type DirectoryVerdict = (typeof DIRECTORY_VERDICTS)[number];
 
 /** One remark about one value of one cell. */
 export interface DirectoryNote {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   columnMapping,
   DEFAULT_MAPPING,
+  delimiterOf,
   listingProfile,
   mergeListings,
   readDirectoryRow,
@@ -189,6 +190,7 @@ describe('merging', () => {
     });
     expect(notes.map(({ line, column, value }) => [line, column, value])).toEqual([
       [9, 'name', 'Petrel Ltd'],
+      [9, 'name', 'Petrel Ltd'],
       [9, 'foundedYear', '2001'],
     ]);
   });
@@ -197,6 +199,19 @@ describe('merging', () => {
     const { listing } = mergeListings(rows, (field) => field);
     expect(validateProfile(listingProfile(listing), TODAY)).toEqual([]);
     expect(listingProfile(listing)).toEqual(listingProfile(mergeListings(rows, (field) => field).listing));
+  });
+});
+
+describe('what stands between the cells', () => {
+  it.each([
+    ['name,site', ','],
+    ['name;site\na,b,c,d', ';'],
+    ['name\tsite', '\t'],
+    ['"name, or title, or brand";site', ';'],
+    ['name', ','],
+    ['', ','],
+  ])('%j', (text, expected) => {
+    expect(delimiterOf(text)).toBe(expected);
   });
 });
 
