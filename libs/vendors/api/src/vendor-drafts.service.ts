@@ -106,11 +106,7 @@ export class VendorDraftsService {
         throw invalidState(vendorReasons.NOTHING_TO_PUBLISH, 'The published version says the same already.');
       }
       refuseProblems(draft.profile);
-      await this.files.publish(
-        tx,
-        filesOf(draft.profile).map(({ id }) => id),
-      );
-      await this.write(tx, viewer, vendor, draft.profile);
+      await this.publishProfile(tx, viewer, vendor, draft.profile);
       const [published] = await this.vendors.publishedByIds(tx, [vendor.id]);
       if (!published) throw notFound('Vendor');
       return toVendor(published);
@@ -137,7 +133,7 @@ export class VendorDraftsService {
   }
 
   /** Files that a profile shows are its organisation's own, and stay while it does. */
-  private async keepFiles(tx: Tx, viewer: Viewer, profile: VendorProfile, at: string): Promise<void> {
+  async keepFiles(tx: Tx, viewer: Viewer, profile: VendorProfile, at: string): Promise<void> {
     const shown = filesOf(profile);
     if (shown.length === 0) return;
     const own = (
@@ -164,7 +160,12 @@ export class VendorDraftsService {
     );
   }
 
-  private async write(tx: Tx, viewer: Viewer, vendor: VendorRow, profile: VendorProfile): Promise<void> {
+  /** The next version, with the files that it shows. The caller holds the lock on the listing and found no problems. */
+  async publishProfile(tx: Tx, viewer: Viewer, vendor: VendorRow, profile: VendorProfile): Promise<void> {
+    await this.files.publish(
+      tx,
+      filesOf(profile).map(({ id }) => id),
+    );
     const renamed = slugify(profile.name) !== slugify(vendor.name);
     const slug = renamed ? await this.vendors.takeSlug(tx, vendor.id, profile.name) : vendor.slug;
     const siteHost = profile.site ? (readSite(profile.site, () => undefined)?.host ?? null) : null;
@@ -179,7 +180,8 @@ export class VendorDraftsService {
     });
   }
 
-  private async insert(tx: Tx, viewer: Viewer, name: string): Promise<string> {
+  /** A listing of its own for an organisation that keeps none. */
+  async insert(tx: Tx, viewer: Viewer, name: string): Promise<string> {
     const { organizationId, userId } = viewer;
     await this.vendors.queueOrganization(tx, organizationId);
     if (await this.vendors.ofOrganization(tx, organizationId)) throw hasListing();
@@ -203,7 +205,7 @@ export const hasListing = (): DomainError =>
     message: 'Your organisation keeps a listing already.',
   });
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The files that a document refers to, and as what. */
 function filesOf(profile: VendorProfile): { path: string; id: string; purpose: FilePurpose }[] {
