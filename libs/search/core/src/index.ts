@@ -6,3 +6,6 @@ export * from './text-terms.js';
 export * from './ranking.js';
 export * from './search-engine.js';
 export * from './naive-search.js';
+export * from './need.js';
+export * from './fit-verdicts.js';
+export * from './fit.js';

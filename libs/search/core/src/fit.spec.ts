@@ -1,0 +1,198 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { openMinutes, profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
+import { fitOf, orderByFit, type Fit } from './fit.js';
+import type { FitDay } from './fit-verdicts.js';
+import { needHints, type Criterion, type Importance, type Need, type Requirement } from './need.js';
+
+const day: FitDay = { today: '2026-11-22', coverage: () => 0.8 };
+const of = (said: Omit<Said<VendorProfile>, 'schemaVersion'>, claimed = true) => ({
+  profile: profileFrom({ name: 'Larkspur', ...said }),
+  claimed,
+});
+const need = (...requirements: [Importance, Criterion][]): Need => ({
+  requirements: requirements.map(([importance, criterion]): Requirement => ({ importance, criterion })),
+  contactsPerWeek: null,
+});
+const answer = (said: Omit<Said<VendorProfile>, 'schemaVersion'>, criterion: Criterion, claimed = true) => {
+  const { state, percent } = fitOf(of(said, claimed), need(['SHOULD', criterion]), day).answers[0]!;
+  return `${state} ${percent}`;
+};
+
+describe('a criterion', () => {
+  it('that a vendor does not state is not provided, never not met', () => {
+    const service: Criterion = { kind: 'SERVICE', code: 'DISPATCH' };
+    expect(answer({}, service)).toBe('NOT_PROVIDED 0');
+    expect(answer({ services: [{ service: 'TELESALES' }] }, service)).toBe('NOT_MET 0');
+    expect(answer({ services: [{ service: 'TELESALES' }] }, service, false)).toBe('NOT_PROVIDED 0');
+    expect(answer({ services: [{ service: 'DISPATCH' }] }, service)).toBe('MET 100');
+  });
+
+  it('004.4 on the place of agents counts all of them, and tells an unknown share from none', () => {
+    const locations = [
+      { country: 'GR', headCount: 30 },
+      { country: 'BG', headCount: 10, kind: 'SUBCONTRACTED' as const },
+    ];
+    const greek = (percentAtLeast: number | null): Criterion => ({
+      kind: 'AGENT_COUNTRY',
+      codes: ['GR'],
+      percentAtLeast,
+    });
+    expect(answer({ locations }, greek(75))).toBe('MET 100');
+    expect(answer({ locations }, greek(76))).toBe('PARTLY 75');
+    expect(answer({ locations: [{ country: 'GR' }] }, greek(50))).toBe('PARTLY 50');
+    expect(answer({ locations: [{ country: 'BG' }] }, greek(null))).toBe('NOT_MET 0');
+  });
+
+  it('on languages looks at level, places and channels', () => {
+    const greek = (level: 'B2' | null): Criterion => ({ kind: 'LANGUAGE', code: 'el', level });
+    expect(answer({ languages: [{ tag: 'el-CY', level: 'C1' }] }, greek('B2'))).toBe('MET 100');
+    expect(answer({ languages: [{ tag: 'el', level: 'B1' }] }, greek('B2'))).toBe('PARTLY 50');
+    expect(answer({ channels: [{ channel: 'VOICE', languages: ['el'] }] }, greek(null))).toBe('MET 100');
+    const locations = [{ country: 'GR', languages: [{ tag: 'el', level: 'NATIVE' as const }] }];
+    expect(answer({ locations }, greek('B2'))).toBe('MET 100');
+  });
+
+  it('004.9 on waiting takes the latest figure, and less is better', () => {
+    const asa: Criterion = { kind: 'METRIC', metric: 'ASA', bound: 20 };
+    const metrics = [
+      { metric: 'ASA' as const, value: 15, from: '2025-01-01', to: '2025-12-31' },
+      { metric: 'ASA' as const, value: 21, from: '2026-01-01', to: '2026-06-30' },
+    ];
+    expect(answer({ metrics }, asa)).toBe('NOT_MET 0');
+    expect(answer({ metrics }, { ...asa, bound: 21 })).toBe('MET 100');
+    expect(answer({}, asa)).toBe('NOT_PROVIDED 0');
+  });
+
+  it('on hours, certificates, terms and free agents tells how much of it is there', () => {
+    const hours: Criterion = { kind: 'COVERAGE', timeZone: 'Europe/Athens', hours: [] };
+    expect(answer({ calendar: { timeZone: 'Europe/Athens' } }, hours)).toBe('PARTLY 80');
+    expect(answer({ coverage: ['AROUND_THE_CLOCK'] }, hours)).toBe('MET 100');
+    const iso: Criterion = { kind: 'CERTIFICATION', code: 'ISO_27001' };
+    const held = (validUntil: string) => ({
+      certifications: [{ standard: 'ISO_27001' as const, validUntil }],
+    });
+    expect(answer(held('2026-11-22'), iso)).toBe('MET 100');
+    expect(answer(held('2026-11-21'), iso)).toBe('NOT_MET 0');
+    const spend: Criterion = { kind: 'TERM', field: 'minimumMonthlyMinor', atMost: 5000, currency: 'EUR' };
+    expect(answer({ terms: { minimumMonthlyMinor: 5000, currency: 'EUR' } }, spend)).toBe('MET 100');
+    expect(answer({ terms: { minimumMonthlyMinor: 100, currency: 'USD' } }, spend)).toBe('NOT_PROVIDED 0');
+    const free: Criterion = { kind: 'FREE_AGENTS', count: 4, language: 'el' };
+    expect(answer({ capacity: [{ language: 'el', freeAgents: 3, asOf: '2026-11-01' }] }, free)).toBe(
+      'PARTLY 75',
+    );
+  });
+});
+
+describe('the groups of a need', () => {
+  const must: [Importance, Criterion] = ['MUST', { kind: 'SERVICE', code: 'DISPATCH' }];
+  const wish: [Importance, Criterion] = ['SHOULD', { kind: 'PILOT' }];
+  const group = (said: Omit<Said<VendorProfile>, 'schemaVersion'>, claimed = true) =>
+    fitOf(of(said, claimed), need(must, wish), day);
+
+  it('are known to fit, not to tell yet with what is missing, and not to fit', () => {
+    expect(group({ services: [{ service: 'DISPATCH' }] }).group).toBe('FITS');
+    expect(group({})).toMatchObject({ group: 'CANT_TELL', missing: ['services'] });
+    expect(group({ services: [{ service: 'TELESALES' }] }).group).toBe('DOES_NOT_FIT');
+    const low = fitOf(
+      of({
+        locations: [
+          { country: 'BG', headCount: 9 },
+          { country: 'GR', headCount: 1 },
+        ],
+      }),
+      need(['MUST', { kind: 'AGENT_COUNTRY', codes: ['GR'], percentAtLeast: 50 }]),
+      day,
+    );
+    expect(low.group).toBe('DOES_NOT_FIT');
+  });
+
+  it('cannot be changed by any number of wishes: a must is never outweighed', () => {
+    const one = { vendorId: 'a', rating: null, claimed: true, verified: false };
+    const star = {
+      vendorId: 'b',
+      rating: { meanThousandths: 5000, count: 900 },
+      claimed: true,
+      verified: true,
+    };
+    const fits = group({ services: [{ service: 'DISPATCH' }] });
+    const wishes = group({ pilotOffers: [{ days: 7 }] });
+    const order = orderByFit([
+      { listing: star, fit: wishes },
+      { listing: one, fit: fits },
+    ]);
+    expect(order.map(({ listing }) => listing.vendorId)).toEqual(['a', 'b']);
+    expect(wishes.percent).toBe(100);
+  });
+});
+
+describe('the order of a need', () => {
+  const criteria: [Importance, Criterion][] = [
+    ['MUST', { kind: 'SERVICE', code: 'CUSTOMER_SUPPORT' }],
+    ['SHOULD', { kind: 'AGENT_COUNTRY', codes: ['GR'], percentAtLeast: null }],
+    ['NICE', { kind: 'FREE_AGENTS', count: 5, language: null }],
+  ];
+  const base = {
+    services: [{ service: 'CUSTOMER_SUPPORT' as const }],
+    locations: [{ country: 'GR', headCount: 10 }],
+    capacity: [{ language: 'el', freeAgents: 5, asOf: '2026-11-01' }],
+  };
+  const strip = ({ answers: _, ...rest }: Fit) => rest;
+
+  it('003.7 is never raised by seats beyond the need, by size, or by years that nobody asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e6 }),
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.integer({ min: 1800, max: 2026 }),
+        (more, people, foundedYear) => {
+          const small = fitOf(of(base), need(...criteria), day);
+          const big = fitOf(
+            of({
+              ...base,
+              size: { min: people, max: null },
+              foundedYear,
+              locations: [{ country: 'GR', headCount: 10 + more }],
+              capacity: [{ language: 'el', freeAgents: 5 + more, asOf: '2026-11-01' }],
+            }),
+            need(...criteria),
+            day,
+          );
+          expect(strip(big)).toEqual(strip(small));
+        },
+      ),
+    );
+  });
+
+  it('is total and does not depend on the order of what comes in', () => {
+    const results = ['v1', 'v2', 'v3', 'v4'].map((vendorId, index) => ({
+      listing: { vendorId, rating: null, claimed: index % 2 === 0, verified: false },
+      fit: fitOf(of(index > 1 ? base : {}), need(...criteria), day),
+    }));
+    expect(orderByFit(results.toReversed())).toEqual(orderByFit(results));
+  });
+});
+
+describe('needHints', () => {
+  it('004.2 says where more is asked for than a few calls a week need, and nothing without a volume', () => {
+    const hours = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const, from: '00:00', to: '24:00' }];
+    const asked = need(
+      [
+        'MUST',
+        {
+          kind: 'COVERAGE',
+          timeZone: 'Europe/Athens',
+          hours: hours.map((row) => ({ ...row, days: [...row.days] })),
+        },
+      ],
+      ['SHOULD', { kind: 'AGENT_MODEL', code: 'DEDICATED' }],
+    );
+    const open = (rows: Parameters<typeof openMinutes>[0]) => openMinutes(rows) / 60;
+    expect(needHints({ ...asked, contactsPerWeek: 60 }, open)).toEqual([
+      'AROUND_THE_CLOCK_FOR_FEW_CALLS',
+      'DEDICATED_AGENTS_FOR_FEW_CALLS',
+    ]);
+    expect(needHints({ ...asked, contactsPerWeek: 2000 }, open)).toEqual([]);
+    expect(needHints(asked, open)).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import type {
+  AgentModel,
+  CertificationStandard,
+  Channel,
+  DeliveryMethod,
+  Direction,
+  Industry,
+  LanguageLevel,
+  Metric,
+  OpenHours,
+  ReportingModel,
+  Service,
+  Technology,
+  WorkForm,
+} from '@ringfair/vendors-core';
+
+/** MUST decides whether a vendor fits at all; SHOULD and NICE order those that do. */
+export const IMPORTANCES = ['MUST', 'SHOULD', 'NICE'] as const;
+export type Importance = (typeof IMPORTANCES)[number];
+
+/** Terms that are asked for as "at most". Amounts in minor units of `currency`. */
+export type TermField = 'minimumMonthlyMinor' | 'termMonths' | 'noticeDays' | 'launchDays';
+
+/** One thing that a buyer asks of a vendor. */
+export type Criterion =
+  | { kind: 'SERVICE'; code: Service }
+  | { kind: 'DIRECTION'; code: Direction }
+  | { kind: 'CHANNEL'; code: Channel }
+  | { kind: 'INDUSTRY'; code: Industry }
+  | { kind: 'TECHNOLOGY'; code: Technology }
+  | { kind: 'DELIVERY_METHOD'; code: DeliveryMethod }
+  | { kind: 'WORK_FORM'; code: WorkForm }
+  /** ISO 27001 and the like; valid on the day of the question. */
+  | { kind: 'CERTIFICATION'; code: CertificationStandard }
+  | { kind: 'AGENT_MODEL'; code: AgentModel }
+  /** BCP 47 of the base language; the level at least so good. */
+  | { kind: 'LANGUAGE'; code: string; level: LanguageLevel | null }
+  /** Agents in any of these countries (ISO 3166-1): at all, or at least so many per cent of all agents. */
+  | { kind: 'AGENT_COUNTRY'; codes: readonly string[]; percentAtLeast: number | null }
+  /** Data of customers in these countries only. */
+  | { kind: 'DATA_COUNTRY'; codes: readonly string[] }
+  /** Somebody answers in all these hours of the buyer's week. */
+  | { kind: 'COVERAGE'; timeZone: string; hours: readonly OpenHours[] }
+  | { kind: 'FREE_AGENTS'; count: number; language: string | null }
+  | { kind: 'TERM'; field: TermField; atMost: number; currency: string | null }
+  /** Per cent, seconds, score or NPS points: at most where less is better, else at least. */
+  | { kind: 'METRIC'; metric: Metric; bound: number }
+  | { kind: 'REPORTING'; code: ReportingModel }
+  | { kind: 'YEARS_IN_BUSINESS'; atLeast: number }
+  | { kind: 'PILOT' };
+
+export interface Requirement {
+  importance: Importance;
+  criterion: Criterion;
+}
+
+/** What a buyer needs: from three answers of a plumber to a full profile of requirements. */
+export interface Need {
+  requirements: readonly Requirement[];
+  /** Contacts a week, when known: tells where more is asked for than needed. */
+  contactsPerWeek: number | null;
+}
+
+/** Metrics of which less is better. */
+export const LESS_IS_BETTER: ReadonlySet<Metric> = new Set([
+  'ASA',
+  'HOLD_TIME',
+  'WAIT_P95',
+  'ABANDONMENT',
+  'BLOCKED',
+  'AHT',
+  'TRANSFER_RATE',
+  'FIRST_RESPONSE',
+  'MESSAGE_DELIVERY',
+  'SILENT_CALLS',
+  'SHRINKAGE',
+  'ATTRITION',
+] satisfies Metric[]);
+
+export type NeedHintReason = 'AROUND_THE_CLOCK_FOR_FEW_CALLS' | 'DEDICATED_AGENTS_FOR_FEW_CALLS';
+
+/** Up to so many contacts a week a shared team that answers within seconds costs a fraction of anything else. */
+export const FEW_CONTACTS_PER_WEEK = 100;
+const AROUND_THE_CLOCK_HOURS = 150;
+
+/**
+ * Where a need asks for more than it seems to need (004.2): it is met by fewer vendors, for more money. `openHours`
+ * gives the hours a week of a COVERAGE criterion. Nothing without a known volume.
+ */
+export function needHints(need: Need, openHours: (hours: readonly OpenHours[]) => number): NeedHintReason[] {
+  if (need.contactsPerWeek === null || need.contactsPerWeek > FEW_CONTACTS_PER_WEEK) return [];
+  const asks = (test: (criterion: Criterion) => boolean) =>
+    need.requirements.some(({ importance, criterion }) => importance !== 'NICE' && test(criterion));
+  const hints: NeedHintReason[] = [];
+  if (asks((one) => one.kind === 'COVERAGE' && openHours(one.hours) >= AROUND_THE_CLOCK_HOURS)) {
+    hints.push('AROUND_THE_CLOCK_FOR_FEW_CALLS');
+  }
+  if (asks((one) => one.kind === 'AGENT_MODEL' && one.code === 'DEDICATED')) {
+    hints.push('DEDICATED_AGENTS_FOR_FEW_CALLS');
+  }
+  return hints;
+}
