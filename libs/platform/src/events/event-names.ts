@@ -3,6 +3,8 @@ export interface EventPayloads {
   'mail.queued': { mailId: string };
   'vendor.published': { vendorId: string; version: number };
   'vendor.withdrawn': { vendorId: string };
+  /** After vendor.withdrawn: what belonged to the merged listing belongs to the one that stays. */
+  'vendor.merged': { mergedVendorId: string; keptVendorId: string };
   'rfp.published': { rfpId: string };
   'rfp.opened': { rfpId: string };
   'rfp.cancelled': { rfpId: string };

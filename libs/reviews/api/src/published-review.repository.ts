@@ -95,4 +95,9 @@ export class PublishedReviewRepository {
       [reviewId, version, body],
     );
   }
+
+  /** Reviews of a merged listing, with their replies and their weight, to the one that stays. */
+  async move(tx: Tx, mergedVendorId: string, keptVendorId: string): Promise<void> {
+    await tx.execute('select app.move_reviews($1, $2)', [mergedVendorId, keptVendorId]);
+  }
 }

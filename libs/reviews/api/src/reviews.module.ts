@@ -1,6 +1,7 @@
 import { EngagementsModule } from '@ringfair/engagements-api';
 import { Module } from '@nestjs/common';
 import { EngagementReviewResolver } from './engagement-review.resolver.js';
+import { MergedVendorReviews } from './merged-vendor-reviews.js';
 import { PublishedReviewRepository } from './published-review.repository.js';
 import { ReviewEvents } from './review-events.js';
 import { ReviewModerationService } from './review-moderation.service.js';
@@ -26,6 +27,7 @@ import { VendorReviewsService } from './vendor-reviews.service.js';
     ReviewRepository,
     PublishedReviewRepository,
     ReviewEvents,
+    MergedVendorReviews,
   ],
 })
 export class ReviewsModule {}

@@ -102,7 +102,10 @@ export class RfpAuthoringRepository {
   }
 
   async visibleVendorIds(tx: Tx, ids: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>('select id from vendors where id = any($1)', [ids]);
+    const rows = await tx.query<{ id: string }>(
+      'select id from vendors where id = any($1) and merged_into is null',
+      [ids],
+    );
     return rows.map(({ id }) => id);
   }
 
@@ -123,5 +126,10 @@ export class RfpAuthoringRepository {
        where i.organization_id = $1 and i.rfp_id = any($2) order by v.name, v.id`,
       [organizationId, rfpIds],
     );
+  }
+
+  /** Invitations of a merged listing that it has not answered, to the one that stays. */
+  async moveInvitations(tx: Tx, mergedVendorId: string, keptVendorId: string): Promise<void> {
+    await tx.execute('select app.move_invitations($1, $2)', [mergedVendorId, keptVendorId]);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MergedVendorInvitations } from './merged-vendor-invitations.js';
 import { RfpAuthoringRepository } from './rfp-authoring.repository.js';
 import { RfpAuthoringResolver } from './rfp-authoring.resolver.js';
 import { RfpAuthoringService } from './rfp-authoring.service.js';
@@ -21,6 +22,7 @@ import { RfpResponsesRepository } from './rfp-responses.repository.js';
 @Module({
   providers: [
     RfpAuthoringRepository,
+    MergedVendorInvitations,
     RfpAuthoringResolver,
     RfpAuthoringService,
     RfpBiddingRepository,

@@ -42,9 +42,13 @@ const mostNamesakes = 1000;
 
 @Injectable()
 export class VendorRepository {
-  /** A published listing by its present or an earlier slug. */
+  /** A published listing by its present or an earlier slug, or by one of a listing that was merged into it. */
   publishedBySlug(tx: Tx, slug: string): Promise<PublishedVendorRow | undefined> {
-    return tx.one(`${published} where v.id = (select vendor_id from vendor_slugs where slug = $1)`, [slug]);
+    return tx.one(
+      `${published} where v.id = (select coalesce(m.merged_into, m.id) from vendor_slugs s
+         join vendors m on m.id = s.vendor_id where s.slug = $1)`,
+      [slug],
+    );
   }
 
   publishedByIds(tx: Tx, ids: readonly string[]): Promise<PublishedVendorRow[]> {

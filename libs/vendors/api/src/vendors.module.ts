@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@ringfair/identity-api';
+import { ModerationModule } from '@ringfair/moderation-api';
 import { ClaimRepository } from './claim.repository.js';
+import { deskProviders } from './desk.providers.js';
 import { DirectoryImportService } from './directory-import.service.js';
 import { DirectoryImportsController } from './directory-imports.controller.js';
 import { DirectoryImportsResolver } from './directory-imports.resolver.js';
@@ -24,11 +27,13 @@ import { VendorPagesService } from './vendor-pages.service.js';
 import { VendorsResolver } from './vendors.resolver.js';
 
 @Module({
+  imports: [IdentityModule, ModerationModule],
   controllers: [DirectoryImportsController],
   providers: [
     VendorRepository,
     DraftRepository,
     ClaimRepository,
+    ...deskProviders,
     DirectoryRepository,
     VendorPagesService,
     VendorDraftsService,

@@ -39,3 +39,4 @@ export * from './claim-values.js';
 export * from './provenance.js';
 export * from './listing-parts.js';
 export * from './merge-facts.js';
+export * from './merge-rules.js';
