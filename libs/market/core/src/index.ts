@@ -38,3 +38,11 @@ export {
   type PriceJudgement,
   type Quartiles,
 } from './benchmark.js';
+export { monthlyCostsOf, termsOfPrice, type ProfileCost } from './profile-price.js';
+export {
+  convertMinor,
+  minorDigits,
+  readEcbRates,
+  type CurrencyRates,
+  type RatesProblem,
+} from './currency.js';

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
+import { convertMinor, readEcbRates, type CurrencyRates } from './currency.js';
+import { plainVolume } from './monthly-volume.js';
+import { CAUTIOUS } from './price-terms.js';
+import { monthlyCostsOf } from './profile-price.js';
+
+const volume = plainVolume(1000, { kind: 'EXPONENTIAL', meanSeconds: 180 });
+const costs = (said: Omit<Said<VendorProfile>, 'schemaVersion'>, service: 'DISPATCH' | null = null) =>
+  monthlyCostsOf(profileFrom({ name: 'x', ...said }), service, volume, CAUTIOUS).map(
+    ({ priceId, cost }) => `${priceId} ${cost.perMonthMinor}`,
+  );
+const minute = { unit: 'MINUTE' as const, currency: 'EUR', amountMinor: 1000, rateScale: 1 };
+
+describe('the cost of a published price', () => {
+  it('001.7 is that of the same volume under its own terms: rounding, minimum, plan', () => {
+    expect(costs({ prices: [{ ...minute, firstIncrementSeconds: 60, stepSeconds: 60 }] })).toEqual([
+      'p1 352773',
+    ]);
+    expect(costs({ prices: [{ ...minute, firstIncrementSeconds: 1 }] })).toEqual(['p1 300834']);
+    expect(costs({ prices: [minute], terms: { minimumMonthlyMinor: 500_000, currency: 'EUR' } })).toEqual([
+      'p1 500000',
+    ]);
+    const plan = {
+      unit: 'BUNDLED_PLAN' as const,
+      currency: 'EUR',
+      rateScale: 0,
+      countedIn: 'CONTACT' as const,
+    };
+    const bands = [
+      { ...plan, amountMinor: 50_000, includedUnits: 500, overageMinor: 120 },
+      { ...plan, amountMinor: 90_000, includedUnits: 900, overageMinor: 110 },
+    ];
+    expect(costs({ prices: bands })).toEqual(['p1 101000', 'p2 101000']);
+  });
+
+  it('takes prices for the service before those for all, and the cheapest first', () => {
+    const prices = [
+      { ...minute, amountMinor: 2000 },
+      { ...minute, service: 'DISPATCH' as const, amountMinor: 3000 },
+      { ...minute, amountMinor: 500 },
+    ];
+    expect(costs({ prices }, 'DISPATCH')).toEqual(['p2 1058318']);
+    expect(costs({ prices }).map((line) => line.split(' ')[0])).toEqual(['p3', 'p1']);
+  });
+
+  it('is unknown, not zero, when the unit cannot be counted from the volume', () => {
+    expect(costs({ prices: [{ unit: 'LEAD', currency: 'EUR', amountMinor: 900, rateScale: 0 }] })).toEqual(
+      [],
+    );
+    expect(costs({})).toEqual([]);
+  });
+
+  it('a contract of no length and a fee of zero are terms, not errors', () => {
+    expect(
+      costs({ prices: [{ ...minute, termMonths: 0, setUpFeeMinor: 12_000, trainingFeeMinor: 0 }] }),
+    ).toEqual(['p1 353773']);
+  });
+});
+
+describe('rates', () => {
+  const day = 'Date, USD, JPY, BGN, \n20 November 2026, 1.25, 160.00, N/A, \n';
+
+  it('are read from the bank’s file of a day and of its history', () => {
+    const expected = [{ date: '2026-11-20', perEuro: { EUR: 1, USD: 1.25, JPY: 160 } }];
+    expect(readEcbRates(day)).toEqual(expected);
+    expect(readEcbRates('\uFEFFDate,USD,JPY,BGN,\r\n2026-11-20,1.25,160,N/A,\r\n')).toEqual(expected);
+  });
+
+  it('cannot be read from anything else', () => {
+    expect(readEcbRates('')).toBe('NO_DATE_COLUMN');
+    expect(readEcbRates('Date,USD\n')).toBe('NO_RATES');
+    expect(readEcbRates('Date,USD\nyesterday,1')).toBe('DATE_NOT_VALID');
+    expect(readEcbRates('Date,USD\n2026-11-20,-1')).toBe('RATE_NOT_VALID');
+  });
+
+  it('convert by the minor units of each currency, and never without a rate', () => {
+    const [rates] = readEcbRates(day) as CurrencyRates[];
+    expect(convertMinor(10_000, 'EUR', 'USD', rates!)).toBe(12_500);
+    expect(convertMinor(12_500, 'USD', 'EUR', rates!)).toBe(10_000);
+    expect(convertMinor(10_000, 'EUR', 'JPY', rates!)).toBe(16_000);
+    expect(convertMinor(10_000, 'BGN', 'EUR', rates!)).toBeNull();
+    expect(convertMinor(10_000, 'BGN', 'BGN', rates!)).toBe(10_000);
+  });
+});
