@@ -1,0 +1,67 @@
+import { EVIDENCE_RULES, type EvidenceClaim } from './evidence-rules.js';
+import type { VendorProfile } from './profile.js';
+
+/** One statement of a profile that can have a source of its own. */
+export interface ProfileClaim {
+  /** Stays with the statement: a field, or a row by its id or code ("foundedYear", "certifications.e2"). */
+  path: string;
+  /** Null for what can only be measured. */
+  claim: EvidenceClaim | null;
+  /** What is said, as JSON with sorted keys: equal values are equal texts. */
+  value: string;
+}
+
+/** Statements that no document shows, but the platform can measure. */
+export const MEASURED_PATHS = ['site'] as const;
+
+/** Every statement that the profile makes and that can have a source, in the order of the rules. */
+export function claimsOf(profile: VendorProfile): ProfileClaim[] {
+  const said = EVIDENCE_RULES.flatMap(({ claim, path }) =>
+    valuesAt(profile, path).map(({ path: exact, value }) => ({
+      path: exact,
+      claim,
+      value: canonical(value),
+    })),
+  );
+  const measurable = MEASURED_PATHS.flatMap((path) =>
+    profile[path] === null ? [] : [{ path, claim: null, value: canonical(profile[path]) }],
+  );
+  return [...said, ...measurable];
+}
+
+/** What the profile says at a path; null when it makes no such statement. */
+export const claimValue = (profile: VendorProfile, path: string): string | null =>
+  claimsOf(profile).find((claim) => claim.path === path)?.value ?? null;
+
+function valuesAt(profile: VendorProfile, pattern: string): { path: string; value: unknown }[] {
+  const field = pattern.replace(/\.\*$/, '') as keyof VendorProfile;
+  const value = profile[field];
+  if (!pattern.endsWith('.*')) return saysSomething(value) ? [{ path: field, value }] : [];
+  return rowsOf(value as readonly object[]).map(({ key, row }) => ({ path: `${field}.${key}`, value: row }));
+}
+
+/** Rows by their id or the first thing they say, numbered where they say it twice, as differences name them. */
+function rowsOf(rows: readonly object[]): { key: string; row: object }[] {
+  const used = new Set<string>();
+  return rows.map((row) => {
+    const name = 'id' in row ? String(row.id) : String(Object.values(row)[0]);
+    let key = name;
+    for (let number = 2; used.has(key); number += 1) key = `${name}#${number}`;
+    used.add(key);
+    return { key, row };
+  });
+}
+
+/** An object of which every field is null says nothing. */
+function saysSomething(value: unknown): boolean {
+  if (value === null || value === undefined) return false;
+  return typeof value !== 'object' || Object.values(value).some((inner) => inner !== null);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,283 @@
+import fs from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { claimsOf, claimValue, MEASURED_PATHS } from './claim-values.js';
+import {
+  addMonths,
+  checksOf,
+  EVIDENCE_CHECKS,
+  EVIDENCE_CLAIMS,
+  EVIDENCE_KINDS,
+  EVIDENCE_RULES,
+  evidenceHoldsUntil,
+  evidenceProblem,
+  evidenceRuleOf,
+} from './evidence-rules.js';
+import {
+  acceptedText,
+  CHECK_TEXTS,
+  checkText,
+  CLAIM_TEXTS,
+  claimText,
+  holdsText,
+  KIND_TEXTS,
+  ruleSentences,
+} from './evidence-texts.js';
+import { emptyProfile, type VendorProfile } from './profile.js';
+import { PROFILE_SHAPE } from './profile-shape.js';
+import {
+  type ClaimEvidence,
+  type ClaimMeasurement,
+  EVIDENCE_STATES,
+  hasEnded,
+  PROVENANCES,
+  provenanceOf,
+} from './provenance.js';
+
+const today = '2026-06-15';
+const iso = {
+  id: 'e1',
+  standard: 'ISO_27001',
+  number: '4711',
+  detail: null,
+  issuer: 'A body',
+  issuedOn: '2025-01-31',
+  validUntil: '2028-01-30',
+} as const;
+const profile: VendorProfile = {
+  ...emptyProfile('Nordruf'),
+  foundedYear: 2009,
+  site: 'https://nordruf.example/',
+  certifications: [iso],
+  registerNumbers: [
+    { register: 'LEI', number: 'A' },
+    { register: 'LEI', number: 'B' },
+  ],
+};
+
+describe('the rules of evidence', () => {
+  it('stand for fields of the profile, each kind of statement once, every code in use', () => {
+    const shape = PROFILE_SHAPE as Record<string, { kind: string }>;
+    const wrong = EVIDENCE_RULES.filter(({ path }) => {
+      const kind = shape[path.replace('.*', '')]?.kind;
+      return kind === undefined || (kind === 'rows') !== path.endsWith('.*');
+    });
+    expect(wrong).toEqual([]);
+    expect(EVIDENCE_RULES.map(({ claim }) => claim).sort()).toEqual([...EVIDENCE_CLAIMS].sort());
+    expect(new Set(EVIDENCE_RULES.flatMap(({ accepts }) => accepts)).size).toBe(EVIDENCE_KINDS.length);
+    expect(new Set(EVIDENCE_RULES.flatMap(checksOf)).size).toBe(EVIDENCE_CHECKS.length);
+    expect(EVIDENCE_RULES.filter((rule) => rule.mostMonths < rule.holdsMonths)).toEqual([]);
+  });
+
+  it('have words of their own in each language', () => {
+    const texts = [CLAIM_TEXTS, KIND_TEXTS, CHECK_TEXTS].flatMap((table) => Object.values(table).flat());
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const rule of EVIDENCE_RULES)
+      for (const language of ['en', 'ru', 'el'] as const)
+        expect(ruleSentences(rule, language).filter((line) => !/^\p{Lu}.*[.]$/u.test(line))).toEqual([]);
+  });
+
+  it('are found by the path of a statement, and by no other', () => {
+    expect(evidenceRuleOf('certifications.e1')?.claim).toBe('CERTIFICATION');
+    expect(evidenceRuleOf('foundedYear')?.claim).toBe('FOUNDED');
+    for (const path of ['certifications', 'foundedYear.x', 'name', 'toString', '', '.', 'certifications.*.x'])
+      expect([path, evidenceRuleOf(path)?.claim]).toEqual([
+        path,
+        path === 'certifications.*.x' ? 'CERTIFICATION' : undefined,
+      ]);
+  });
+
+  it('say how long a document holds: so many months, or until the end that it names', () => {
+    const rule = evidenceRuleOf('certifications.e1')!;
+    expect(evidenceHoldsUntil(rule, '2025-01-31', null)).toBe('2026-01-31');
+    expect(evidenceHoldsUntil(rule, '2025-01-31', '2027-05-01')).toBe('2027-05-01');
+    expect(evidenceHoldsUntil(rule, '2025-01-31', '2099-01-01')).toBe('2028-01-31');
+    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
+    expect(addMonths('2023-11-30', 3)).toBe('2024-02-29');
+    expect(addMonths('0099-12-31', 2)).toBe('0100-02-28');
+  });
+
+  it.each([
+    ['of a kind that shows something else', { kind: 'LEASE' }, 'kind', 'EVIDENCE_KIND_UNFIT'],
+    ['issued tomorrow', { issuedOn: '2026-06-16' }, 'issuedOn', 'EVIDENCE_ISSUED_IN_FUTURE'],
+    ['over before it was issued', { validUntil: '2025-12-31' }, 'validUntil', 'EVIDENCE_ENDS_BEFORE_ISSUE'],
+    [
+      'over by now',
+      { issuedOn: '2025-07-01', validUntil: '2026-06-14' },
+      'validUntil',
+      'EVIDENCE_NO_LONGER_HOLDS',
+    ],
+    ['older than it holds', { issuedOn: '2025-06-14' }, 'issuedOn', 'EVIDENCE_NO_LONGER_HOLDS'],
+  ] as const)('cannot accept a document %s', (_what, change, field, reason) => {
+    const sound = { kind: 'CERTIFICATE' as const, issuedOn: '2026-01-01', validUntil: null };
+    const rule = evidenceRuleOf('certifications.e1')!;
+    expect(evidenceProblem(rule, sound, today)).toBeNull();
+    expect(evidenceProblem(rule, { ...sound, ...change }, today)).toEqual({ field, reason });
+  });
+
+  it('are what docs/evidence.md says', () => {
+    const file = new URL('../../../../docs/evidence.md', import.meta.url);
+    if (process.env['UPDATE_SNAPSHOTS']) fs.writeFileSync(file, docs());
+    expect(fs.readFileSync(file, 'utf8')).toBe(docs());
+  });
+});
+
+describe('the statements of a profile', () => {
+  it('are named by field, row id or code, and are there only when something is said', () => {
+    expect(claimsOf(profile).map(({ path }) => path)).toEqual([
+      'registerNumbers.LEI',
+      'registerNumbers.LEI#2',
+      'foundedYear',
+      'certifications.e1',
+      'site',
+    ]);
+    expect(claimsOf(emptyProfile('x'))).toEqual([]);
+    expect(claimValue(profile, 'certifications.e2')).toBeNull();
+  });
+
+  it('have the same value whatever the order of their parts', () => {
+    const turned = Object.fromEntries(Object.entries(iso).reverse()) as unknown as typeof iso;
+    expect(claimValue({ ...profile, certifications: [turned] }, 'certifications.e1')).toBe(
+      claimValue(profile, 'certifications.e1'),
+    );
+  });
+});
+
+const verified: ClaimEvidence = {
+  path: 'foundedYear',
+  claimedValue: '2009',
+  state: 'VERIFIED',
+  submittedOn: '2026-01-01',
+  decidedOn: '2026-01-03',
+  holdsUntil: today,
+};
+const sourceOf = (of: VendorProfile, evidence: ClaimEvidence[], day = today) =>
+  provenanceOf(of, evidence, [], day).find(({ path }) => path === 'foundedYear');
+
+describe('the source of a statement', () => {
+  it('is what evidence allows, with its date and its end, and steps down the day after', () => {
+    expect(sourceOf(profile, [verified])).toEqual({
+      path: 'foundedYear',
+      source: 'VERIFIED',
+      asOf: '2026-01-03',
+      expiresAt: today,
+    });
+    expect(sourceOf(profile, [verified], '2026-06-16')?.source).toBe('DECLARED');
+    expect(sourceOf(profile, [{ ...verified, state: 'UPLOADED', decidedOn: null }])).toMatchObject({
+      source: 'EVIDENCE',
+      asOf: '2026-01-01',
+    });
+  });
+
+  it('cannot stay when the statement is changed', () => {
+    expect(sourceOf({ ...profile, foundedYear: 1999 }, [verified])?.source).toBe('DECLARED');
+  });
+
+  it('is the better one of several, and of equal ones that which holds longer', () => {
+    const uploaded: ClaimEvidence = {
+      ...verified,
+      state: 'UPLOADED',
+      decidedOn: null,
+      holdsUntil: '2030-01-01',
+    };
+    const longer: ClaimEvidence = { ...verified, holdsUntil: '2027-01-01' };
+    expect(sourceOf(profile, [uploaded, verified, longer])?.expiresAt).toBe('2027-01-01');
+    expect(sourceOf(profile, [uploaded, verified], '2026-06-16')?.source).toBe('EVIDENCE');
+  });
+
+  const days = fc
+    .integer({ min: 0, max: 400 })
+    .map((offset) => new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10));
+  const paths = fc.constantFrom(...claimsOf(profile).map(({ path }) => path), 'metrics.m1');
+  const evidences = fc.record({
+    path: paths,
+    claimedValue: fc.oneof(
+      fc.constantFrom(...claimsOf(profile).map(({ value }) => value)),
+      fc.constant(null),
+    ),
+    state: fc.constantFrom(...EVIDENCE_STATES),
+    submittedOn: days,
+    decidedOn: fc.option(days),
+    holdsUntil: days,
+  });
+  const measurements = fc.record({ path: paths, measuredOn: days, holdsUntil: fc.option(days) });
+
+  it('cannot be above what unexpired, matching evidence or a measurement allows', () => {
+    fc.assert(
+      fc.property(
+        fc.array(evidences),
+        fc.array(measurements, { maxLength: 3 }),
+        days,
+        (evidence, measured, day) => {
+          const found = provenanceOf(profile, evidence, measured, day, '2026-01-01');
+          expect(found.map(({ path }) => path)).toEqual(claimsOf(profile).map(({ path }) => path));
+          for (const { path, source, expiresAt } of found) {
+            const value = claimValue(profile, path);
+            const holds = evidence.filter(
+              (one) => one.path === path && one.claimedValue === value && !hasEnded(one, day),
+            );
+            const allowed = best(
+              holds,
+              measured.filter((one) => one.path === path && holdsOn(one, day)),
+            );
+            expect(PROVENANCES.indexOf(source)).toBe(allowed);
+            expect(expiresAt === null || expiresAt >= day).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
+
+const holdsOn = (one: ClaimMeasurement, day: string): boolean =>
+  one.measuredOn <= day && (one.holdsUntil === null || one.holdsUntil >= day);
+
+const best = (evidence: readonly ClaimEvidence[], measured: readonly ClaimMeasurement[]): number => {
+  if (measured.length > 0) return 3;
+  if (evidence.some(({ state }) => state === 'VERIFIED')) return 2;
+  return evidence.some(({ state }) => state === 'UPLOADED') ? 1 : 0;
+};
+
+/** docs/evidence.md as the table has it. */
+function docs(): string {
+  const rows = EVIDENCE_RULES.map((rule) => {
+    const own = checksOf(rule).filter((check) => rule.compares.includes(check));
+    const compared = own.map((check) => checkText(check, 'en')).join(' ') || '–';
+    const cells = [
+      `${claimText(rule.claim, 'en')} (\`${rule.path}\`)`,
+      acceptedText(rule, 'en'),
+      compared,
+      holdsText(rule, 'en'),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const common = (['SAME_COMPANY', 'AUTHENTIC', 'STILL_VALID'] as const).map(
+    (check) => `- ${checkText(check, 'en')}`,
+  );
+  return [
+    '# Evidence',
+    '',
+    'A vendor can show what its profile says with a document. A moderator compares the two; from then on the statement is',
+    'marked as verified, until the evidence ends or the statement is changed. The file is seen by the vendor and by the',
+    'moderator who decides, and by nobody else; the public sees the mark, its date and its end.',
+    '',
+    'Marks, from least to most: `DECLARED` (the vendor says so), `EVIDENCE` (a document waits for a moderator), `VERIFIED` (a',
+    'moderator compared it), `MEASURED` (the platform measured it itself). Evidence that has ended steps down by itself, at',
+    'midnight UTC after its last day; the vendor is told 30 days before. Once a statement is changed, its evidence covers it',
+    `no more, and covers it again when it is changed back. Measured without documents: ${MEASURED_PATHS.map((path) => `\`${path}\``).join(', ')}.`,
+    '',
+    'For every document a moderator checks:',
+    '',
+    ...common,
+    '',
+    'and beside that, by kind of statement:',
+    '',
+    '| statement | accepted | compared | holds |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+    'Files: PDF, PNG, JPEG or WebP, see files.md. Rules, words and dates come from `libs/vendors/core/src/evidence-rules.ts`; the',
+    "moderators' desk, the vendors' page and the API (`evidenceRules`) show the same.",
+    '',
+  ].join('\n');
+}
