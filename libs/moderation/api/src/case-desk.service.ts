@@ -1,7 +1,7 @@
 import { outcomeOf, queueRank, reasonText } from '@ringfair/moderation-core';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Database, type Tx } from '@ringfair/platform/database';
-import { notFound } from '@ringfair/platform/errors';
+import { DomainError, ErrorCode, notFound } from '@ringfair/platform/errors';
 import { Files } from '@ringfair/platform/files';
 import {
   type Connection,
@@ -60,8 +60,8 @@ export class CaseDeskService {
       const row = await this.cases.find(tx, id);
       if (!row) throw notFound('Case');
       const handler = this.features.handlerOf(row.kind);
-      const facts = await handler.present(tx, row.subjectId);
-      const rules = (await handler.rules?.(tx, row.subjectId, viewer.locale)) ?? [];
+      const facts = await unlessGone(() => handler.present(tx, row.subjectId));
+      const rules = await unlessGone(async () => handler.rules?.(tx, row.subjectId, viewer.locale) ?? []);
       const { organizationId } = row;
       return {
         ...toCase(viewer, row),
@@ -98,6 +98,16 @@ export class CaseDeskService {
     if (next) return next.id;
     const [first] = await this.cases.queue(tx, waiting, 1);
     return first && first.id !== row.id ? first.id : null;
+  }
+}
+
+/** What a closed case was about may be gone; the case itself stays readable. */
+async function unlessGone<T>(read: () => Promise<readonly T[]>): Promise<T[]> {
+  try {
+    return [...(await read())];
+  } catch (error) {
+    if (error instanceof DomainError && error.code === ErrorCode.NOT_FOUND) return [];
+    throw error;
   }
 }
 

@@ -2,9 +2,9 @@ import type { CaseKind, CaseOutcome } from '@ringfair/moderation-core';
 import { defineMails } from '@ringfair/platform/mail';
 
 const matter = {
-  en: '{kind, select, CLAIM_PHONE {your claim} CLAIM_DOCUMENTS {your claim} CLAIM_DISPUTE {your objection to a claim} REMOVAL {the removal of a listing} EVIDENCE {your evidence} MERGE {the merging of two listings} other {the error you reported}}',
-  ru: '{kind, select, CLAIM_PHONE {ваша заявка на страницу} CLAIM_DOCUMENTS {ваша заявка на страницу} CLAIM_DISPUTE {ваше возражение} REMOVAL {удаление страницы} EVIDENCE {ваше подтверждение} MERGE {объединение страниц} other {ваше сообщение об ошибке}}',
-  el: '{kind, select, CLAIM_PHONE {η διεκδίκησή σας} CLAIM_DOCUMENTS {η διεκδίκησή σας} CLAIM_DISPUTE {η ένστασή σας} REMOVAL {η αφαίρεση καταχώρισης} EVIDENCE {το τεκμήριό σας} MERGE {η συγχώνευση καταχωρίσεων} other {το λάθος που αναφέρατε}}',
+  en: '{kind, select, CLAIM_PHONE {your request for a call} CLAIM_DOCUMENTS {your claim} CLAIM_DISPUTE {your objection to a claim} REMOVAL {the removal of a listing} EVIDENCE {your evidence} MERGE {the merging of two listings} other {the error you reported}}',
+  ru: '{kind, select, CLAIM_PHONE {ваша просьба о звонке} CLAIM_DOCUMENTS {ваша заявка на страницу} CLAIM_DISPUTE {ваше возражение} REMOVAL {удаление страницы} EVIDENCE {ваше подтверждение} MERGE {объединение страниц} other {ваше сообщение об ошибке}}',
+  el: '{kind, select, CLAIM_PHONE {το αίτημά σας για κλήση} CLAIM_DOCUMENTS {η διεκδίκησή σας} CLAIM_DISPUTE {η ένστασή σας} REMOVAL {η αφαίρεση καταχώρισης} EVIDENCE {το τεκμήριό σας} MERGE {η συγχώνευση καταχωρίσεων} other {το λάθος που αναφέρατε}}',
 };
 
 export const ModerationMail = defineMails({

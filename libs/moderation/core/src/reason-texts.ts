@@ -3,20 +3,20 @@ import type { CaseReason } from './case-reasons.js';
 
 /** What the recipient of a decision reads for each reason. */
 export const REASON_TEXTS: Record<CaseReason, Record<CaseLocale, string>> = {
-  PHONE_CODE_REPEATED: {
-    en: 'Whoever answered the listed number repeated the code that you were given.',
-    ru: 'По указанному на странице номеру нам назвали код, который вы получили.',
-    el: 'Όποιος απάντησε στον αριθμό της καταχώρισης επανέλαβε τον κωδικό που λάβατε.',
+  PHONE_CODE_SPOKEN: {
+    en: 'We called the listed number and spoke the code. Enter it where you asked for the call.',
+    ru: 'Мы позвонили по указанному номеру и продиктовали код. Введите его там, где просили о звонке.',
+    el: 'Καλέσαμε τον αριθμό της καταχώρισης και είπαμε τον κωδικό. Εισαγάγετέ τον εκεί όπου ζητήσατε την κλήση.',
   },
   PHONE_NOT_REACHED: {
     en: 'Nobody answered the listed number, although we called on different days.',
     ru: 'По указанному номеру никто не ответил, хотя мы звонили в разные дни.',
     el: 'Κανείς δεν απάντησε στον αριθμό της καταχώρισης, αν και καλέσαμε σε διαφορετικές ημέρες.',
   },
-  PHONE_CODE_WRONG: {
-    en: 'Whoever answered the listed number did not know the code that you were given.',
-    ru: 'Ответивший по указанному номеру не знал кода, который вы получили.',
-    el: 'Όποιος απάντησε στον αριθμό της καταχώρισης δεν γνώριζε τον κωδικό που λάβατε.',
+  PHONE_NUMBER_WRONG: {
+    en: 'The listed number is not one of the company. Choose another way to prove the claim.',
+    ru: 'Указанный номер не принадлежит компании. Подтвердите права другим способом.',
+    el: 'Ο αριθμός της καταχώρισης δεν ανήκει στην εταιρεία. Επιλέξτε άλλον τρόπο απόδειξης.',
   },
   PHONE_CLAIM_DENIED: {
     en: 'Whoever answered the listed number told us that the claim did not come from the company.',
