@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openMinutes, profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
+import { coverageShare } from './coverage-share.js';
 import { fitOf, orderByFit, type Fit } from './fit.js';
 import type { FitDay } from './fit-verdicts.js';
 import { needHints, type Criterion, type Importance, type Need, type Requirement } from './need.js';
@@ -194,5 +195,31 @@ describe('needHints', () => {
     ]);
     expect(needHints({ ...asked, contactsPerWeek: 2000 }, open)).toEqual([]);
     expect(needHints(asked, open)).toEqual([]);
+  });
+});
+
+describe('coverageShare', () => {
+  const office = { days: ['MO' as const], from: '09:00', to: '17:00' };
+  const share = (timeZone: string, from: string, to: string, now = '2026-11-22T12:00:00Z') =>
+    coverageShare(
+      { timeZone: 'Europe/Athens', hours: [office], holidays: null, exceptions: [] },
+      { kind: 'COVERAGE', timeZone, hours: [{ days: ['MO'], from, to }] },
+      new Date(now),
+    );
+
+  it('001.6 compares hours of two zones by what the clocks show on both sides', () => {
+    expect(share('Europe/Athens', '09:00', '17:00')).toBe(1);
+    expect(share('Europe/London', '07:00', '15:00')).toBe(1);
+    expect(share('Europe/London', '09:00', '17:00')).toBe(0.75);
+    expect(share('America/New_York', '09:00', '17:00')).toBe(0.125);
+    // In the last days of October Europe has changed its clocks and America has not.
+    expect(share('America/New_York', '02:00', '10:00')).toBe(1);
+    expect(share('America/New_York', '03:00', '11:00', '2026-10-28T12:00:00Z')).toBe(1);
+  });
+
+  it('is whole when no hours are wanted', () => {
+    const calendar = { timeZone: 'Europe/Athens', hours: [office], holidays: null, exceptions: [] };
+    const wanted = { kind: 'COVERAGE' as const, timeZone: 'Asia/Kolkata', hours: [] };
+    expect(coverageShare(calendar, wanted, new Date('2026-11-22T12:00:00Z'))).toBe(1);
   });
 });

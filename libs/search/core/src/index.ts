@@ -1,3 +1,4 @@
+export * from './search-fields.js';
 export * from './vendor-query.js';
 export * from './query-url.js';
 export * from './text-words.js';
@@ -9,3 +10,4 @@ export * from './naive-search.js';
 export * from './need.js';
 export * from './fit-verdicts.js';
 export * from './fit.js';
+export * from './coverage-share.js';
