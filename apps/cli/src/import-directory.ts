@@ -64,6 +64,7 @@ async function tell(
     ['  updated', counts.updated],
     ['  unchanged', counts.unchanged],
     ['  kept by their vendor, not touched', counts.claimed],
+    ['  removed by their owner, not brought back', counts.removed],
     ['cells rejected', counts.rejectedCells],
     ['cells doubtful', counts.doubtfulCells],
   ];

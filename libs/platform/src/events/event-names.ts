@@ -2,7 +2,13 @@
 export interface EventPayloads {
   'mail.queued': { mailId: string };
   'vendor.published': { vendorId: string; version: number };
+  /** Sent, decided, withdrawn or over: the sources of what the profile says may be others. */
+  'vendor.evidence-changed': { vendorId: string };
   'vendor.withdrawn': { vendorId: string };
+  'vendor.removed': { vendorId: string };
+  'vendor.removal-demanded': { removalId: string };
+  'vendor.disputed': { disputeId: string };
+  'vendor.transferred': { vendorId: string; fromOrganizationId: string; toOrganizationId: string };
   /** After vendor.withdrawn: what belonged to the merged listing belongs to the one that stays. */
   'vendor.merged': { mergedVendorId: string; keptVendorId: string };
   'rfp.published': { rfpId: string };

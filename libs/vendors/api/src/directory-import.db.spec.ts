@@ -63,6 +63,7 @@ describe('importing a directory', () => {
       updated: 0,
       unchanged: 0,
       claimed: 0,
+      removed: 0,
       doubtfulCells: 6,
       rejectedCells: 8,
     });

@@ -9,6 +9,8 @@ import {
   type DirectoryField,
   type DirectoryListing,
   type DirectoryNote,
+  type DirectoryReason,
+  type ListingNote,
   listingProfile,
   mergeListings,
   readDirectoryRow,
@@ -42,6 +44,8 @@ export interface ImportCounts {
   unchanged: number;
   /** Listings that their vendor keeps: never touched. */
   claimed: number;
+  /** Listings that were removed at the wish of their owner: never brought back. */
+  removed: number;
   doubtfulCells: number;
   rejectedCells: number;
 }
@@ -124,16 +128,18 @@ export class DirectoryImportService {
     if (!(await this.directory.lock(tx, importId))) throw new Error('Another process imported this file.');
     const { rows, rejected } = await this.directory.rowCount(tx, importId);
     await this.directory.keepNotes(tx, importId);
-    const outcomes = { created: 0, updated: 0, unchanged: 0, claimed: 0 };
+    const outcomes = { created: 0, updated: 0, unchanged: 0, claimed: 0, removed: 0 };
     let accepted = 0;
     for (let after = ''; ;) {
       const groups = await this.directory.groups(tx, importId, after, BATCH);
       const notes: DirectoryNote[] = [];
       for (const group of groups) {
         const merged = mergeListings(group.rows, columnOf(mapping));
-        const outcome = await this.write(tx, sourceName, merged.listing);
+        const doubts = listingNotes([...group.notes.flat(), ...merged.notes], mapping);
+        const outcome = await this.write(tx, sourceName, merged.listing, doubts);
         notes.push(...merged.notes);
-        if (outcome === 'claimed') notes.push(keptByVendor(merged.listing, columnOf(mapping)));
+        const skipped = SKIPPED[outcome];
+        if (skipped) notes.push(skippedRow(merged.listing, columnOf(mapping), skipped));
         outcomes[outcome] += 1;
         accepted += 1;
       }
@@ -160,19 +166,25 @@ export class DirectoryImportService {
     tx: Tx,
     sourceName: string,
     listing: DirectoryListing,
-  ): Promise<'created' | 'updated' | 'unchanged' | 'claimed'> {
+    doubts: readonly ListingNote[],
+  ): Promise<ImportOutcome> {
     const profile = listingProfile(listing);
     const { key, siteHost, name } = listing;
     const target = await this.directory.target(tx, sourceName, key, siteHost, profile);
     if (target?.claimed) return 'claimed';
-    if (target?.same) return 'unchanged';
+    if (target?.removed) return 'removed';
     const id = target?.id ?? newId();
+    if (target?.same) {
+      await this.directory.keepDoubts(tx, id, doubts);
+      return 'unchanged';
+    }
     if (!target) await this.directory.insert(tx, { id, name, siteHost, sourceName, key });
     const slug = target?.slug ?? (await this.vendors.takeSlug(tx, id, name));
     const version = await this.vendors.publish(tx, { id, slug, siteHost }, profile, {
       source: 'DIRECTORY',
       userId: null,
     });
+    await this.directory.keepDoubts(tx, id, doubts);
     await this.events.emit(tx, {
       name: 'vendor.published',
       organizationId: null,
@@ -187,9 +199,25 @@ const columnOf =
   (field: DirectoryField): string =>
     Object.keys(mapping).find((column) => mapping[column] === field) ?? field;
 
-function keptByVendor(
+type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'claimed' | 'removed';
+
+/** Why a listing was left as it is. */
+const SKIPPED: Partial<Record<ImportOutcome, DirectoryReason>> = {
+  claimed: 'KEPT_BY_VENDOR',
+  removed: 'REMOVED_BY_OWNER',
+};
+
+function skippedRow(
   { line, name }: DirectoryListing,
   column: (field: DirectoryField) => string,
+  reason: DirectoryReason,
 ): DirectoryNote {
-  return { line, column: column('name'), value: name, verdict: 'SKIPPED', reason: 'KEPT_BY_VENDOR' };
+  return { line, column: column('name'), value: name, verdict: 'SKIPPED', reason };
 }
+
+/** The remarks that stay with a listing, by what they are about: whoever claims it is asked about them. */
+const listingNotes = (notes: readonly DirectoryNote[], mapping: ColumnMapping): ListingNote[] =>
+  notes.flatMap(({ column, reason, value }) => {
+    const field = mapping[column];
+    return field ? [{ field, reason, value }] : [];
+  });

@@ -57,6 +57,9 @@ export class DirectoryImportCounts {
   @Field(() => Int, { description: 'Listings that their vendor keeps: not touched.' })
   claimed: number;
 
+  @Field(() => Int, { description: 'Listings removed at the wish of their owner: not brought back.' })
+  removed: number;
+
   @Field(() => Int, { description: 'Cells that were taken in part, changed, or say nothing.' })
   doubtfulCells: number;
 

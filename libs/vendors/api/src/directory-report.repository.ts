@@ -13,8 +13,8 @@ export interface DirectoryImportRow {
   reasons: ReasonCount[];
 }
 
-const select = `select id, source_name as "sourceName", applied_at as "importedAt", counts,
-    coalesce(reasons, '[]') as reasons
+const select = `select id, source_name as "sourceName", applied_at as "importedAt",
+    '{"removed":0}'::jsonb || counts as counts, coalesce(reasons, '[]') as reasons
   from directory_imports where applied_at is not null`;
 
 @Injectable()

@@ -5,6 +5,7 @@ import type {
   DirectoryNote,
   DirectoryReason,
   DirectoryVerdict,
+  ListingNote,
   VendorProfile,
 } from '@ringfair/vendors-core';
 
@@ -29,6 +30,8 @@ export interface ListingTarget {
   id: string;
   slug: string;
   claimed: boolean;
+  /** At the wish of its owner; also found by its identity in another source. */
+  removed: boolean;
   publishedVersion: number | null;
   same: boolean;
 }
@@ -93,9 +96,10 @@ export class DirectoryRepository {
     importId: string,
     after: string,
     limit: number,
-  ): Promise<{ key: string; rows: DirectoryListing[] }[]> {
+  ): Promise<{ key: string; rows: DirectoryListing[]; notes: DirectoryNote[][] }[]> {
     return tx.query(
-      `select key, jsonb_agg(listing order by line) as rows from directory_import_rows
+      `select key, jsonb_agg(listing order by line) as rows, jsonb_agg(notes order by line) as notes
+       from directory_import_rows
        where import_id = $1 and key > $2 group by key order by key limit $3`,
       [importId, after, limit],
     );
@@ -165,12 +169,22 @@ export class DirectoryRepository {
     profile: VendorProfile,
   ): Promise<ListingTarget | undefined> {
     return tx.one(
-      `select v.id, v.slug, v.organization_id is not null as claimed, v.published_version as "publishedVersion",
-         coalesce(p.profile = $4::jsonb, false) or v.merged_into is not null as same
+      `select v.id, v.slug, v.organization_id is not null as claimed, v.removed_at is not null as removed,
+         v.published_version as "publishedVersion", coalesce(p.profile = $4::jsonb, false) or v.merged_into is not null as same
        from vendors v left join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
-       where v.site_host = $3 or (v.source_name = $1 and v.source_key = $2)
-       order by v.organization_id is null, v.source_name = $1 and v.source_key = $2 desc, v.created_at, v.id limit 1`,
+       where v.site_host = $3 or (v.source_key = $2 and (v.source_name = $1 or v.removed_at is not null))
+       order by v.organization_id is null, v.removed_at is null, v.source_name = $1 and v.source_key = $2 desc, v.created_at, v.id limit 1`,
       [sourceName, key, siteHost, JSON.stringify(profile)],
+    );
+  }
+
+  /** What could not be taken as it stood, kept with the listing for whoever claims it. */
+  async keepDoubts(tx: Tx, vendorId: string, notes: readonly ListingNote[]): Promise<void> {
+    await tx.execute(
+      `insert into vendor_import_notes (vendor_id, notes) values ($1, $2)
+       on conflict (vendor_id) do update set notes = excluded.notes, updated_at = now()
+       where vendor_import_notes.notes <> excluded.notes`,
+      [vendorId, JSON.stringify(notes)],
     );
   }
 

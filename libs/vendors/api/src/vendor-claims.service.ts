@@ -1,52 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import { hashSecret, newSecret } from '@ringfair/identity-api';
+import { hashSecret } from '@ringfair/identity-api';
+import { ModerationCases } from '@ringfair/moderation-api';
 import type { Viewer } from '@ringfair/platform/auth';
-import { Database, Idempotency, newId, type Tx } from '@ringfair/platform/database';
-import { DomainError, ErrorCode, invalidState, notFound, validation } from '@ringfair/platform/errors';
-import { Events } from '@ringfair/platform/events';
-import { Mailer } from '@ringfair/platform/mail';
-import { claimRefusal, type HostFacts } from '@ringfair/vendors-core';
-import { parse } from 'tldts';
-import { type ClaimRow, ClaimRepository } from './claim.repository.js';
-import { DraftRepository } from './draft.repository.js';
-import { vendorMails } from './mails.js';
-import type { ConfirmVendorClaimInput, RequestVendorClaimInput } from './vendor.inputs.js';
-import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
-import type { VendorClaim, VendorDraft } from './vendor.type.js';
-import { hasListing, toDraft } from './vendor-drafts.service.js';
+import { Database, Idempotency, type Tx } from '@ringfair/platform/database';
+import { DomainError, ErrorCode, invalidState, notFound } from '@ringfair/platform/errors';
+import { claimOutcomeRefusal } from './claim.errors.js';
+import type {
+  ConfirmVendorClaimCodeInput,
+  ConfirmVendorClaimInput,
+  RequestVendorClaimInput,
+} from './claim.inputs.js';
+import { ClaimRepository } from './claim.repository.js';
+import { ClaimSecrets } from './claim-secrets.js';
+import { ClaimStart } from './claim-start.js';
+import { ClaimTakeover } from './claim-takeover.js';
+import { toClaim } from './claim-view.js';
+import type { VendorClaim } from './claim.type.js';
+import type { VendorDraft } from './vendor.type.js';
 import { vendorReasons } from './vendors.errors.js';
 
-const LINK_HOURS = 48;
-/** Mails about claims within a day: enough for mistakes, too few to bother anyone. */
-const MOST_OF_AN_ORGANIZATION = 5;
-const MOST_FOR_A_LISTING = 10;
-
-/** An unclaimed listing comes to the organisation that answers a mail at the domain of its site. */
+/** An unclaimed listing comes to the organisation that proves that it is its own. */
 @Injectable()
 export class VendorClaimsService {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
-    private readonly events: Events,
-    private readonly mailer: Mailer,
-    private readonly vendors: VendorRepository,
-    private readonly drafts: DraftRepository,
     private readonly claims: ClaimRepository,
+    private readonly start: ClaimStart,
+    private readonly takeover: ClaimTakeover,
+    private readonly secrets: ClaimSecrets,
+    private readonly cases: ModerationCases,
   ) {}
 
   request(viewer: Viewer, input: RequestVendorClaimInput): Promise<VendorClaim> {
-    const email = input.email.toLowerCase();
     return this.database.run(viewer, async (tx) => {
-      await this.vendors.queueOrganization(tx, viewer.organizationId);
-      const id = await this.idempotency.once(
-        tx,
-        viewer,
-        'requestVendorClaim',
-        input.idempotencyKey,
-        { slug: input.slug, email },
-        () => this.ask(tx, viewer, input.slug, email),
+      await this.takeover.queue(tx, viewer.organizationId);
+      const { idempotencyKey, ...asked } = input;
+      const id = await this.idempotency.once(tx, viewer, 'requestVendorClaim', idempotencyKey, asked, () =>
+        this.start.begin(tx, viewer, input),
       );
-      return this.required(await this.claims.byId(tx, id));
+      return this.claim(tx, viewer, id);
     });
   }
 
@@ -54,106 +47,53 @@ export class VendorClaimsService {
   confirm(viewer: Viewer, input: ConfirmVendorClaimInput): Promise<VendorDraft> {
     return this.database.run(viewer, async (tx) => {
       const { outcome, vendor } = await this.claims.confirm(tx, hashSecret(input.token));
-      if (outcome !== 'CLAIMED' || !vendor) throw refusalOf(outcome);
-      const [listing] = await this.vendors.publishedByIds(tx, [vendor]);
-      if (!listing) throw notFound('Vendor');
-      const { organizationId, userId } = viewer;
-      await this.drafts.insert(tx, { vendorId: vendor, organizationId, userId, profile: listing.profile });
-      await this.events.emit(tx, {
-        name: 'vendor.published',
-        organizationId,
-        payload: { vendorId: vendor, version: listing.version },
-      });
-      const draft = await this.drafts.ofVendor(tx, vendor, organizationId);
-      if (!draft) throw notFound('Vendor');
-      return toDraft(draft);
+      if (outcome === 'UNKNOWN') throw unknownLink();
+      if (outcome === 'EXPIRED') {
+        throw invalidState(vendorReasons.CLAIM_TOKEN_EXPIRED, 'The link has expired. Ask for a new one.');
+      }
+      const claim = vendor && (await this.claims.confirmed(tx, vendor, viewer.organizationId));
+      if (outcome !== 'CLAIMED' || !claim) throw claimOutcomeRefusal(outcome);
+      await this.takeover.finish(tx, claim);
+      return this.takeover.draft(tx, claim);
     });
   }
 
-  private async ask(tx: Tx, viewer: Viewer, slug: string, email: string): Promise<string> {
-    const listing = await this.vendors.publishedBySlug(tx, slug);
-    if (!listing) throw notFound('Vendor');
-    if (listing.claimed) throw taken();
-    if (await this.vendors.ofOrganization(tx, viewer.organizationId)) throw hasListing();
-    refuseAddress(listing, email);
-    await this.limit(tx, viewer, listing.id);
-    const id = newId();
-    const { secret, hash } = newSecret();
-    await this.claims.insert(tx, {
-      id,
-      vendorId: listing.id,
-      organizationId: viewer.organizationId,
-      userId: viewer.userId,
-      email,
-      tokenHash: hash,
-      hours: LINK_HOURS,
+  /** A wrong code counts even though it is refused: the try is committed before the refusal. */
+  async confirmCode(viewer: Viewer, input: ConfirmVendorClaimCodeInput): Promise<VendorClaim> {
+    const { claimId, code } = input;
+    const result = await this.database.run(viewer, async (tx) => {
+      const tried = await this.claims.tryCode(tx, claimId, this.secrets.codeHash(claimId, code));
+      if (tried.outcome === 'CLAIMED' || tried.outcome === 'EXHAUSTED')
+        await this.cases.withdraw(tx, claimId);
+      const claim = await this.claims.ofOrganization(tx, claimId, viewer.organizationId);
+      if (tried.outcome === 'CLAIMED' && claim) await this.takeover.finish(tx, claim);
+      return { ...tried, claim };
     });
-    await this.mailer.enqueue(tx, {
-      template: vendorMails['vendor-claim'],
-      to: email,
-      locale: viewer.locale,
-      params: { vendor: listing.name, hours: LINK_HOURS },
-      link: `/claim/confirm?token=${secret}`,
-      dedupeKey: `vendor claim ${id}`,
-    });
-    return id;
+    if (result.outcome !== 'CLAIMED' || !result.claim) {
+      throw claimOutcomeRefusal(result.outcome, result.triesLeft);
+    }
+    return toClaim(result.claim, this.secrets);
   }
 
-  private async limit(tx: Tx, viewer: Viewer, vendorId: string): Promise<void> {
-    const { own, all } = await this.claims.recent(tx, vendorId, viewer.organizationId, 24);
-    if (own < MOST_OF_AN_ORGANIZATION && all < MOST_FOR_A_LISTING) return;
-    throw new DomainError(ErrorCode.RATE_LIMITED, { message: 'Too many claims today. Try again tomorrow.' });
+  /** The claimant takes it back, to try another way. */
+  withdraw(viewer: Viewer, claimId: string): Promise<VendorClaim> {
+    return this.database.run(viewer, async (tx) => {
+      await this.claim(tx, viewer, claimId);
+      if (!(await this.claims.close(tx, claimId, 'WITHDRAWN'))) throw claimOutcomeRefusal('CLOSED');
+      await this.cases.withdraw(tx, claimId);
+      return this.claim(tx, viewer, claimId);
+    });
   }
 
-  private required(claim: ClaimRow | undefined): VendorClaim {
-    if (!claim) throw notFound('Claim');
-    return claim;
+  private async claim(tx: Tx, viewer: Viewer, id: string): Promise<VendorClaim> {
+    const row = await this.claims.ofOrganization(tx, id, viewer.organizationId);
+    if (!row) throw notFound('Claim');
+    return toClaim(row, this.secrets);
   }
 }
 
-const taken = (): DomainError =>
-  new DomainError(ErrorCode.CONFLICT, {
-    reason: vendorReasons.LISTING_CLAIMED,
-    message: 'Somebody keeps this listing already.',
+const unknownLink = (): DomainError =>
+  new DomainError(ErrorCode.NOT_FOUND, {
+    reason: vendorReasons.CLAIM_TOKEN_UNKNOWN,
+    message: 'The link is not ours, or another organisation asked for it.',
   });
-
-function refusalOf(outcome: string): DomainError {
-  switch (outcome) {
-    case 'TAKEN':
-      return taken();
-    case 'HAS_LISTING':
-      return hasListing();
-    case 'EXPIRED':
-      return invalidState(vendorReasons.CLAIM_TOKEN_EXPIRED, 'The link has expired. Ask for a new one.');
-    default:
-      return new DomainError(ErrorCode.NOT_FOUND, {
-        reason: vendorReasons.CLAIM_TOKEN_UNKNOWN,
-        message: 'The link is not ours, or another organisation asked for it.',
-      });
-  }
-}
-
-function refuseAddress(listing: PublishedVendorRow, email: string): void {
-  const { site } = listing.profile;
-  const refusal = claimRefusal(site ? factsOf(site) : null, factsOf(email.slice(email.lastIndexOf('@') + 1)));
-  if (!refusal) return;
-  const path = refusal.startsWith('CLAIM_EMAIL') ? 'input.email' : 'input.slug';
-  const error = validation([
-    { path, reason: refusal, message: 'This address cannot prove whose the listing is.' },
-  ]);
-  throw new DomainError(ErrorCode.VALIDATION, {
-    reason: vendorReasons[refusal],
-    message: error.message,
-    fields: error.fields ?? [],
-  });
-}
-
-/** The public suffix list with its private section: subdomains of site builders belong to strangers. */
-function factsOf(address: string): HostFacts {
-  const facts = parse(address, { allowPrivateDomains: true });
-  return {
-    host: facts.hostname ?? '',
-    registrable: facts.isIp ? null : facts.domain,
-    underPrivateSuffix: facts.isPrivate ?? false,
-  };
-}

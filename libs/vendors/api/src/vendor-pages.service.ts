@@ -10,6 +10,7 @@ import {
   toConnection,
 } from '@ringfair/platform/graphql';
 import { profileChanges } from '@ringfair/vendors-core';
+import { removedListing } from './claim.errors.js';
 import { toProfileType } from './profile-mapping.js';
 import type { Vendor, VendorVersion } from './vendor.type.js';
 import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
@@ -26,9 +27,11 @@ export class VendorPagesService {
 
   /** @throws DomainError NOT_FOUND for slugs that are unknown, or of listings that are not published */
   async bySlug(viewer: Viewer | null, slug: string): Promise<Vendor> {
-    const row = await this.database.read(viewer, (tx) => this.vendors.publishedBySlug(tx, slug));
-    if (!row) throw notFound('Vendor');
-    return toVendor(row);
+    return this.database.read(viewer, async (tx) => {
+      const row = await this.vendors.publishedBySlug(tx, slug);
+      if (row) return toVendor(row);
+      throw (await this.vendors.isRemoved(tx, slug)) ? removedListing() : notFound('Vendor');
+    });
   }
 
   /** Publications of a listing, newest first. */

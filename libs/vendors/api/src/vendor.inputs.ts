@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { CreatingInput, EditingInput } from '@ringfair/platform/graphql';
 import { Transform, Type } from 'class-transformer';
-import { IsEmail, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { VendorProfileInput, VendorProfilePatch } from './profile.type.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) =>
@@ -46,26 +46,4 @@ export class PublishVendorProfileInput extends EditingInput {
   @Field(() => ID, { description: 'Id of the vendor.' })
   @IsUUID()
   vendorId: string;
-}
-
-@InputType({ description: 'A wish to keep a listing that nobody keeps yet.' })
-export class RequestVendorClaimInput extends CreatingInput {
-  @Field(() => String, { description: 'Address of the listing.' })
-  @IsString()
-  @Length(1, 80)
-  slug: string;
-
-  @Field(() => String, { description: "Mail address at the domain of the listing's site." })
-  @trimmed
-  @IsEmail()
-  @MaxLength(254)
-  email: string;
-}
-
-@InputType({ description: 'The answer to the mail.' })
-export class ConfirmVendorClaimInput {
-  @Field(() => String, { description: 'Token of the mailed link.' })
-  @IsString()
-  @Length(1, 200)
-  token: string;
 }

@@ -24,6 +24,12 @@ export interface PublishedVendorRow {
   profile: VendorProfile;
 }
 
+export interface PublicationRow {
+  vendorId: string;
+  version: number;
+  publishedAt: Date;
+}
+
 export interface VersionRow {
   version: number;
   source: 'DIRECTORY' | 'VENDOR';
@@ -49,6 +55,12 @@ export class VendorRepository {
          join vendors m on m.id = s.vendor_id where s.slug = $1)`,
       [slug],
     );
+  }
+
+  /** Was this the address of a listing that its owner had removed? */
+  async isRemoved(tx: Tx, slug: string): Promise<boolean> {
+    const row = await tx.one<{ removed: boolean }>('select app.is_removed_listing($1) as removed', [slug]);
+    return row?.removed ?? false;
   }
 
   publishedByIds(tx: Tx, ids: readonly string[]): Promise<PublishedVendorRow[]> {
@@ -118,6 +130,18 @@ export class VendorRepository {
       `select version, source, published_at as "publishedAt", profile from vendor_versions
        where vendor_id = $1 and ($2::int is null or version < $2) order by version desc limit $3`,
       [vendorId, before, limit],
+    );
+  }
+
+  /** When each of these listings was published, newest first, at most `most` dates of one. */
+  publications(tx: Tx, vendorIds: readonly string[], most: number): Promise<PublicationRow[]> {
+    return tx.query(
+      `select p.vendor_id as "vendorId", p.version, p.published_at as "publishedAt"
+       from unnest($1::uuid[]) as asked (id) cross join lateral (
+         select vendor_id, version, published_at from vendor_versions
+         where vendor_id = asked.id order by version desc limit $2) p
+       order by p.vendor_id, p.version desc`,
+      [vendorIds, most],
     );
   }
 

@@ -33,6 +33,15 @@ export class Vendor {
   profile: VendorProfileType;
 }
 
+@ObjectType({ description: 'That a listing was published, not what it said.' })
+export class VendorPublication {
+  @Field(() => Int, { description: 'Number of the version, from 1 on.' })
+  version: number;
+
+  @Field(() => DateTime, { description: 'When it was published.' })
+  publishedAt: Date;
+}
+
 @ObjectType({ description: 'Something that a profile does not say yet.' })
 export class ProfileMissingItem {
   @Field(() => String, { description: 'The field of the profile that would hold it.' })
@@ -146,15 +155,3 @@ export class VendorVersion {
 
 @ObjectType({ description: 'Publications of a listing, newest first.' })
 export class VendorVersionConnection extends ConnectionOf(VendorVersion, 'VendorVersion') {}
-
-@ObjectType({ description: 'A claim on an unclaimed listing, waiting for its mail to be answered.' })
-export class VendorClaim {
-  @Field(() => ID, { description: 'Its id.' })
-  id: string;
-
-  @Field(() => String, { description: 'Where the mail went.' })
-  email: string;
-
-  @Field(() => DateTime, { description: 'Until when the link works.' })
-  expiresAt: Date;
-}

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@ringfair/identity-api';
 import { ModerationModule } from '@ringfair/moderation-api';
-import { ClaimRepository } from './claim.repository.js';
+import { claimProviders } from './claims.providers.js';
 import { deskProviders } from './desk.providers.js';
 import { DirectoryImportService } from './directory-import.service.js';
 import { DirectoryImportsController } from './directory-imports.controller.js';
@@ -11,6 +11,9 @@ import { DirectoryReportsService } from './directory-reports.service.js';
 import { DirectoryUploadsService } from './directory-uploads.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { DraftRepository } from './draft.repository.js';
+import { DraftEditorResolver } from './draft-editor.resolver.js';
+import { EvidenceEndsService } from './evidence-ends.service.js';
+import { evidenceProviders } from './evidence.providers.js';
 import { PublicationsLoader } from './publications.loader.js';
 import { VendorPublicationsResolver } from './publications.resolver.js';
 import { SiteCheckLoader } from './site-check.loader.js';
@@ -23,21 +26,28 @@ import { VendorReader } from './vendor.reader.js';
 import { VendorRepository } from './vendor.repository.js';
 import { VendorClaimsService } from './vendor-claims.service.js';
 import { VendorDraftsService } from './vendor-drafts.service.js';
+import { VendorUpsertResolver } from './vendor-upsert.resolver.js';
+import { VendorUpsertService } from './vendor-upsert.service.js';
 import { VendorPagesService } from './vendor-pages.service.js';
 import { VendorsResolver } from './vendors.resolver.js';
+import { VerifiedListings } from './verified-listings.js';
+import { vendorsExport } from './vendors-export.js';
 
 @Module({
   imports: [IdentityModule, ModerationModule],
   controllers: [DirectoryImportsController],
   providers: [
+    vendorsExport,
     VendorRepository,
     DraftRepository,
-    ClaimRepository,
+    ...claimProviders,
     ...deskProviders,
+    ...evidenceProviders,
     DirectoryRepository,
     VendorPagesService,
     VendorDraftsService,
-    VendorClaimsService,
+    VendorUpsertService,
+    VendorUpsertResolver,
     DirectoryImportService,
     DirectoryReportRepository,
     DirectoryReportsService,
@@ -52,10 +62,13 @@ import { VendorsResolver } from './vendors.resolver.js';
     SiteCheckLoader,
     VendorSiteCheckResolver,
     DraftSuggestionsResolver,
+    DraftEditorResolver,
     VendorReader,
     VendorsResolver,
   ],
   exports: [
+    VerifiedListings,
+    EvidenceEndsService,
     VendorReader,
     VendorDraftsService,
     VendorClaimsService,

@@ -2,15 +2,12 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer, Public, type Viewer } from '@ringfair/platform/auth';
 import { type Connection, PageArgs } from '@ringfair/platform/graphql';
 import {
-  ConfirmVendorClaimInput,
   CreateVendorListingInput,
   EditVendorDraftInput,
   PublishVendorProfileInput,
-  RequestVendorClaimInput,
   SaveVendorDraftInput,
 } from './vendor.inputs.js';
-import { Vendor, VendorClaim, VendorDraft, VendorVersion, VendorVersionConnection } from './vendor.type.js';
-import { VendorClaimsService } from './vendor-claims.service.js';
+import { Vendor, VendorDraft, VendorVersion, VendorVersionConnection } from './vendor.type.js';
 import { VendorDraftsService } from './vendor-drafts.service.js';
 import { VendorPagesService } from './vendor-pages.service.js';
 
@@ -19,7 +16,6 @@ export class VendorsResolver {
   constructor(
     private readonly pages: VendorPagesService,
     private readonly drafts: VendorDraftsService,
-    private readonly claims: VendorClaimsService,
   ) {}
 
   @Public()
@@ -87,23 +83,5 @@ export class VendorsResolver {
     @Args('input') input: PublishVendorProfileInput,
   ): Promise<Vendor> {
     return this.drafts.publish(viewer, input);
-  }
-
-  @Allow('EDITOR', { side: 'SELLS' })
-  @Mutation(() => VendorClaim, { description: 'Mails a link to an address at the domain of the site.' })
-  requestVendorClaim(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input') input: RequestVendorClaimInput,
-  ): Promise<VendorClaim> {
-    return this.claims.request(viewer, input);
-  }
-
-  @Allow('EDITOR', { side: 'SELLS' })
-  @Mutation(() => VendorDraft, { description: 'Takes over the listing that the mailed link belongs to.' })
-  confirmVendorClaim(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input') input: ConfirmVendorClaimInput,
-  ): Promise<VendorDraft> {
-    return this.claims.confirm(viewer, input);
   }
 }

@@ -66,7 +66,8 @@ export interface MethodOffer {
  */
 export function methodOffers(site: HostFacts | null, phone: { callable: boolean } | null): MethodOffer[] {
   const bySite = siteRefusal(site);
-  const byPhone = phone === null ? 'CLAIM_PHONE_MISSING' : phone.callable ? null : 'CLAIM_PHONE_NOT_CALLABLE';
+  const byPhone: ClaimRefusal | null =
+    phone === null ? 'CLAIM_PHONE_MISSING' : phone.callable ? null : 'CLAIM_PHONE_NOT_CALLABLE';
   return CLAIM_METHODS.map((method) => ({
     method,
     refusal: { MAIL: bySite, DNS: bySite, PHONE: byPhone, DOCUMENTS: null }[method],
@@ -88,3 +89,10 @@ export const CLAIM_HOURS: Readonly<Record<ClaimMethod, number>> = {
 export function maskedPhone(phone: string): string {
   return `${phone.slice(0, 3)} ··· ${phone.slice(-3)}`;
 }
+
+/** On what ground somebody without an account wants a listing removed. */
+export const REMOVAL_ROLES = ['OWNER', 'EMPLOYEE', 'REPRESENTATIVE'] as const;
+export type RemovalRole = (typeof REMOVAL_ROLES)[number];
+
+export const REMOVAL_REASONS = ['CLOSED', 'WRONG', 'UNWANTED', 'OTHER'] as const;
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];

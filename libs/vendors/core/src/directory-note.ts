@@ -43,6 +43,7 @@ export const DIRECTORY_REASONS = {
   SAME_SITE: 'The row is about the same site as an earlier one and was united with it.',
   SAME_NAME: 'Rows without a site have the same name; the row was united with an earlier one.',
   KEPT_BY_VENDOR: 'The vendor keeps this listing; nothing was changed.',
+  REMOVED_BY_OWNER: 'The owner had this listing removed; it is not brought back.',
 } as const;
 export type DirectoryReason = keyof typeof DIRECTORY_REASONS;
 
