@@ -1,6 +1,7 @@
 import { Field, Float, InputType, ObjectType, PartialType } from '@nestjs/graphql';
 import type * as core from '@ringfair/vendors-core';
 import {
+  Code,
   Codes,
   OptionalCode,
   OptionalPart,

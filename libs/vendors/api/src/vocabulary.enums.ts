@@ -113,7 +113,6 @@ export const DeliveryMethodEnum = enumeration(
   'How messages reach the client.',
 );
 export const HolidayPolicyEnum = enumeration(
-  HINT_REASONS,
   HOLIDAY_POLICIES,
   'HolidayPolicy',
   'What happens on public holidays.',
