@@ -16,6 +16,7 @@ export const namespaces = [
   'rfp',
   'engagements',
   'reviews',
+  'moderation',
   'calculators',
 ] as const;
 
