@@ -6,6 +6,7 @@ import { AuthModule } from '@ringfair/platform/auth';
 import { type Config, ConfigModule } from '@ringfair/platform/config';
 import { DatabaseModule } from '@ringfair/platform/database';
 import { EventsModule } from '@ringfair/platform/events';
+import { ExportModule } from '@ringfair/platform/export';
 import { FilesModule } from '@ringfair/platform/files';
 import { GraphqlModule } from '@ringfair/platform/graphql';
 import { HttpModule, loggingModule } from '@ringfair/platform/http';
@@ -40,6 +41,7 @@ export class AppModule {
         JobsModule,
         MailModule,
         FilesModule,
+        ExportModule,
         AuthModule,
         HttpModule,
         GraphqlModule,

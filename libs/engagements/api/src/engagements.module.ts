@@ -6,9 +6,11 @@ import { EngagementsLoader } from './engagements.loader.js';
 import { EngagementsResolver } from './engagements.resolver.js';
 import { EngagementsService } from './engagements.service.js';
 import { RfpEngagementResolver } from './rfp-engagement.resolver.js';
+import { engagementsExport } from './engagements-export.js';
 
 @Module({
   providers: [
+    engagementsExport,
     RfpEngagementResolver,
     EngagementsResolver,
     EngagementsService,

@@ -11,9 +11,11 @@ import { SessionsService } from './sessions.service.js';
 import { ApiTokenStrategy, SessionStrategy } from './strategies.js';
 import { Throttle } from './throttle.js';
 import { OrganizationFieldsResolver, ViewerResolver } from './viewer.resolver.js';
+import { identityExport } from './identity-export.js';
 
 @Module({
   providers: [
+    identityExport,
     AccountRepository,
     OrganizationRepository,
     SessionRepository,

@@ -11,10 +11,12 @@ import { PublishedReviewResolver, ReviewReplyResolver, ReviewsResolver } from '.
 import { ReviewsService } from './reviews.service.js';
 import { VendorReviewsResolver } from './vendor-reviews.resolver.js';
 import { VendorReviewsService } from './vendor-reviews.service.js';
+import { reviewsExport } from './reviews-export.js';
 
 @Module({
   imports: [EngagementsModule],
   providers: [
+    reviewsExport,
     ReviewsResolver,
     PublishedReviewResolver,
     ReviewReplyResolver,

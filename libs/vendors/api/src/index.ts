@@ -1,6 +1,13 @@
 export { DirectoryImportService, type ImportOptions, type ImportReport } from './directory-import.service.js';
 export { DirectoryReportsService } from './directory-reports.service.js';
 export { DirectoryUploadsService } from './directory-uploads.service.js';
+export { EvidenceEndsService } from './evidence-ends.service.js';
+export { EvidenceRepository } from './evidence.repository.js';
+export { VerifiedListings } from './verified-listings.js';
+export { ClaimChecksService } from './claim-checks.service.js';
+export { VendorClaimOptions } from './claim.type.js';
+export { TxtResolver } from './txt-resolver.js';
+export { ListingRestoreService } from './listing-restore.service.js';
 export { toProfileType } from './profile-mapping.js';
 export { SiteChecksService } from './site-checks.service.js';
 export { SitePolicy } from './site-policy.js';

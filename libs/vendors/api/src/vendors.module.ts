@@ -22,6 +22,9 @@ import { DraftSuggestionsResolver, VendorSiteCheckResolver } from './site-check.
 import { SiteChecksService } from './site-checks.service.js';
 import { SitePolicy } from './site-policy.js';
 import { SiteVisitor } from './site-visitor.js';
+import { ListingRestoreRepository } from './listing-restore.repository.js';
+import { ListingRestoreService } from './listing-restore.service.js';
+import { VendorExportsController } from './vendor-exports.controller.js';
 import { VendorReader } from './vendor.reader.js';
 import { VendorRepository } from './vendor.repository.js';
 import { VendorClaimsService } from './vendor-claims.service.js';
@@ -35,7 +38,7 @@ import { vendorsExport } from './vendors-export.js';
 
 @Module({
   imports: [IdentityModule, ModerationModule],
-  controllers: [DirectoryImportsController],
+  controllers: [DirectoryImportsController, VendorExportsController],
   providers: [
     vendorsExport,
     VendorRepository,
@@ -55,6 +58,8 @@ import { vendorsExport } from './vendors-export.js';
     DirectoryImportsResolver,
     PublicationsLoader,
     VendorPublicationsResolver,
+    ListingRestoreRepository,
+    ListingRestoreService,
     SiteCheckRepository,
     SitePolicy,
     SiteVisitor,
@@ -75,6 +80,7 @@ import { vendorsExport } from './vendors-export.js';
     DirectoryImportService,
     DirectoryReportsService,
     DirectoryUploadsService,
+    ListingRestoreService,
     SiteChecksService,
   ],
 })

@@ -1,0 +1,16 @@
+import { exportSections } from '@ringfair/platform/export';
+
+const ofOwnListing = 't.vendor_id in (select v.id from vendors v where v.organization_id = $1)';
+const own = 't.organization_id = $1';
+
+/** The listing with its draft, all its versions, and what stands around them. */
+export const vendorsExport = exportSections('vendors', [
+  { name: 'vendor', table: 'vendors', of: own },
+  { name: 'addresses', table: 'vendor_slugs', of: ofOwnListing },
+  { name: 'draft', table: 'vendor_drafts', of: own },
+  { name: 'versions', table: 'vendor_versions', of: ofOwnListing },
+  { name: 'claims', table: 'vendor_claims', of: own },
+  { name: 'evidence', table: 'vendor_evidence', of: own },
+  { name: 'siteChecks', table: 'vendor_site_checks', of: ofOwnListing },
+  { name: 'files', table: 'files', of: own },
+]);
