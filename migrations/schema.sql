@@ -28,6 +28,23 @@ create table auth_throttles (
   updated_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
+create table currency_rates (
+  day date not null,
+  currency character(3) not null,
+  per_euro numeric not null,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table directory_import_notes (
+  import_id uuid not null,
+  ordinal bigint not null,
+  line integer not null,
+  column_name text not null,
+  value text not null,
+  verdict text not null,
+  reason text not null
+); -- row level security, forced
+
 create table directory_import_rows (
   import_id uuid not null,
   line integer not null,
@@ -43,7 +60,9 @@ create table directory_imports (
   mapping_hash bytea not null,
   created_at timestamp with time zone not null default now(),
   applied_at timestamp with time zone,
-  counts jsonb
+  counts jsonb,
+  imported_by uuid,
+  reasons jsonb
 ); -- row level security, forced
 
 create table engagement_confirmations (
@@ -152,6 +171,25 @@ create table mails (
   html text not null,
   created_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone
+); -- row level security, forced
+
+create table market_costs (
+  vendor_id uuid not null,
+  reference text not null,
+  price_id text not null,
+  services text[] not null,
+  countries text[] not null,
+  currency character(3) not null,
+  cost_minor bigint not null,
+  estimated_minor bigint not null,
+  euro_minor bigint
+); -- row level security, forced
+
+create table market_listings (
+  vendor_id uuid not null,
+  version integer not null,
+  rates_day date,
+  form integer not null
 ); -- row level security, forced
 
 create table memberships (
@@ -450,12 +488,50 @@ create table vendor_claims (
   vendor_id uuid not null,
   organization_id uuid not null,
   user_id uuid not null,
-  email text not null,
-  token_hash bytea not null,
+  email text,
+  token_hash bytea,
   state text not null default 'PENDING'::text,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
-  confirmed_at timestamp with time zone
+  confirmed_at timestamp with time zone,
+  method text not null default 'MAIL'::text,
+  domain text,
+  phone text,
+  explanation text,
+  answers jsonb not null default '[]'::jsonb,
+  locale text not null default 'en'::text,
+  attempts smallint not null default 0,
+  checked_at timestamp with time zone,
+  next_check_at timestamp with time zone,
+  verdict text,
+  called_at timestamp with time zone,
+  closed_at timestamp with time zone
+); -- row level security, forced
+
+create table vendor_disputes (
+  id uuid not null,
+  vendor_id uuid not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  keeper_organization_id uuid not null,
+  organization_name text not null,
+  statement text not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  state text not null default 'PENDING'::text,
+  locale text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone
+); -- row level security, forced
+
+create table vendor_doubts (
+  vendor_id uuid not null,
+  part text not null,
+  report_id uuid not null,
+  created_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
 create table vendor_drafts (
@@ -469,10 +545,92 @@ create table vendor_drafts (
   field_versions jsonb not null default '{}'::jsonb
 ); -- row level security, forced
 
+create table vendor_error_reports (
+  id uuid not null,
+  vendor_id uuid not null,
+  published_version integer not null,
+  part text not null,
+  statement text not null,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table vendor_evidence (
+  id uuid not null,
+  vendor_id uuid not null,
+  organization_id uuid not null,
+  submitted_by uuid,
+  path text not null,
+  claimed_value text not null,
+  claimed_hash text not null,
+  company text not null,
+  kind text not null,
+  file_id uuid not null,
+  issued_on date not null,
+  valid_until date,
+  holds_until date not null,
+  state text not null default 'UPLOADED'::text,
+  reason text,
+  note text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reminded_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table vendor_import_notes (
+  vendor_id uuid not null,
+  notes jsonb not null,
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table vendor_keepership (
+  id uuid not null default gen_random_uuid(),
+  vendor_id uuid not null,
+  from_organization_id uuid,
+  to_organization_id uuid,
+  proof text not null,
+  subject_id uuid not null,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table vendor_merges (
+  id uuid not null,
+  kept_vendor_id uuid not null,
+  merged_vendor_id uuid not null,
+  organization_id uuid,
+  user_id uuid,
+  note text,
+  state text not null default 'PENDING'::text,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table vendor_ratings (
   vendor_id uuid not null,
   mean_thousandths integer not null,
   review_count integer not null
+); -- row level security, forced
+
+create table vendor_removals (
+  id uuid not null,
+  vendor_id uuid not null,
+  site_host text,
+  at_site_domain boolean not null,
+  email text,
+  name text,
+  role text not null,
+  reason text not null,
+  message text,
+  locale text not null,
+  token_hash bytea not null,
+  key_hash bytea not null,
+  state text not null default 'ASKED'::text,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  closed_at timestamp with time zone
 ); -- row level security, forced
 
 create table vendor_search (
@@ -504,13 +662,27 @@ END) stored,
   founded_rank smallint not null generated always as (COALESCE((founded_year)::integer, 32767)) stored,
   name_key text not null,
   lot integer not null,
-  "position" bigint not null
+  "position" bigint not null,
+  numbers integer[] not null default '{}'::integer[],
+  form smallint not null default 1
 ); -- NO row level security
 
 create table vendor_search_cards (
   vendor_id uuid not null,
   card jsonb not null
 ); -- NO row level security
+
+create table vendor_site_checks (
+  id uuid not null,
+  vendor_id uuid not null,
+  organization_id uuid,
+  asked_at timestamp with time zone not null default now(),
+  leased_until timestamp with time zone,
+  site text,
+  checked_at timestamp with time zone,
+  outcome text,
+  facts jsonb
+); -- row level security, forced
 
 create table vendor_slugs (
   slug text not null,
@@ -541,7 +713,9 @@ create table vendors (
   claimed_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  merged_into uuid,
+  removed_at timestamp with time zone
 ); -- row level security, forced
 
 -- constraints
@@ -562,9 +736,21 @@ alter table app.schema_migrations add constraint schema_migrations_pkey PRIMARY 
 
 alter table auth_throttles add constraint auth_throttles_pkey PRIMARY KEY (key);
 
+alter table currency_rates add constraint currency_rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+
+alter table currency_rates add constraint currency_rates_per_euro_check CHECK ((per_euro > (0)::numeric));
+
+alter table currency_rates add constraint currency_rates_pkey PRIMARY KEY (day, currency);
+
+alter table directory_import_notes add constraint directory_import_notes_import_id_fkey FOREIGN KEY (import_id) REFERENCES directory_imports(id) ON DELETE CASCADE;
+
+alter table directory_import_notes add constraint directory_import_notes_pkey PRIMARY KEY (import_id, ordinal);
+
 alter table directory_import_rows add constraint directory_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES directory_imports(id) ON DELETE CASCADE;
 
 alter table directory_import_rows add constraint directory_import_rows_pkey PRIMARY KEY (import_id, line);
+
+alter table directory_imports add constraint directory_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES users(id) ON DELETE SET NULL;
 
 alter table directory_imports add constraint directory_imports_pkey PRIMARY KEY (id);
 
@@ -608,7 +794,7 @@ alter table engagements add constraint engagements_vendor_organization_id_fkey F
 
 alter table facet_values add constraint facet_values_code_unique UNIQUE (facet_group, code);
 
-alter table facet_values add constraint facet_values_group_known CHECK ((facet_group = ANY (ARRAY['service'::text, 'language'::text, 'agentCountry'::text, 'industry'::text, 'channel'::text])));
+alter table facet_values add constraint facet_values_group_known CHECK ((facet_group = ANY (ARRAY['service'::text, 'language'::text, 'agentCountry'::text, 'industry'::text, 'channel'::text, 'direction'::text, 'agentModel'::text, 'queuePolicy'::text, 'coverage'::text, 'agentRegion'::text, 'agentShare'::text, 'locationKind'::text, 'sizeBand'::text, 'technology'::text, 'deliveryMethod'::text, 'preparation'::text, 'workForm'::text, 'pricingUnit'::text, 'spendCurrency'::text, 'certification'::text, 'certificationVerified'::text, 'reportingModel'::text, 'dataCountry'::text, 'standing'::text, 'pilotPrice'::text])));
 
 alter table facet_values add constraint facet_values_pkey PRIMARY KEY (id);
 
@@ -667,6 +853,20 @@ alter table mails add constraint mails_dedupe_key UNIQUE (dedupe_key);
 alter table mails add constraint mails_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'ru'::text, 'el'::text])));
 
 alter table mails add constraint mails_pkey PRIMARY KEY (id);
+
+alter table market_costs add constraint market_costs_check CHECK (((estimated_minor >= 0) AND (estimated_minor <= cost_minor)));
+
+alter table market_costs add constraint market_costs_cost_minor_check CHECK ((cost_minor >= 0));
+
+alter table market_costs add constraint market_costs_euro_minor_check CHECK ((euro_minor >= 0));
+
+alter table market_costs add constraint market_costs_pkey PRIMARY KEY (vendor_id, reference, price_id);
+
+alter table market_costs add constraint market_costs_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES market_listings(vendor_id) ON DELETE CASCADE;
+
+alter table market_listings add constraint market_listings_pkey PRIMARY KEY (vendor_id);
+
+alter table market_listings add constraint market_listings_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
 
 alter table memberships add constraint memberships_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE;
 
@@ -768,7 +968,7 @@ alter table review_replies add constraint review_replies_pkey PRIMARY KEY (revie
 
 alter table review_replies add constraint review_replies_review_id_fkey FOREIGN KEY (review_id) REFERENCES published_reviews(id);
 
-alter table review_replies add constraint review_replies_same_vendor FOREIGN KEY (review_id, vendor_id) REFERENCES published_reviews(id, vendor_id);
+alter table review_replies add constraint review_replies_same_vendor FOREIGN KEY (review_id, vendor_id) REFERENCES published_reviews(id, vendor_id) ON UPDATE CASCADE;
 
 alter table review_replies add constraint review_replies_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
 
@@ -1025,17 +1225,68 @@ alter table users add constraint users_name_check CHECK (((length(name) >= 1) AN
 
 alter table users add constraint users_pkey PRIMARY KEY (id);
 
+alter table vendor_claims add constraint vendor_claims_answers_are_few CHECK (((jsonb_typeof(answers) = 'array'::text) AND (pg_column_size(answers) <= 32000)));
+
+alter table vendor_claims add constraint vendor_claims_attempts CHECK (((attempts >= 0) AND (attempts <= 5)));
+
+alter table vendor_claims add constraint vendor_claims_explanation_length CHECK ((length(explanation) <= 4000));
+
+alter table vendor_claims add constraint vendor_claims_locale CHECK ((locale = ANY (ARRAY['en'::text, 'ru'::text, 'el'::text])));
+
+alter table vendor_claims add constraint vendor_claims_method CHECK (
+CASE method
+    WHEN 'MAIL'::text THEN ((email IS NOT NULL) AND (token_hash IS NOT NULL))
+    WHEN 'DNS'::text THEN ((domain IS NOT NULL) AND (token_hash IS NOT NULL))
+    WHEN 'PHONE'::text THEN ((phone IS NOT NULL) AND (token_hash IS NOT NULL))
+    WHEN 'DOCUMENTS'::text THEN ((explanation IS NOT NULL) AND (token_hash IS NULL))
+    ELSE false
+END);
+
 alter table vendor_claims add constraint vendor_claims_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
 
 alter table vendor_claims add constraint vendor_claims_pkey PRIMARY KEY (id);
 
-alter table vendor_claims add constraint vendor_claims_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text])));
+alter table vendor_claims add constraint vendor_claims_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'DECLINED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])));
 
 alter table vendor_claims add constraint vendor_claims_token UNIQUE (token_hash);
 
 alter table vendor_claims add constraint vendor_claims_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 alter table vendor_claims add constraint vendor_claims_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_claims add constraint vendor_claims_verdict CHECK ((verdict = ANY (ARRAY['FOUND'::text, 'ABSENT'::text, 'OTHER_TOKEN'::text, 'NO_SUCH_DOMAIN'::text, 'TOO_LARGE'::text, 'NO_ANSWER'::text])));
+
+alter table vendor_disputes add constraint vendor_disputes_answer_check CHECK (((length(answer) >= 20) AND (length(answer) <= 4000)));
+
+alter table vendor_disputes add constraint vendor_disputes_answered CHECK (((answer IS NULL) = (answered_at IS NULL)));
+
+alter table vendor_disputes add constraint vendor_disputes_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id) ON DELETE SET NULL;
+
+alter table vendor_disputes add constraint vendor_disputes_keeper_organization_id_fkey FOREIGN KEY (keeper_organization_id) REFERENCES organizations(id);
+
+alter table vendor_disputes add constraint vendor_disputes_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'ru'::text, 'el'::text])));
+
+alter table vendor_disputes add constraint vendor_disputes_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_disputes add constraint vendor_disputes_organization_name_check CHECK (((length(organization_name) >= 1) AND (length(organization_name) <= 200)));
+
+alter table vendor_disputes add constraint vendor_disputes_pkey PRIMARY KEY (id);
+
+alter table vendor_disputes add constraint vendor_disputes_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])));
+
+alter table vendor_disputes add constraint vendor_disputes_statement_check CHECK (((length(statement) >= 20) AND (length(statement) <= 4000)));
+
+alter table vendor_disputes add constraint vendor_disputes_two_sides CHECK ((organization_id <> keeper_organization_id));
+
+alter table vendor_disputes add constraint vendor_disputes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table vendor_disputes add constraint vendor_disputes_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_doubts add constraint vendor_doubts_pkey PRIMARY KEY (vendor_id, part);
+
+alter table vendor_doubts add constraint vendor_doubts_report_id_fkey FOREIGN KEY (report_id) REFERENCES vendor_error_reports(id);
+
+alter table vendor_doubts add constraint vendor_doubts_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
 
 alter table vendor_drafts add constraint vendor_drafts_field_versions_check CHECK ((jsonb_typeof(field_versions) = 'object'::text));
 
@@ -1049,6 +1300,78 @@ alter table vendor_drafts add constraint vendor_drafts_saved_by_fkey FOREIGN KEY
 
 alter table vendor_drafts add constraint vendor_drafts_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
 
+alter table vendor_error_reports add constraint vendor_error_reports_part CHECK ((part = ANY (ARRAY['COMPANY'::text, 'CONTACT'::text, 'LOCATIONS'::text, 'SERVICES'::text, 'LANGUAGES_AND_HOURS'::text, 'PRICES'::text, 'QUALITY'::text, 'OTHER'::text])));
+
+alter table vendor_error_reports add constraint vendor_error_reports_pkey PRIMARY KEY (id);
+
+alter table vendor_error_reports add constraint vendor_error_reports_statement CHECK (((char_length(statement) >= 10) AND (char_length(statement) <= 2000)));
+
+alter table vendor_error_reports add constraint vendor_error_reports_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_evidence add constraint vendor_evidence_claimed_hash_check CHECK ((claimed_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table vendor_evidence add constraint vendor_evidence_claimed_value_check CHECK (((length(claimed_value) >= 1) AND (length(claimed_value) <= 50000)));
+
+alter table vendor_evidence add constraint vendor_evidence_company_check CHECK (((length(company) >= 1) AND (length(company) <= 2000)));
+
+alter table vendor_evidence add constraint vendor_evidence_dates CHECK (((issued_on <= holds_until) AND ((valid_until IS NULL) OR (holds_until <= valid_until))));
+
+alter table vendor_evidence add constraint vendor_evidence_decided CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((state <> ALL (ARRAY['VERIFIED'::text, 'DECLINED'::text])) OR (decided_at IS NOT NULL)) AND ((state <> 'UPLOADED'::text) OR (decided_at IS NULL))));
+
+alter table vendor_evidence add constraint vendor_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table vendor_evidence add constraint vendor_evidence_kind CHECK ((kind = ANY (ARRAY['REGISTER_EXTRACT'::text, 'TAX_CERTIFICATE'::text, 'ARTICLES'::text, 'PAYROLL_STATEMENT'::text, 'ANNUAL_ACCOUNTS'::text, 'LEASE'::text, 'SUBCONTRACT'::text, 'CERTIFICATE'::text, 'ATTESTATION'::text, 'AUDIT_REPORT'::text, 'SYSTEM_REPORT'::text, 'SURVEY_REPORT'::text, 'CLIENT_LETTER'::text, 'CLIENT_CONTRACT'::text, 'PRICE_LIST'::text, 'INSURANCE_POLICY'::text, 'CONTINUITY_TEST'::text, 'PROCESSING_AGREEMENT'::text, 'LICENCE'::text, 'SKILL_TESTS'::text, 'TRAINING_RECORDS'::text, 'ROSTER'::text, 'REGISTER_ACCESS'::text])));
+
+alter table vendor_evidence add constraint vendor_evidence_note CHECK (((length(note) >= 1) AND (length(note) <= 2000)));
+
+alter table vendor_evidence add constraint vendor_evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_evidence add constraint vendor_evidence_path CHECK ((path ~ '^[A-Za-z]{1,40}(\.[A-Za-z0-9_#-]{1,60})?$'::text));
+
+alter table vendor_evidence add constraint vendor_evidence_pkey PRIMARY KEY (id);
+
+alter table vendor_evidence add constraint vendor_evidence_reason CHECK ((reason ~ '^[A-Z_]{3,60}$'::text));
+
+alter table vendor_evidence add constraint vendor_evidence_state CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'VERIFIED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text])));
+
+alter table vendor_evidence add constraint vendor_evidence_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES users(id) ON DELETE SET NULL;
+
+alter table vendor_evidence add constraint vendor_evidence_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_import_notes add constraint vendor_import_notes_notes_check CHECK ((jsonb_typeof(notes) = 'array'::text));
+
+alter table vendor_import_notes add constraint vendor_import_notes_pkey PRIMARY KEY (vendor_id);
+
+alter table vendor_import_notes add constraint vendor_import_notes_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_keepership add constraint vendor_keepership_from_organization_id_fkey FOREIGN KEY (from_organization_id) REFERENCES organizations(id);
+
+alter table vendor_keepership add constraint vendor_keepership_pkey PRIMARY KEY (id);
+
+alter table vendor_keepership add constraint vendor_keepership_proof_check CHECK ((proof = ANY (ARRAY['MAIL'::text, 'DNS'::text, 'PHONE'::text, 'DOCUMENTS'::text, 'DISPUTE'::text, 'REMOVAL'::text])));
+
+alter table vendor_keepership add constraint vendor_keepership_to_organization_id_fkey FOREIGN KEY (to_organization_id) REFERENCES organizations(id);
+
+alter table vendor_keepership add constraint vendor_keepership_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_merges add constraint vendor_merges_decided CHECK (((state = 'PENDING'::text) = (decided_at IS NULL)));
+
+alter table vendor_merges add constraint vendor_merges_kept_vendor_id_fkey FOREIGN KEY (kept_vendor_id) REFERENCES vendors(id);
+
+alter table vendor_merges add constraint vendor_merges_merged_vendor_id_fkey FOREIGN KEY (merged_vendor_id) REFERENCES vendors(id);
+
+alter table vendor_merges add constraint vendor_merges_note CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000)));
+
+alter table vendor_merges add constraint vendor_merges_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_merges add constraint vendor_merges_pkey PRIMARY KEY (id);
+
+alter table vendor_merges add constraint vendor_merges_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'MERGED'::text, 'DECLINED'::text])));
+
+alter table vendor_merges add constraint vendor_merges_two CHECK ((kept_vendor_id <> merged_vendor_id));
+
+alter table vendor_merges add constraint vendor_merges_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL;
+
 alter table vendor_ratings add constraint vendor_ratings_count_positive CHECK ((review_count > 0));
 
 alter table vendor_ratings add constraint vendor_ratings_mean_range CHECK (((mean_thousandths >= 1000) AND (mean_thousandths <= 5000)));
@@ -1056,6 +1379,34 @@ alter table vendor_ratings add constraint vendor_ratings_mean_range CHECK (((mea
 alter table vendor_ratings add constraint vendor_ratings_pkey PRIMARY KEY (vendor_id);
 
 alter table vendor_ratings add constraint vendor_ratings_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
+
+alter table vendor_removals add constraint vendor_removals_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
+
+alter table vendor_removals add constraint vendor_removals_forgets CHECK (
+CASE
+    WHEN (state = ANY (ARRAY['ASKED'::text, 'CONFIRMED'::text])) THEN ((email IS NOT NULL) AND (name IS NOT NULL))
+    ELSE ((email IS NULL) AND (name IS NULL) AND (message IS NULL))
+END);
+
+alter table vendor_removals add constraint vendor_removals_key UNIQUE (key_hash);
+
+alter table vendor_removals add constraint vendor_removals_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'ru'::text, 'el'::text])));
+
+alter table vendor_removals add constraint vendor_removals_message_check CHECK ((length(message) <= 2000));
+
+alter table vendor_removals add constraint vendor_removals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table vendor_removals add constraint vendor_removals_pkey PRIMARY KEY (id);
+
+alter table vendor_removals add constraint vendor_removals_reason_check CHECK ((reason = ANY (ARRAY['CLOSED'::text, 'WRONG'::text, 'UNWANTED'::text, 'OTHER'::text])));
+
+alter table vendor_removals add constraint vendor_removals_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'EMPLOYEE'::text, 'REPRESENTATIVE'::text])));
+
+alter table vendor_removals add constraint vendor_removals_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'CONFIRMED'::text, 'REMOVED'::text, 'DECLINED'::text])));
+
+alter table vendor_removals add constraint vendor_removals_token UNIQUE (token_hash);
+
+alter table vendor_removals add constraint vendor_removals_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
 
 alter table vendor_search add constraint vendor_search_pkey PRIMARY KEY (vendor_id);
 
@@ -1066,6 +1417,16 @@ alter table vendor_search add constraint vendor_search_vendor_id_fkey FOREIGN KE
 alter table vendor_search_cards add constraint vendor_search_cards_pkey PRIMARY KEY (vendor_id);
 
 alter table vendor_search_cards add constraint vendor_search_cards_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor_search(vendor_id) ON DELETE CASCADE;
+
+alter table vendor_site_checks add constraint vendor_site_checks_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_site_checks add constraint vendor_site_checks_outcome_known CHECK ((outcome = ANY (ARRAY['ANSWERED'::text, 'HTTP_ERROR'::text, 'NOT_A_PAGE'::text, 'TOO_LARGE'::text, 'TIMED_OUT'::text, 'UNREACHABLE'::text, 'CERTIFICATE_INVALID'::text, 'TOO_MANY_REDIRECTS'::text, 'ADDRESS_REFUSED'::text, 'ROBOTS_DISALLOW'::text])));
+
+alter table vendor_site_checks add constraint vendor_site_checks_pkey PRIMARY KEY (id);
+
+alter table vendor_site_checks add constraint vendor_site_checks_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
+
+alter table vendor_site_checks add constraint vendor_site_checks_whole CHECK ((num_nonnulls(site, checked_at, outcome, facts) = ANY (ARRAY[0, 4])));
 
 alter table vendor_slugs add constraint vendor_slugs_pkey PRIMARY KEY (slug);
 
@@ -1083,6 +1444,10 @@ alter table vendor_versions add constraint vendor_versions_version_check CHECK (
 
 alter table vendors add constraint vendors_claimed CHECK (((organization_id IS NULL) = (claimed_at IS NULL)));
 
+alter table vendors add constraint vendors_merged CHECK (((merged_into IS NULL) OR ((merged_into <> id) AND (published_version IS NULL))));
+
+alter table vendors add constraint vendors_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES vendors(id);
+
 alter table vendors add constraint vendors_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 
 alter table vendors add constraint vendors_organization UNIQUE (organization_id);
@@ -1092,6 +1457,8 @@ alter table vendors add constraint vendors_organization_id_fkey FOREIGN KEY (org
 alter table vendors add constraint vendors_pkey PRIMARY KEY (id);
 
 alter table vendors add constraint vendors_published CHECK (((published_version IS NULL) = (published_at IS NULL)));
+
+alter table vendors add constraint vendors_removed CHECK (((removed_at IS NULL) OR ((published_version IS NULL) AND (organization_id IS NULL))));
 
 alter table vendors add constraint vendors_slug UNIQUE (slug);
 
@@ -1115,9 +1482,15 @@ CREATE INDEX api_tokens_user ON public.api_tokens USING btree (user_id);
 
 CREATE UNIQUE INDEX auth_throttles_pkey ON public.auth_throttles USING btree (key);
 
+CREATE UNIQUE INDEX currency_rates_pkey ON public.currency_rates USING btree (day, currency);
+
+CREATE UNIQUE INDEX directory_import_notes_pkey ON public.directory_import_notes USING btree (import_id, ordinal);
+
 CREATE INDEX directory_import_rows_key ON public.directory_import_rows USING btree (import_id, key, line);
 
 CREATE UNIQUE INDEX directory_import_rows_pkey ON public.directory_import_rows USING btree (import_id, line);
+
+CREATE INDEX directory_imports_imported_by ON public.directory_imports USING btree (imported_by);
 
 CREATE UNIQUE INDEX directory_imports_open ON public.directory_imports USING btree (source_name, file_hash, mapping_hash) WHERE (applied_at IS NULL);
 
@@ -1178,6 +1551,12 @@ CREATE INDEX mail_tokens_user ON public.mail_tokens USING btree (user_id);
 CREATE UNIQUE INDEX mails_dedupe_key ON public.mails USING btree (dedupe_key);
 
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
+
+CREATE UNIQUE INDEX market_costs_pkey ON public.market_costs USING btree (vendor_id, reference, price_id);
+
+CREATE INDEX market_costs_reference ON public.market_costs USING btree (reference) INCLUDE (vendor_id, euro_minor);
+
+CREATE UNIQUE INDEX market_listings_pkey ON public.market_listings USING btree (vendor_id);
 
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (organization_id, user_id);
 
@@ -1357,11 +1736,17 @@ CREATE UNIQUE INDEX users_email ON public.users USING btree (email);
 
 CREATE UNIQUE INDEX users_pkey ON public.users USING btree (id);
 
+CREATE INDEX vendor_claims_expiring ON public.vendor_claims USING btree (expires_at) WHERE (state = 'PENDING'::text);
+
+CREATE UNIQUE INDEX vendor_claims_one_waiting ON public.vendor_claims USING btree (vendor_id, organization_id, method) WHERE ((state = 'PENDING'::text) AND (method <> 'MAIL'::text));
+
 CREATE UNIQUE INDEX vendor_claims_one_winner ON public.vendor_claims USING btree (vendor_id) WHERE (state = 'CONFIRMED'::text);
 
 CREATE INDEX vendor_claims_organization ON public.vendor_claims USING btree (organization_id);
 
 CREATE UNIQUE INDEX vendor_claims_pkey ON public.vendor_claims USING btree (id);
+
+CREATE INDEX vendor_claims_to_check ON public.vendor_claims USING btree (next_check_at) WHERE ((state = 'PENDING'::text) AND (method = 'DNS'::text));
 
 CREATE UNIQUE INDEX vendor_claims_token ON public.vendor_claims USING btree (token_hash);
 
@@ -1369,17 +1754,85 @@ CREATE INDEX vendor_claims_user ON public.vendor_claims USING btree (user_id);
 
 CREATE INDEX vendor_claims_vendor ON public.vendor_claims USING btree (vendor_id);
 
+CREATE INDEX vendor_disputes_answered_by ON public.vendor_disputes USING btree (answered_by);
+
+CREATE INDEX vendor_disputes_keeper ON public.vendor_disputes USING btree (keeper_organization_id);
+
+CREATE UNIQUE INDEX vendor_disputes_one_open ON public.vendor_disputes USING btree (vendor_id, organization_id) WHERE (state = 'PENDING'::text);
+
+CREATE INDEX vendor_disputes_organization ON public.vendor_disputes USING btree (organization_id);
+
+CREATE UNIQUE INDEX vendor_disputes_pkey ON public.vendor_disputes USING btree (id);
+
+CREATE INDEX vendor_disputes_user ON public.vendor_disputes USING btree (user_id);
+
+CREATE INDEX vendor_disputes_vendor ON public.vendor_disputes USING btree (vendor_id);
+
+CREATE UNIQUE INDEX vendor_doubts_pkey ON public.vendor_doubts USING btree (vendor_id, part);
+
+CREATE INDEX vendor_doubts_report ON public.vendor_doubts USING btree (report_id);
+
 CREATE INDEX vendor_drafts_organization ON public.vendor_drafts USING btree (organization_id);
 
 CREATE UNIQUE INDEX vendor_drafts_pkey ON public.vendor_drafts USING btree (vendor_id);
 
 CREATE INDEX vendor_drafts_saved_by ON public.vendor_drafts USING btree (saved_by);
 
+CREATE UNIQUE INDEX vendor_error_reports_pkey ON public.vendor_error_reports USING btree (id);
+
+CREATE INDEX vendor_error_reports_vendor ON public.vendor_error_reports USING btree (vendor_id, created_at);
+
+CREATE INDEX vendor_evidence_ending ON public.vendor_evidence USING btree (holds_until) WHERE (state = ANY (ARRAY['UPLOADED'::text, 'VERIFIED'::text]));
+
+CREATE INDEX vendor_evidence_file ON public.vendor_evidence USING btree (file_id);
+
+CREATE UNIQUE INDEX vendor_evidence_once ON public.vendor_evidence USING btree (vendor_id, path, file_id, claimed_hash) WHERE (state = ANY (ARRAY['UPLOADED'::text, 'VERIFIED'::text]));
+
+CREATE INDEX vendor_evidence_organization ON public.vendor_evidence USING btree (organization_id, id);
+
+CREATE UNIQUE INDEX vendor_evidence_pkey ON public.vendor_evidence USING btree (id);
+
+CREATE INDEX vendor_evidence_submitted_by ON public.vendor_evidence USING btree (submitted_by);
+
+CREATE INDEX vendor_evidence_vendor ON public.vendor_evidence USING btree (vendor_id, path);
+
+CREATE UNIQUE INDEX vendor_import_notes_pkey ON public.vendor_import_notes USING btree (vendor_id);
+
+CREATE INDEX vendor_keepership_from ON public.vendor_keepership USING btree (from_organization_id);
+
+CREATE UNIQUE INDEX vendor_keepership_pkey ON public.vendor_keepership USING btree (id);
+
+CREATE INDEX vendor_keepership_to ON public.vendor_keepership USING btree (to_organization_id);
+
+CREATE INDEX vendor_keepership_vendor ON public.vendor_keepership USING btree (vendor_id);
+
+CREATE INDEX vendor_merges_kept ON public.vendor_merges USING btree (kept_vendor_id);
+
+CREATE INDEX vendor_merges_merged ON public.vendor_merges USING btree (merged_vendor_id);
+
+CREATE UNIQUE INDEX vendor_merges_one_waiting ON public.vendor_merges USING btree (kept_vendor_id, merged_vendor_id) WHERE (state = 'PENDING'::text);
+
+CREATE INDEX vendor_merges_organization ON public.vendor_merges USING btree (organization_id);
+
+CREATE UNIQUE INDEX vendor_merges_pkey ON public.vendor_merges USING btree (id);
+
+CREATE INDEX vendor_merges_user ON public.vendor_merges USING btree (user_id);
+
 CREATE UNIQUE INDEX vendor_ratings_pkey ON public.vendor_ratings USING btree (vendor_id);
+
+CREATE UNIQUE INDEX vendor_removals_key ON public.vendor_removals USING btree (key_hash);
+
+CREATE UNIQUE INDEX vendor_removals_pkey ON public.vendor_removals USING btree (id);
+
+CREATE UNIQUE INDEX vendor_removals_token ON public.vendor_removals USING btree (token_hash);
+
+CREATE INDEX vendor_removals_vendor ON public.vendor_removals USING btree (vendor_id);
 
 CREATE INDEX vendor_search_best ON public.vendor_search USING btree (best_rank, lot, vendor_id);
 
 CREATE INDEX vendor_search_facets ON public.vendor_search USING gin (facets gin__int_ops) WITH (fastupdate=off);
+
+CREATE INDEX vendor_search_form ON public.vendor_search USING btree (form, vendor_id);
 
 CREATE UNIQUE INDEX vendor_search_pkey ON public.vendor_search USING btree (vendor_id);
 
@@ -1389,11 +1842,25 @@ CREATE INDEX vendor_search_terms ON public.vendor_search USING gin (terms) WITH 
 
 CREATE UNIQUE INDEX vendor_search_cards_pkey ON public.vendor_search_cards USING btree (vendor_id);
 
+CREATE UNIQUE INDEX vendor_site_checks_one_waiting ON public.vendor_site_checks USING btree (vendor_id) WHERE (checked_at IS NULL);
+
+CREATE INDEX vendor_site_checks_organization ON public.vendor_site_checks USING btree (organization_id);
+
+CREATE UNIQUE INDEX vendor_site_checks_pkey ON public.vendor_site_checks USING btree (id);
+
+CREATE INDEX vendor_site_checks_vendor ON public.vendor_site_checks USING btree (vendor_id, checked_at DESC);
+
 CREATE UNIQUE INDEX vendor_slugs_pkey ON public.vendor_slugs USING btree (slug);
 
 CREATE INDEX vendor_slugs_vendor ON public.vendor_slugs USING btree (vendor_id);
 
+CREATE INDEX vendor_versions_phone ON public.vendor_versions USING btree (((profile ->> 'phone'::text))) WHERE ((profile ->> 'phone'::text) IS NOT NULL);
+
 CREATE UNIQUE INDEX vendor_versions_pkey ON public.vendor_versions USING btree (vendor_id, version);
+
+CREATE INDEX vendors_merged_into ON public.vendors USING btree (merged_into);
+
+CREATE INDEX vendors_name_similar ON public.vendors USING gin (name gin_trgm_ops);
 
 CREATE UNIQUE INDEX vendors_organization ON public.vendors USING btree (organization_id);
 
@@ -1413,9 +1880,21 @@ create policy own on api_tokens for all to app_user using (organization_id = ( S
 
 create policy auth on auth_throttles for all to app_auth using true with check true;
 
+create policy correct on currency_rates for update to app_worker using true with check true;
+
+create policy import on currency_rates for insert to app_worker with check true;
+
+create policy see on currency_rates for select to app_public, app_user, app_worker using true;
+
+create policy import on directory_import_notes for all to app_worker using true with check true;
+
+create policy moderate on directory_import_notes for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
 create policy import on directory_import_rows for all to app_worker using true with check true;
 
 create policy import on directory_imports for all to app_worker using true with check true;
+
+create policy moderate on directory_imports for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
 
 create policy engagement_confirmations_own_side on engagement_confirmations for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (confirmed_by_user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
    FROM engagements e
@@ -1468,6 +1947,14 @@ create policy send on mails for all to app_worker using true with check true;
 create policy write_auth on mails for insert to app_auth with check true;
 
 create policy write_user on mails for insert to app_user with check true;
+
+create policy keep on market_costs for all to app_definer using true with check true;
+
+create policy see on market_costs for select to app_public, app_user, app_worker using true;
+
+create policy keep on market_listings for all to app_definer using true with check true;
+
+create policy see on market_listings for select to app_public, app_user, app_worker using true;
 
 create policy auth on memberships for all to app_auth using true with check true;
 
@@ -1569,6 +2056,8 @@ create policy invite on rfp_invitations for insert to app_user with check ((orga
 
 create policy look_up on rfp_invitations for all to app_definer using true with check true;
 
+create policy move on rfp_invitations for all to app_definer using true with check true;
+
 create policy see_own on rfp_invitations for select to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR ((vendor_id IN ( SELECT app.own_vendor_ids() AS own_vendor_ids)) AND (EXISTS ( SELECT
    FROM rfps
   WHERE (rfps.id = rfp_invitations.rfp_id)))));
@@ -1655,15 +2144,139 @@ create policy ask on vendor_claims for insert to app_user with check ((organizat
    FROM vendors v
   WHERE ((v.id = vendor_claims.vendor_id) AND (v.organization_id IS NULL) AND (v.published_version IS NOT NULL)))));
 
+create policy check_own on vendor_claims for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = 'PENDING'::text)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
 create policy confirm on vendor_claims for all to app_definer using true with check true;
 
+create policy moderate on vendor_claims for select to app_user using (( SELECT app.is_moderator() AS is_moderator) AND (method = ANY (ARRAY['PHONE'::text, 'DOCUMENTS'::text])));
+
+create policy note_work on vendor_claims for update to app_worker using (state = 'PENDING'::text) with check true;
+
 create policy see_own on vendor_claims for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy work on vendor_claims for select to app_worker using true;
+
+create policy answer_as_keeper on vendor_disputes for update to app_user using ((keeper_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = 'PENDING'::text)) with check (keeper_organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy decide on vendor_disputes for all to app_definer using true with check true;
+
+create policy moderate on vendor_disputes for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy open_own on vendor_disputes for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'PENDING'::text) AND (answer IS NULL) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_disputes.vendor_id) AND (v.organization_id = vendor_disputes.keeper_organization_id) AND (v.published_version IS NOT NULL)))));
+
+create policy see_as_keeper on vendor_disputes for select to app_user using (keeper_organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_own on vendor_disputes for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy work on vendor_disputes for select to app_worker using true;
+
+create policy apply on vendor_doubts for all to app_worker using true with check true;
+
+create policy forget on vendor_doubts for all to app_definer using true;
+
+create policy see on vendor_doubts for select to app_public, app_user using (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_doubts.vendor_id) AND (v.published_version IS NOT NULL) AND (v.organization_id IS NULL))));
+
+create policy hand_over on vendor_drafts for all to app_definer using true with check true;
 
 create policy own on vendor_drafts for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
    FROM vendors v
   WHERE ((v.id = vendor_drafts.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
 
+create policy restore on vendor_drafts for insert to app_definer with check true;
+
+create policy see_all on vendor_drafts for select to app_worker using true;
+
+create policy start_claimed on vendor_drafts for insert to app_worker with check (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_drafts.vendor_id) AND (v.organization_id = vendor_drafts.organization_id))));
+
+create policy apply on vendor_error_reports for select to app_worker using true;
+
+create policy forget on vendor_error_reports for all to app_definer using true;
+
+create policy moderate on vendor_error_reports for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy report on vendor_error_reports for all to app_definer using true with check true;
+
+create policy look_up on vendor_evidence for select to app_definer using true;
+
+create policy moderate on vendor_evidence for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy own on vendor_evidence for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy submit on vendor_evidence for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (submitted_by = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'UPLOADED'::text) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_evidence.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))) AND (EXISTS ( SELECT
+   FROM files f
+  WHERE ((f.id = vendor_evidence.file_id) AND (f.purpose = 'EVIDENCE'::text) AND (f.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy withdraw on vendor_evidence for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = ANY (ARRAY['UPLOADED'::text, 'VERIFIED'::text]))) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = 'WITHDRAWN'::text));
+
+create policy work on vendor_evidence for all to app_worker using true with check true;
+
+create policy forget on vendor_import_notes for all to app_definer using true;
+
+create policy import on vendor_import_notes for all to app_worker using true with check (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_import_notes.vendor_id) AND (v.organization_id IS NULL) AND (v.removed_at IS NULL))));
+
+create policy see_published on vendor_import_notes for select to app_public, app_user using (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_import_notes.vendor_id) AND (v.published_version IS NOT NULL))));
+
+create policy keep on vendor_keepership for all to app_definer using true with check true;
+
+create policy moderate on vendor_keepership for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy see_own on vendor_keepership for select to app_user using ((from_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (to_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy apply on vendor_merges for all to app_worker using true with check true;
+
+create policy ask on vendor_merges for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'PENDING'::text) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = ANY (ARRAY[vendor_merges.kept_vendor_id, vendor_merges.merged_vendor_id])) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy look_up on vendor_merges for select to app_definer using true;
+
+create policy moderate on vendor_merges for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy own on vendor_merges for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy propose on vendor_merges for insert to app_user with check (( SELECT app.is_moderator() AS is_moderator) AND (organization_id IS NULL) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'PENDING'::text));
+
 create policy keep on vendor_ratings for all to app_definer using true with check true;
+
+create policy ask on vendor_removals for insert to app_auth with check ((state = 'ASKED'::text) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_removals.vendor_id) AND (v.organization_id IS NULL) AND (v.published_version IS NOT NULL)))));
+
+create policy decide on vendor_removals for all to app_definer using true with check true;
+
+create policy forget on vendor_removals for delete to app_worker using ((state = 'ASKED'::text) AND (expires_at < now()));
+
+create policy moderate on vendor_removals for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy work on vendor_removals for select to app_worker using true;
+
+create policy ask on vendor_site_checks for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_site_checks.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy see_own on vendor_site_checks for select to app_user using (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_site_checks.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id)))));
+
+create policy see_published on vendor_site_checks for select to app_public, app_user using ((checked_at IS NOT NULL) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_site_checks.vendor_id) AND (v.published_version IS NOT NULL)))));
+
+create policy visit on vendor_site_checks for all to app_worker using true with check true;
+
+create policy look_up on vendor_slugs for select to app_definer using true;
 
 create policy name_own on vendor_slugs for insert to app_user with check (EXISTS ( SELECT
    FROM vendors v
@@ -1673,9 +2286,21 @@ create policy name_unclaimed on vendor_slugs for insert to app_worker with check
    FROM vendors v
   WHERE ((v.id = vendor_slugs.vendor_id) AND (v.organization_id IS NULL))));
 
+create policy report on vendor_slugs for select to app_definer using true;
+
+create policy restore on vendor_slugs for insert to app_definer with check true;
+
 create policy see on vendor_slugs for select to app_public, app_user, app_worker using (EXISTS ( SELECT
    FROM vendors v
   WHERE (v.id = vendor_slugs.vendor_id)));
+
+create policy see_published_unknown on vendor_slugs for select to app_auth using (EXISTS ( SELECT
+   FROM vendors v
+  WHERE (v.id = vendor_slugs.vendor_id)));
+
+create policy find_duplicates on vendor_versions for select to app_definer using true;
+
+create policy forget on vendor_versions for all to app_definer using true;
 
 create policy import_unclaimed on vendor_versions for insert to app_worker with check ((source = 'DIRECTORY'::text) AND (EXISTS ( SELECT
    FROM vendors v
@@ -1685,9 +2310,19 @@ create policy publish_own on vendor_versions for insert to app_user with check (
    FROM vendors v
   WHERE ((v.id = vendor_versions.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
 
+create policy restore on vendor_versions for insert to app_definer with check true;
+
+create policy see_merged on vendor_versions for select to app_public, app_user using (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_versions.vendor_id) AND (v.merged_into IS NOT NULL))));
+
 create policy see_published on vendor_versions for select to app_public, app_user, app_worker using (EXISTS ( SELECT
    FROM vendors v
   WHERE ((v.id = vendor_versions.vendor_id) AND (v.published_version IS NOT NULL))));
+
+create policy see_published_unknown on vendor_versions for select to app_auth using (EXISTS ( SELECT
+   FROM vendors v
+  WHERE (v.id = vendor_versions.vendor_id)));
 
 create policy claim on vendors for all to app_definer using true with check true;
 
@@ -1701,9 +2336,13 @@ create policy rfp_look_up on vendors for select to app_definer using true;
 
 create policy see_all on vendors for select to app_worker using true;
 
+create policy see_merged on vendors for select to app_auth, app_public, app_user using (merged_into IS NOT NULL);
+
 create policy see_own on vendors for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
 
 create policy see_published on vendors for select to app_public, app_user using (published_version IS NOT NULL);
+
+create policy see_published_unknown on vendors for select to app_auth using (published_version IS NOT NULL);
 
 create policy update_unclaimed on vendors for update to app_worker using (organization_id IS NULL) with check (organization_id IS NULL);
 
@@ -1711,13 +2350,21 @@ create policy update_unclaimed on vendors for update to app_worker using (organi
 
 grant delete on sessions to app_user;
 
+grant delete on vendor_removals to app_worker;
+
 grant delete, insert on rfp_lots to app_user;
 
 grant delete, insert on rfp_requirements to app_user;
 
+grant delete, insert, select on directory_import_notes to app_worker;
+
 grant delete, insert, select on rfp_response_answers to app_user;
 
 grant delete, insert, select on rfp_response_prices to app_user;
+
+grant delete, insert, select on vendor_error_reports to app_definer;
+
+grant delete, insert, select on vendor_versions to app_definer;
 
 grant delete, insert, select, update on auth_throttles to app_auth;
 
@@ -1726,6 +2373,10 @@ grant delete, insert, select, update on directory_import_rows to app_worker;
 grant delete, insert, select, update on directory_imports to app_worker;
 
 grant delete, insert, select, update on mail_tokens to app_auth;
+
+grant delete, insert, select, update on market_costs to app_definer;
+
+grant delete, insert, select, update on market_listings to app_definer;
 
 grant delete, insert, select, update on memberships to app_auth;
 
@@ -1739,19 +2390,29 @@ grant delete, insert, select, update on sign_ups to app_auth;
 
 grant delete, insert, select, update on users to app_auth;
 
+grant delete, insert, select, update on vendor_import_notes to app_worker;
+
 grant delete, insert, select, update on vendor_ratings to app_definer;
 
 grant delete, insert, select, update on vendor_search to app_definer;
 
 grant delete, insert, select, update on vendor_search_cards to app_definer;
 
+grant delete, insert, select, update on vendor_site_checks to app_worker;
+
 grant delete, select on files to app_definer;
 
 grant delete, select on memberships to app_user;
 
+grant delete, select on vendor_doubts to app_definer;
+
+grant delete, select on vendor_import_notes to app_definer;
+
 grant insert (attribution, author_user_id, body, client_name, communication, engagement_id, id, industry, language, organization_id, overall, quality, title, vendor_id, vendor_organization_id, would_stay) on reviews to app_user;
 
 grant insert (author_user_id, body, organization_id, review_id, vendor_id) on review_replies to app_user;
+
+grant insert (claimed_hash, claimed_value, company, file_id, holds_until, id, issued_on, kind, organization_id, path, submitted_by, valid_until, vendor_id) on vendor_evidence to app_user;
 
 grant insert (confirmed_by_name, confirmed_by_user_id, engagement_id, id, organization_id, side, starts_on) on engagement_confirmations to app_user;
 
@@ -1760,6 +2421,8 @@ grant insert (created_by, currency, deadline, deadline_time_zone, id, organizati
 grant insert (created_by, id, message, organization_id, rfp_id, state, vendor_id, vendor_name) on rfp_responses to app_user;
 
 grant insert (id, organization_id, rfp_id, vendor_id) on rfp_invitations to app_user;
+
+grant insert (id, organization_id, vendor_id) on vendor_site_checks to app_user;
 
 grant insert on api_tokens to app_user;
 
@@ -1778,6 +2441,8 @@ grant insert on outbox to app_auth;
 grant insert on outbox to app_user;
 
 grant insert on vendor_claims to app_user;
+
+grant insert on vendor_removals to app_auth;
 
 grant insert, select on engagements to app_definer;
 
@@ -1803,7 +2468,19 @@ grant insert, select on rfp_awards to app_user;
 
 grant insert, select on rfp_outcomes to app_user;
 
+grant insert, select on vendor_disputes to app_user;
+
+grant insert, select on vendor_doubts to app_worker;
+
 grant insert, select on vendor_drafts to app_user;
+
+grant insert, select on vendor_drafts to app_worker;
+
+grant insert, select on vendor_keepership to app_definer;
+
+grant insert, select on vendor_merges to app_user;
+
+grant insert, select on vendor_slugs to app_definer;
 
 grant insert, select on vendor_slugs to app_user;
 
@@ -1817,13 +2494,27 @@ grant insert, select on vendors to app_user;
 
 grant insert, select on vendors to app_worker;
 
+grant insert, select, update on currency_rates to app_worker;
+
 grant insert, select, update on mails to app_worker;
+
+grant insert, select, update on vendor_drafts to app_definer;
+
+grant insert, select, update on vendors to app_definer;
 
 grant select (accepted_at, created_at, email, expires_at, id, invited_by, organization_id, revoked_at, role) on invitations to app_user;
 
 grant select (agent_model, agent_preparation, average_handle_seconds, channels, contacts_per_month, coverage, coverage_time_zone, description, hours_per_week, id, languages, organization_id, position, rfp_id, script_author, services, title) on rfp_lots to app_public;
 
 grant select (agent_model, agent_preparation, average_handle_seconds, channels, contacts_per_month, coverage, coverage_time_zone, description, hours_per_week, id, languages, organization_id, position, rfp_id, script_author, services, title) on rfp_lots to app_user;
+
+grant select (answers, attempts, called_at, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, locale, method, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_user;
+
+grant select (answers, attempts, called_at, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, locale, method, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_worker;
+
+grant select (at_site_domain, closed_at, confirmed_at, created_at, email, expires_at, id, locale, message, name, reason, role, site_host, state, vendor_id) on vendor_removals to app_user;
+
+grant select (at_site_domain, closed_at, confirmed_at, created_at, email, expires_at, id, locale, message, name, reason, role, site_host, state, vendor_id) on vendor_removals to app_worker;
 
 grant select (awarded_at, buyer_name, cancel_reason, cancelled_at, created_at, created_by, currency, deadline, deadline_time_zone, id, opened_at, organization_id, published_at, state, summary, title, updated_at, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
 
@@ -1839,7 +2530,7 @@ grant select (bytes, created_at, id, kept_at, media_type, name, organization_id,
 
 grant select (bytes, created_at, id, media_type, name, organization_id, published, purpose, sha256) on files to app_public;
 
-grant select (confirmed_at, created_at, email, expires_at, id, organization_id, state, user_id, vendor_id) on vendor_claims to app_user;
+grant select (claimed_hash, claimed_value, company, created_at, decided_at, file_id, holds_until, id, issued_on, kind, note, organization_id, path, reason, state, updated_at, valid_until, vendor_id, version) on vendor_evidence to app_user;
 
 grant select (created_at, expires_at, id, last_seen_at, organization_id, user_agent, user_id) on sessions to app_user;
 
@@ -1850,6 +2541,14 @@ grant select (dimension, id, level, organization_id, position, rfp_id, text, wei
 grant select (dimension, id, level, organization_id, position, rfp_id, text, weight) on rfp_requirements to app_user;
 
 grant select (user_id) on moderation_decisions to app_definer;
+
+grant select on currency_rates to app_public;
+
+grant select on currency_rates to app_user;
+
+grant select on directory_import_notes to app_user;
+
+grant select on directory_imports to app_user;
 
 grant select on engagement_confirmations to app_user;
 
@@ -1864,6 +2563,18 @@ grant select on facet_values to app_public;
 grant select on facet_values to app_user;
 
 grant select on facet_values to app_worker;
+
+grant select on market_costs to app_public;
+
+grant select on market_costs to app_user;
+
+grant select on market_costs to app_worker;
+
+grant select on market_listings to app_public;
+
+grant select on market_listings to app_user;
+
+grant select on market_listings to app_worker;
 
 grant select on memberships to app_definer;
 
@@ -1905,6 +2616,30 @@ grant select on users to app_definer;
 
 grant select on users to app_user;
 
+grant select on vendor_disputes to app_worker;
+
+grant select on vendor_doubts to app_public;
+
+grant select on vendor_doubts to app_user;
+
+grant select on vendor_error_reports to app_user;
+
+grant select on vendor_error_reports to app_worker;
+
+grant select on vendor_evidence to app_definer;
+
+grant select on vendor_evidence to app_worker;
+
+grant select on vendor_import_notes to app_public;
+
+grant select on vendor_import_notes to app_user;
+
+grant select on vendor_keepership to app_user;
+
+grant select on vendor_merges to app_definer;
+
+grant select on vendor_merges to app_worker;
+
 grant select on vendor_search to app_public;
 
 grant select on vendor_search to app_user;
@@ -1917,9 +2652,19 @@ grant select on vendor_search_cards to app_user;
 
 grant select on vendor_search_cards to app_worker;
 
+grant select on vendor_site_checks to app_public;
+
+grant select on vendor_site_checks to app_user;
+
+grant select on vendor_slugs to app_auth;
+
 grant select on vendor_slugs to app_public;
 
+grant select on vendor_versions to app_auth;
+
 grant select on vendor_versions to app_public;
+
+grant select on vendors to app_auth;
 
 grant select on vendors to app_public;
 
@@ -1931,11 +2676,19 @@ grant select, update on rfps to app_definer;
 
 grant select, update on vendor_claims to app_definer;
 
-grant select, update on vendors to app_definer;
+grant select, update on vendor_disputes to app_definer;
+
+grant select, update on vendor_removals to app_definer;
+
+grant update (answer, answered_at, answered_by, version) on vendor_disputes to app_user;
 
 grant update (body, updated_at, version) on review_replies to app_user;
 
 grant update (buys, name, sells, version) on organizations to app_user;
+
+grant update (called_at, checked_at, next_check_at, verdict) on vendor_claims to app_worker;
+
+grant update (checked_at, next_check_at, verdict) on vendor_claims to app_user;
 
 grant update (close_reason, closed_by_name, starts_on, state, updated_at, version) on engagements to app_user;
 
@@ -1945,7 +2698,11 @@ grant update (closed_at, note, outcome, reason, state, version) on moderation_ca
 
 grant update (currency, deadline, deadline_time_zone, summary, title, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
 
+grant update (decided_at, decided_by, note, reason, reminded_at, state, version) on vendor_evidence to app_worker;
+
 grant update (decided_at, decided_by_user_id, decision_reason, rejection_ground, state, updated_at, version) on reviews to app_user;
+
+grant update (decided_at, state) on vendor_merges to app_worker;
 
 grant update (decision_id, effective_at, state, version) on moderation_cases to app_user;
 
@@ -1963,7 +2720,7 @@ grant update (name, published_at, published_version, site_host, slug, version) o
 
 grant update (name, published_at, published_version, site_host, slug, version) on vendors to app_worker;
 
-grant update (notified_at) on rfp_invitations to app_definer;
+grant update (notified_at, vendor_id) on rfp_invitations to app_definer;
 
 grant update (relayed_at) on outbox to app_worker;
 
@@ -1975,9 +2732,51 @@ grant update (revoked_at) on invitations to app_user;
 
 grant update (role) on memberships to app_user;
 
+grant update (state, version) on vendor_evidence to app_user;
+
+grant update (vendor_id) on published_reviews to app_definer;
+
 grant update (version) on organizations to app_definer;
 
 -- functions
+
+CREATE OR REPLACE FUNCTION app.accept_vendor_claim(claim_id uuid, OUT outcome text, OUT vendor uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare claim vendor_claims;
+  begin
+    select * into claim from vendor_claims where id = claim_id and method = 'DOCUMENTS' for update;
+    if not found then outcome := 'UNKNOWN'; return; end if;
+    vendor := claim.vendor_id;
+    outcome := app.give_vendor(claim);
+  end $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.add_to_vendor_dispute(dispute uuid, files uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare waiting uuid; taken integer;
+  begin
+    select c.id into waiting from moderation_cases c join vendor_disputes d on d.id = c.subject_id
+      where d.id = dispute and d.keeper_organization_id = app.current_organization_id() and c.kind = 'CLAIM_DISPUTE'
+        and c.state in ('OPEN', 'DECIDED');
+    if not found then perform app.refuse('NOT_FOUND', '', 'Dispute not found.'); end if;
+    if exists (select from unnest(files) f (id) where not exists (
+      select from files own where own.id = f.id and own.organization_id = app.current_organization_id())) then
+      raise exception 'a file of another organisation' using errcode = 'insufficient_privilege';
+    end if;
+    select coalesce(max(position), 0) into taken from moderation_case_files where case_id = waiting;
+    insert into moderation_case_files (case_id, file_id, position)
+      select waiting, f.file, taken + f.position from unnest(files) with ordinality f (file, position)
+      on conflict do nothing;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user
 
 CREATE OR REPLACE FUNCTION app.award_rfp(target uuid, expected_version integer)
  RETURNS integer
@@ -2038,33 +2837,91 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
+CREATE OR REPLACE FUNCTION app.close_vendor_claim(claim_id uuid, new_state text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  begin
+    update vendor_claims set state = new_state, closed_at = now() where id = claim_id and state = 'PENDING'
+      and (session_user = 'app_worker' or (new_state = 'WITHDRAWN' and organization_id = app.current_organization_id()));
+    return found;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
+CREATE OR REPLACE FUNCTION app.close_vendor_dispute(dispute_id uuid, new_state text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  begin
+    update vendor_disputes set state = new_state, closed_at = now(), version = version + 1
+      where id = dispute_id and state = 'PENDING'
+        and ((session_user = 'app_worker' and new_state = 'DECLINED')
+          or (new_state = 'WITHDRAWN' and organization_id = app.current_organization_id()));
+    return found;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
 CREATE OR REPLACE FUNCTION app.confirm_vendor_claim(token bytea, OUT outcome text, OUT vendor uuid)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$
-  declare claim vendor_claims; listing vendors;
+  declare claim vendor_claims;
   begin
-    select * into claim from vendor_claims
-      where token_hash = token and organization_id = app.current_organization_id() for update;
+    select * into claim from vendor_claims where token_hash = token and method in ('MAIL', 'DNS')
+      and organization_id = app.current_organization_id() for update;
     if not found then outcome := 'UNKNOWN'; return; end if;
     vendor := claim.vendor_id;
-    select * into listing from vendors where id = claim.vendor_id for update;
-    if listing.organization_id = claim.organization_id and claim.state = 'CONFIRMED' then
-      outcome := 'CLAIMED'; return;
-    end if;
-    if listing.organization_id is not null then outcome := 'TAKEN'; return; end if;
-    if claim.expires_at <= clock_timestamp() then outcome := 'EXPIRED'; return; end if;
-    if exists (select from vendors where organization_id = claim.organization_id) then
-      outcome := 'HAS_LISTING'; return;
-    end if;
-    update vendors set organization_id = claim.organization_id, claimed_at = now(), version = version + 1
-      where id = claim.vendor_id;
-    update vendor_claims set state = 'CONFIRMED', confirmed_at = now() where id = claim.id;
-    outcome := 'CLAIMED';
+    outcome := app.give_vendor(claim);
   end $function$
-; -- owner app_definer, execute: app_definer, app_user
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
+CREATE OR REPLACE FUNCTION app.confirm_vendor_removal(token bytea, OUT outcome text, OUT removal uuid, OUT vendor uuid, OUT fresh boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare demand vendor_removals; listing vendors;
+  begin
+    fresh := false;
+    select * into demand from vendor_removals where token_hash = token for update;
+    if not found then outcome := 'UNKNOWN'; return; end if;
+    removal := demand.id;
+    vendor := demand.vendor_id;
+    if demand.state <> 'ASKED' then
+      outcome := case demand.state when 'CONFIRMED' then 'WAITING' else demand.state end;
+      return;
+    end if;
+    if demand.expires_at <= clock_timestamp() then outcome := 'EXPIRED'; return; end if;
+    select * into listing from vendors where id = vendor for update;
+    if listing.organization_id is not null then outcome := 'KEPT'; return; end if;
+    if listing.removed_at is not null then outcome := 'REMOVED'; return; end if;
+    fresh := true;
+    update vendor_removals set confirmed_at = now() where id = removal;
+    if demand.at_site_domain and demand.site_host is not distinct from listing.site_host then
+      perform app.erase_vendor(vendor, removal);
+      outcome := 'REMOVED';
+    else
+      update vendor_removals set state = 'CONFIRMED' where id = removal;
+      outcome := 'WAITING';
+    end if;
+  end $function$
+; -- owner app_definer, execute: app_auth, app_definer
+
+CREATE OR REPLACE FUNCTION app.count_reviews(vendor uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select app.set_vendor_rating(vendor, avg(overall), count(*)::integer) from published_reviews where vendor_id = vendor $function$
+; -- owner app_definer, execute: app_definer
 
 CREATE OR REPLACE FUNCTION app.current_organization_id()
  RETURNS uuid
@@ -2080,6 +2937,30 @@ CREATE OR REPLACE FUNCTION app.current_user_id()
 AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$
 ; -- owner app_owner, execute: public
 
+CREATE OR REPLACE FUNCTION app.decide_vendor_removal(removal uuid, accepted boolean, OUT outcome text, OUT vendor uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare demand vendor_removals; listing vendors;
+  begin
+    select * into demand from vendor_removals where id = removal and state = 'CONFIRMED' for update;
+    if not found then outcome := 'UNKNOWN'; return; end if;
+    vendor := demand.vendor_id;
+    select * into listing from vendors where id = vendor for update;
+    if accepted and listing.organization_id is not null then outcome := 'KEPT'; return; end if;
+    if accepted then
+      perform app.erase_vendor(vendor, removal);
+      outcome := 'REMOVED';
+    else
+      update vendor_removals set state = 'DECLINED', closed_at = now(), email = null, name = null, message = null
+        where id = removal;
+      outcome := 'DECLINED';
+    end if;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
 CREATE OR REPLACE FUNCTION app.due_rfps(most integer)
  RETURNS TABLE(id uuid, organization_id uuid)
  LANGUAGE sql
@@ -2088,6 +2969,37 @@ CREATE OR REPLACE FUNCTION app.due_rfps(most integer)
 AS $function$ select id, organization_id from rfps where state = 'PUBLISHED' and deadline <= clock_timestamp()
         order by deadline limit most $function$
 ; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.duplicate_vendors(after uuid, scanned integer)
+ RETURNS TABLE(one uuid, other uuid, same_site boolean, same_phone boolean, similarity real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  with listing as (
+    select v.id, v.name, v.site_host, p.profile ->> 'phone' as phone, p.profile -> 'headquarters' ->> 'country' as country
+    from vendors v join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
+    where app.is_moderator() and (after is null or v.id < after)
+    order by v.id desc limit least(scanned, 2000)
+  ), pair as (
+    select l.id as one, o.id as other from listing l join vendors o on o.site_host = l.site_host and o.id < l.id
+    union
+    select l.id, p.vendor_id from listing l
+      join vendor_versions p on p.profile ->> 'phone' = l.phone and p.vendor_id < l.id
+    union
+    select l.id, o.id from listing l join vendors o on o.name % l.name and o.id < l.id
+      and public.similarity(o.name, l.name) >= 0.6
+  )
+  select l.id, o.id, coalesce(o.site_host = l.site_host, false), coalesce(p.profile ->> 'phone' = l.phone, false),
+    public.similarity(o.name, l.name)
+  from pair join listing l on l.id = pair.one join vendors o on o.id = pair.other
+  join vendor_versions p on p.vendor_id = o.id and p.version = o.published_version
+  where (o.site_host = l.site_host or p.profile ->> 'phone' = l.phone
+      or (public.similarity(o.name, l.name) >= 0.6 and p.profile -> 'headquarters' ->> 'country' = l.country))
+    and not exists (select from vendor_merges m
+      where (m.kept_vendor_id, m.merged_vendor_id) in ((l.id, o.id), (o.id, l.id)))
+  order by l.id desc, o.id desc limit 500 $function$
+; -- owner app_definer, execute: app_definer, app_user
 
 CREATE OR REPLACE FUNCTION app.engagement_is_reviewed(engagement uuid)
  RETURNS boolean
@@ -2141,6 +3053,27 @@ begin
 end $function$
 ; -- owner app_owner, execute: public
 
+CREATE OR REPLACE FUNCTION app.erase_vendor(vendor uuid, removal uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare gone uuid[];
+  begin
+    -- What was merged into it goes as well, unless an organisation answered requests with it.
+    gone := array(select id from vendors v where v.id = vendor or (v.merged_into = vendor and v.organization_id is null));
+    update vendors set published_version = null, published_at = null, removed_at = now(), name = '-',
+      version = version + 1 where id = any (gone);
+    delete from vendor_versions where vendor_id = any (gone);
+    delete from vendor_import_notes where vendor_id = any (gone);
+    delete from vendor_doubts where vendor_id = any (gone);
+    delete from vendor_error_reports where vendor_id = any (gone);
+    update vendor_removals set state = 'REMOVED', closed_at = now(), email = null, name = null, message = null
+      where id = removal;
+    insert into vendor_keepership (vendor_id, proof, subject_id) values (vendor, 'REMOVAL', removal);
+  end $function$
+; -- owner app_definer, execute: app_definer
+
 CREATE OR REPLACE FUNCTION app.facet_ids(facets jsonb)
  RETURNS integer[]
  LANGUAGE plpgsql
@@ -2148,7 +3081,12 @@ CREATE OR REPLACE FUNCTION app.facet_ids(facets jsonb)
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$
 declare
-  groups constant text[] := array['service', 'language', 'agentCountry', 'industry', 'channel'];
+  -- FACET_GROUPS of search-core, in its order.
+  groups constant text[] := array[
+    'service', 'language', 'agentCountry', 'industry', 'channel', 'direction', 'agentModel', 'queuePolicy',
+    'coverage', 'agentRegion', 'agentShare', 'locationKind', 'sizeBand', 'technology', 'deliveryMethod',
+    'preparation', 'workForm', 'pricingUnit', 'spendCurrency', 'certification', 'certificationVerified',
+    'reportingModel', 'dataCountry', 'standing', 'pilotPrice'];
   ids integer[];
   wanted integer;
 begin
@@ -2181,6 +3119,29 @@ AS $function$
   select exists (select from moderation_case_files f join moderation_cases c on c.id = f.case_id
     where f.file_id = file and c.state in ('OPEN', 'DECIDED')) $function$
 ; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.give_vendor(claim vendor_claims)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare listing vendors;
+  begin
+    select * into listing from vendors where id = claim.vendor_id for update;
+    if listing.organization_id = claim.organization_id and claim.state = 'CONFIRMED' then return 'CLAIMED'; end if;
+    if listing.organization_id is not null then return 'TAKEN'; end if;
+    if listing.published_version is null then return 'UNKNOWN'; end if;
+    if claim.state = 'EXPIRED' or claim.expires_at <= clock_timestamp() then return 'EXPIRED'; end if;
+    if claim.state <> 'PENDING' then return 'CLOSED'; end if;
+    if exists (select from vendors where organization_id = claim.organization_id) then return 'HAS_LISTING'; end if;
+    update vendors set organization_id = claim.organization_id, claimed_at = now(), version = version + 1
+      where id = claim.vendor_id;
+    update vendor_claims set state = 'CONFIRMED', confirmed_at = now(), closed_at = now() where id = claim.id;
+    insert into vendor_keepership (vendor_id, to_organization_id, proof, subject_id)
+      values (claim.vendor_id, claim.organization_id, claim.method, claim.id);
+    return 'CLAIMED';
+  end $function$
+; -- owner app_definer, execute: app_definer
 
 CREATE OR REPLACE FUNCTION app.guard_rfp_brief()
  RETURNS trigger
@@ -2266,6 +3227,15 @@ CREATE OR REPLACE FUNCTION app.is_moderator()
 AS $function$ select exists (select from platform_roles where user_id = app.current_user_id() and role = 'MODERATOR') $function$
 ; -- owner app_definer, execute: public
 
+CREATE OR REPLACE FUNCTION app.is_removed_listing(address text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select exists (select from vendor_slugs s join vendors v on v.id = s.vendor_id
+                       where s.slug = address and v.removed_at is not null) $function$
+; -- owner app_definer, execute: app_auth, app_definer, app_public, app_user
+
 CREATE OR REPLACE FUNCTION app.keep_an_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2297,6 +3267,62 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: app_definer
 
+CREATE OR REPLACE FUNCTION app.merge_vendors(kept uuid, merged uuid, consenting uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  goes vendors;
+  stays vendors;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('vendor merges', 0));
+  select * into goes from vendors where id = merged for update;
+  select coalesce(v.merged_into, v.id) into kept from vendors v where v.id = kept;
+  select * into stays from vendors where id = kept for update;
+  if goes.merged_into is not null then
+    perform app.refuse('INVALID_STATE', 'LISTING_MERGED', 'This listing was merged into another one.');
+  end if;
+  if stays.id = goes.id then
+    perform app.refuse('INVALID_STATE', 'MERGE_CIRCLE', 'The listing that is to stay was merged into the one that is to go.');
+  end if;
+  if stays.published_version is null or goes.published_version is null then
+    perform app.refuse('INVALID_STATE', 'LISTING_NOT_PUBLISHED', 'The listing is not published any more.');
+  end if;
+  if goes.organization_id is not null and goes.organization_id is distinct from consenting then
+    perform app.refuse('INVALID_STATE', 'MERGE_NEEDS_CONSENT', 'The organisation that keeps this listing must ask for the merge.');
+  end if;
+  update vendors set merged_into = kept, published_version = null, published_at = null, version = version + 1
+    where id = merged;
+  update vendors set merged_into = kept where merged_into = merged;
+  update vendor_claims set expires_at = least(expires_at, now()) where vendor_id = merged and state = 'PENDING';
+  return kept;
+end $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.merged_stays_merged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  if new.published_version is not null or new.organization_id is distinct from old.organization_id
+    or new.merged_into is null then
+    perform app.refuse('INVALID_STATE', 'LISTING_MERGED', 'This listing was merged into another one.');
+  end if;
+  return new;
+end $function$
+; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.moderator_addresses()
+ RETURNS TABLE(email text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select u.email, u.locale from platform_roles r join users u on u.id = r.user_id where r.role = 'MODERATOR' $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
 CREATE OR REPLACE FUNCTION app.moderator_contact(moderator uuid)
  RETURNS TABLE(email text, locale text)
  LANGUAGE sql
@@ -2305,6 +3331,31 @@ CREATE OR REPLACE FUNCTION app.moderator_contact(moderator uuid)
 AS $function$
   select u.email, u.locale from users u
   where u.id = moderator and exists (select from platform_roles r where r.user_id = u.id and r.role = 'MODERATOR') $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.move_invitations(merged uuid, kept uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  update rfp_invitations i set vendor_id = kept where i.vendor_id = merged
+    and not exists (select from rfp_invitations k where k.rfp_id = i.rfp_id and k.vendor_id = kept)
+    and not exists (select from rfp_responses r where r.rfp_id = i.rfp_id and r.vendor_id = merged) $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.move_reviews(merged uuid, kept uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('rating ' || kept, 0));
+  update published_reviews set vendor_id = kept where vendor_id = merged;
+  perform app.count_reviews(merged);
+  perform app.count_reviews(kept);
+end $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.my_organization_ids()
@@ -2456,16 +3507,17 @@ CREATE OR REPLACE FUNCTION app.publish_review()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$
+declare
+  vendor uuid;
 begin
+  select coalesce(v.merged_into, v.id) into vendor from vendors v where v.id = new.vendor_id for share;
   insert into published_reviews (id, vendor_id, overall, quality, communication, would_stay, title, body, language,
     client_name, industry, verification, submitted_at, published_at)
-  values (new.id, new.vendor_id, new.overall, new.quality, new.communication, new.would_stay, new.title, new.body,
+  values (new.id, vendor, new.overall, new.quality, new.communication, new.would_stay, new.title, new.body,
     new.language, new.client_name, new.industry, new.verification, new.created_at, new.decided_at);
   -- Two reviews of one vendor published at once take turns: the second one counts the first.
-  perform pg_advisory_xact_lock(hashtextextended('rating ' || new.vendor_id, 0));
-  perform app.set_vendor_rating(new.vendor_id, score.mean, score.reviews)
-    from (select avg(overall) as mean, count(*)::integer as reviews
-          from published_reviews where vendor_id = new.vendor_id) score;
+  perform pg_advisory_xact_lock(hashtextextended('rating ' || vendor, 0));
+  perform app.count_reviews(vendor);
   return null;
 end $function$
 ; -- owner app_definer, execute: public
@@ -2492,6 +3544,17 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: app_definer, app_user
 
+CREATE OR REPLACE FUNCTION app.published_evidence(listings uuid[])
+ RETURNS TABLE(vendor_id uuid, path text, claimed_hash text, state text, submitted_at timestamp with time zone, decided_at timestamp with time zone, holds_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select e.vendor_id, e.path, e.claimed_hash, e.state, e.created_at, e.decided_at, e.holds_until
+  from vendor_evidence e join vendors v on v.id = e.vendor_id and v.organization_id = e.organization_id
+  where e.vendor_id = any (listings) and v.published_version is not null and e.state in ('UPLOADED', 'VERIFIED') $function$
+; -- owner app_definer, execute: app_definer, app_public, app_user, app_worker
+
 CREATE OR REPLACE FUNCTION app.recent_vendor_claims(vendor uuid, hours integer)
  RETURNS bigint
  LANGUAGE sql
@@ -2499,6 +3562,37 @@ CREATE OR REPLACE FUNCTION app.recent_vendor_claims(vendor uuid, hours integer)
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$ select count(*) from vendor_claims where vendor_id = vendor and created_at > now() - make_interval(hours => hours) $function$
 ; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.recent_vendor_removals(vendor uuid, hours integer)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select count(*) from vendor_removals where vendor_id = vendor and created_at > now() - make_interval(hours => hours) $function$
+; -- owner app_definer, execute: app_auth, app_definer
+
+CREATE OR REPLACE FUNCTION app.refresh_market_costs(listing uuid, published integer, rates date, written_form integer, costs jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  begin
+    if not exists (select from vendors v where v.id = listing and v.published_version = published) then
+      raise exception 'version % of listing % is not the published one', published, listing;
+    end if;
+    insert into market_listings (vendor_id, version, rates_day, form)
+      values (listing, published, rates, written_form)
+      on conflict (vendor_id) do update set version = published, rates_day = rates, form = written_form;
+    delete from market_costs where vendor_id = listing;
+    insert into market_costs (vendor_id, reference, price_id, services, countries, currency, cost_minor, estimated_minor,
+        euro_minor)
+      select listing, c.reference, c."priceId", c.services, c.countries, c.currency, c."costMinor",
+        c."estimatedMinor", c."euroMinor"
+      from jsonb_to_recordset(costs) as c (reference text, "priceId" text, services text[], countries text[],
+        currency text, "costMinor" bigint, "estimatedMinor" bigint, "euroMinor" bigint);
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
 
 CREATE OR REPLACE FUNCTION app.refresh_vendor_search(document jsonb)
  RETURNS void
@@ -2516,10 +3610,13 @@ begin
     raise exception 'version % of vendor % is not the published one', document ->> 'version', listing;
   end if;
   insert into vendor_search (
-    vendor_id, version, slug, facets, terms, founded_year, pilot_offered, claimed, verified,
+    vendor_id, version, slug, facets, numbers, form, terms, founded_year, pilot_offered, claimed, verified,
     rating_thousandths, rating_count, name_key, lot, position
   )
   select listing, (document ->> 'version')::integer, document ->> 'slug', app.facet_ids(document -> 'facets'),
+    (select coalesce(array_agg(n::integer order by place), '{}')
+     from jsonb_array_elements_text(document -> 'numbers') with ordinality as given (n, place)),
+    coalesce((document ->> 'form')::smallint, 1),
     (document ->> 'terms')::tsvector, (document ->> 'foundedYear')::smallint,
     (document ->> 'pilotOffered')::boolean, (document ->> 'claimed')::boolean,
     (document ->> 'verified')::boolean, r.mean_thousandths, coalesce(r.review_count, 0),
@@ -2527,7 +3624,8 @@ begin
     nextval('vendor_search_position')
   from (select) one left join vendor_ratings r on r.vendor_id = listing
   on conflict (vendor_id) do update set
-    version = excluded.version, slug = excluded.slug, facets = excluded.facets, terms = excluded.terms,
+    version = excluded.version, slug = excluded.slug, facets = excluded.facets, numbers = excluded.numbers,
+    form = excluded.form, terms = excluded.terms,
     founded_year = excluded.founded_year, pilot_offered = excluded.pilot_offered, claimed = excluded.claimed,
     verified = excluded.verified, rating_thousandths = excluded.rating_thousandths,
     rating_count = excluded.rating_count, name_key = excluded.name_key, lot = excluded.lot,
@@ -2543,6 +3641,62 @@ CREATE OR REPLACE FUNCTION app.refuse(code text, reason text, message text)
  LANGUAGE plpgsql
 AS $function$ begin raise exception using errcode = 'RF001', hint = code, constraint = reason, message = message; end $function$
 ; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.report_vendor_error(report uuid, listing_slug text, part text, statement text, OUT vendor uuid, OUT vendor_name text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  listing vendors;
+begin
+  select v.* into listing from vendor_slugs s join vendors m on m.id = s.vendor_id
+    join vendors v on v.id = coalesce(m.merged_into, m.id)
+    where s.slug = listing_slug and v.published_version is not null;
+  if not found then return; end if;
+  perform pg_advisory_xact_lock(hashtextextended('reports of ' || listing.id, 0));
+  if (select count(*) from moderation_cases c where c.vendor_id = listing.id and c.kind = 'REPORTED_ERROR'
+      and c.state in ('OPEN', 'DECIDED')) >= 20 then
+    perform app.refuse('RATE_LIMITED', 'TOO_MANY_REPORTS', 'Many reports about this listing wait for a moderator.');
+  end if;
+  insert into vendor_error_reports (id, vendor_id, published_version, part, statement)
+  values (report, listing.id, listing.published_version, report_vendor_error.part, report_vendor_error.statement);
+  vendor := listing.id;
+  vendor_name := listing.name;
+end $function$
+; -- owner app_definer, execute: app_auth, app_definer
+
+CREATE OR REPLACE FUNCTION app.restore_listing(id uuid, organization uuid, candidates text[], listing jsonb, draft jsonb, versions jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare candidate text; last jsonb;
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('vendor of ' || organization, 0));
+    if exists (select from vendors v where v.organization_id = organization) then
+      perform app.refuse('CONFLICT', 'ORGANIZATION_HAS_LISTING', 'The organisation keeps a listing already.');
+    end if;
+    select v into last from jsonb_array_elements(versions) v order by (v->>'version')::int desc limit 1;
+    insert into vendors (id, organization_id, slug, name, site_host, source, claimed_at, published_version, published_at)
+      values (restore_listing.id, organization, restore_listing.id::text, listing->>'name', listing->>'site_host',
+        listing->>'source', now(), (last->>'version')::int, (last->>'published_at')::timestamptz);
+    insert into vendor_drafts (vendor_id, organization_id, profile) values (restore_listing.id, organization, draft);
+    insert into vendor_versions (vendor_id, version, source, profile, published_at)
+      select restore_listing.id, (v->>'version')::int, v->>'source', v->'profile', (v->>'published_at')::timestamptz
+      from jsonb_array_elements(versions) v;
+    foreach candidate in array candidates loop
+      insert into vendor_slugs (slug, vendor_id) values (candidate, restore_listing.id) on conflict do nothing;
+      if found then
+        update vendors v set slug = candidate where v.id = restore_listing.id;
+        return candidate;
+      end if;
+    end loop;
+    return null;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.review_parties(review uuid)
  RETURNS TABLE(client_organization_id uuid, vendor_organization_id uuid, vendor_name text, vendor_slug text, title text, overall smallint, rejection_ground text, decision_reason text)
@@ -2637,6 +3791,72 @@ CREATE OR REPLACE FUNCTION app.touch()
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ; -- owner app_owner, execute: public
 
+CREATE OR REPLACE FUNCTION app.transfer_vendor(dispute_id uuid, OUT outcome text, OUT vendor uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare dispute vendor_disputes; listing vendors;
+  begin
+    select * into dispute from vendor_disputes where id = dispute_id and state = 'PENDING' for update;
+    if not found then outcome := 'UNKNOWN'; return; end if;
+    vendor := dispute.vendor_id;
+    select * into listing from vendors where id = vendor for update;
+    if listing.organization_id is distinct from dispute.keeper_organization_id then outcome := 'OVERTAKEN'; return; end if;
+    if exists (select from vendors where organization_id = dispute.organization_id) then
+      outcome := 'HAS_LISTING'; return;
+    end if;
+    update vendors set organization_id = dispute.organization_id, claimed_at = now(), version = version + 1
+      where id = vendor;
+    update vendor_drafts set organization_id = dispute.organization_id, version = version + 1 where vendor_id = vendor;
+    update vendor_disputes set state = 'ACCEPTED', closed_at = now(), version = version + 1 where id = dispute_id;
+    insert into vendor_keepership (vendor_id, from_organization_id, to_organization_id, proof, subject_id)
+      values (vendor, dispute.keeper_organization_id, dispute.organization_id, 'DISPUTE', dispute_id);
+    outcome := 'TRANSFERRED';
+  end $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.try_vendor_claim_code(claim_id uuid, code bytea, OUT outcome text, OUT vendor uuid, OUT tries_left integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  declare claim vendor_claims;
+  begin
+    select * into claim from vendor_claims where id = claim_id and method = 'PHONE'
+      and organization_id = app.current_organization_id() for update;
+    if not found then outcome := 'UNKNOWN'; return; end if;
+    vendor := claim.vendor_id;
+    tries_left := 5 - claim.attempts;
+    if claim.state in ('PENDING', 'CONFIRMED') and tries_left > 0 and claim.token_hash = code then
+      outcome := app.give_vendor(claim);
+      return;
+    end if;
+    if tries_left = 0 then outcome := 'EXHAUSTED'; return; end if;
+    if claim.state <> 'PENDING' then outcome := 'CLOSED'; return; end if;
+    if claim.expires_at <= clock_timestamp() then outcome := 'EXPIRED'; return; end if;
+    tries_left := tries_left - 1;
+    update vendor_claims set attempts = attempts + 1, state = case when tries_left = 0 then 'DECLINED' else state end,
+      closed_at = case when tries_left = 0 then now() end where id = claim.id;
+    outcome := case when tries_left = 0 then 'EXHAUSTED' else 'WRONG' end;
+  end $function$
+; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.version_never_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if tg_op = 'DELETE' and current_user = 'app_definer'
+      and exists (select from vendors where id = old.vendor_id and removed_at is not null) then
+      return old;
+    end if;
+    raise exception '% is immutable', tg_table_name using errcode = 'restrict_violation';
+  end $function$
+; -- owner app_owner, execute: public
+
 CREATE OR REPLACE FUNCTION app.viewer_belongs_to(organization uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2671,6 +3891,17 @@ begin
 end $function$
 ; -- owner app_definer, execute: app_auth, app_definer, app_user, app_worker
 
+CREATE OR REPLACE FUNCTION app.withdraw_market_costs(listing uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+    delete from market_listings m where m.vendor_id = listing
+      and not exists (select from vendors v where v.id = listing and v.published_version is not null)
+  $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
 CREATE OR REPLACE FUNCTION app.withdraw_vendor_search(listing uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2684,7 +3915,7 @@ begin
   delete from vendor_search where vendor_id = listing;
 end
 $function$
-; -- owner app_definer, execute: app_definer, app_user, app_worker
+; -- owner app_definer, execute: app_auth, app_definer, app_user, app_worker
 
 -- triggers
 
@@ -2718,8 +3949,16 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.rfps FOR EACH ROW EXECUTE FUNCTION 
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION app.touch();
 
+CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_disputes FOR EACH ROW EXECUTE FUNCTION app.touch();
+
 CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_drafts FOR EACH ROW EXECUTE FUNCTION app.touch();
 
-CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.vendor_versions FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_evidence FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.vendor_keepership FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.vendor_versions FOR EACH ROW EXECUTE FUNCTION app.version_never_changes();
+
+CREATE TRIGGER merged_stays_merged BEFORE UPDATE ON public.vendors FOR EACH ROW WHEN ((old.merged_into IS NOT NULL)) EXECUTE FUNCTION app.merged_stays_merged();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.vendors FOR EACH ROW EXECUTE FUNCTION app.touch();

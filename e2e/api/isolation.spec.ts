@@ -61,8 +61,8 @@ afterAll(() => app.close());
 async function fillEveryTable(): Promise<void> {
   const vendor = app.client();
   const buyer = app.client();
-  await claimVendor(app, vendor, unique('Isolated'));
-  await sendFile(vendor);
+  const { vendorId } = await claimVendor(app, vendor, unique('Isolated'));
+  await sendEvidence(vendor, vendorId);
   await buyer.signUp({ buys: true });
   await invite(buyer);
   const awarded = await postRfp(buyer);
@@ -111,12 +111,22 @@ async function fillEveryTable(): Promise<void> {
   await app.settle();
 }
 
-/** A file that nothing shares. */
-async function sendFile(client: Client): Promise<void> {
+/** A document for what the profile says; a case for moderators comes with it. */
+async function sendEvidence(client: Client, vendorId: string): Promise<void> {
   const body = new FormData();
-  body.append('file', new File(['%PDF-1.7\n%%EOF\n'], 'certificate.pdf'));
-  const { status } = await client.fetch('/files/EVIDENCE', { method: 'POST', body });
-  if (status !== 201) throw new Error(`The file was not taken in: ${status}`);
+  body.append('file', new File(['%PDF-1.7\n%%EOF\n'], 'extract.pdf'));
+  const response = await client.fetch('/files/EVIDENCE', { method: 'POST', body });
+  const { file } = (await response.json()) as { file: { id: string } };
+  await client.request('mutation ($input: SubmitEvidenceInput!) { submitEvidence(input: $input) { id } }', {
+    input: {
+      vendorId,
+      path: 'foundedYear',
+      kind: 'REGISTER_EXTRACT',
+      fileId: file.id,
+      issuedOn: new Date().toISOString().slice(0, 10),
+      idempotencyKey: unique('evidence'),
+    },
+  });
 }
 
 /** An invitation, an API token and a wish for an account. */

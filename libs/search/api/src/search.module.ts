@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { VendorsModule } from '@ringfair/vendors-api';
 import { FacetDictionary } from './facet-dictionary.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
@@ -8,6 +9,7 @@ import { VendorSearchResolver } from './vendor-search.resolver.js';
 import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
 
 @Module({
+  imports: [VendorsModule],
   providers: [
     FacetDictionary,
     SearchProjection,
