@@ -25,8 +25,7 @@ interface Found {
   }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
   facets: { group: string; values: { code: string; count: number; selected: boolean }[] }[];
-  ratingCounts: { atLeast: number; count: number }[];
-  yearsInBusinessCounts: { atLeast: number; count: number }[];
+  rangeCounts: { field: string; notProvided: number; values: { bound: number; count: number }[] }[];
   pilotOfferedCount: number;
   filterEffects: { field: string; totalCountWithout: number }[];
 }
@@ -39,8 +38,7 @@ const SEARCH =
     nodes { id name claimed agentCountries { country headCount } }
     pageInfo { hasNextPage hasPreviousPage endCursor }
     facets { group values { code count selected } }
-    ratingCounts { atLeast count }
-    yearsInBusinessCounts { atLeast count }
+    rangeCounts { field notProvided values { bound count } }
     filterEffects { field totalCountWithout }
   }
 }`.replace('$first: Int,', '$first: Int! = 20,');
@@ -58,6 +56,8 @@ const search = async (variables: Record<string, unknown>): Promise<Found> =>
 const namesOf = ({ nodes }: Found): string[] => nodes.map(({ name }) => name);
 const countOf = ({ facets }: Found, group: string, code: string): number | undefined =>
   facets.find((facet) => facet.group === group)?.values.find((value) => value.code === code)?.count;
+
+const rangeOf = ({ rangeCounts }: Found, field: string) => rangeCounts.find((range) => range.field === field);
 
 /** The next version of a published profile, with some fields changed. */
 async function republish(
@@ -152,8 +152,9 @@ describe('a visitor', () => {
     expect([countOf(all, 'channel', 'SMS'), countOf(all, 'industry', 'HEALTHCARE')]).toEqual([1, 3]);
     expect([
       all.pilotOfferedCount,
-      all.yearsInBusinessCounts.find(({ atLeast }) => atLeast === 20)?.count,
-    ]).toEqual([2, 1]);
+      rangeOf(all, 'yearsInBusinessAtLeast')?.values.find(({ bound }) => bound === 20)?.count,
+      rangeOf(all, 'yearsInBusinessAtLeast')?.notProvided,
+    ]).toEqual([2, 1, 1]);
 
     // A group's own filter does not shrink its own counts; it does shrink the others'.
     const dispatch = await search({ text: tag, filter: { service: ['DISPATCH'] } });
@@ -237,6 +238,12 @@ describe('what cannot be searched for', () => {
     [{ filter: { service: ['MAGIC'] } }, 'filter.service.0', 'UNKNOWN_VALUE'],
     [{ filter: { language: ['Klingon'] } }, 'filter.language.0', 'UNKNOWN_VALUE'],
     [{ filter: { agentCountry: ['GR', 'gr'] } }, 'filter.agentCountry.1', 'UNKNOWN_VALUE'],
+    [{ filter: { agentRegion: ['Florida'] } }, 'filter.agentRegion.0', 'UNKNOWN_VALUE'],
+    [{ filter: { agentShare: ['GR:51'] } }, 'filter.agentShare.0', 'UNKNOWN_VALUE'],
+    [{ filter: { minimumSpendAtMost: 500 } }, 'filter.minimumSpendAtMost', 'NEEDS_CURRENCY'],
+    [{ sort: 'MINIMUM_SPEND' }, 'sort', 'NEEDS_CURRENCY'],
+    [{ filter: { asaAtMost: -1 } }, 'filter.asaAtMost', 'MIN'],
+    [{ filter: { serviceLevelAtLeast: 101 } }, 'filter.serviceLevelAtLeast', 'MAX'],
     [{ filter: { ratingAtLeast: 9 } }, 'filter.ratingAtLeast', 'MAX'],
     [{ filter: { yearsInBusinessAtLeast: -1 } }, 'filter.yearsInBusinessAtLeast', 'MIN'],
     [{ first: 0 }, 'first', 'MIN'],
@@ -295,6 +302,8 @@ describe('what cannot be searched for', () => {
     '-',
     "O'Neill",
     'ﷺ',
+    'саll сеntrе',
+    '\u202Ecall\u202C',
   ])('is not code: %s is an ordinary text', async (text) => {
     expect(await search({ text })).toMatchObject({ nodes: expect.any(Array) });
   });

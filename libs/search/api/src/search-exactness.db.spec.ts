@@ -1,16 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Events } from '@ringfair/platform/events';
 import {
+  COUNTED_FIELDS,
   documentWords,
+  FACET_GROUPS,
+  NOT_PROVIDED,
   parseTextQuery,
+  RANGE_FIELDS,
+  rangeOf,
   searchNaively,
   vendorQuery,
   VENDOR_SORTS,
+  type FacetGroup,
   type NaiveListing,
   type SearchRequest,
 } from '@ringfair/search-core';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import type { SearchDocument } from '@ringfair/vendors-core';
+import {
+  SEARCH_NUMBERS,
+  type SearchDocument,
+  type SearchFacets,
+  type SearchNumbers,
+} from '@ringfair/vendors-core';
+import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import fc from 'fast-check';
 import { FacetDictionary } from './facet-dictionary.js';
 import { SearchProjection } from './search-projection.js';
@@ -35,7 +47,13 @@ let viewer: Awaited<ReturnType<typeof makeOrganization>>;
 beforeAll(async () => {
   db = await createTestDatabase();
   engine = new SqlSearchEngine(db.database, repository, new FacetDictionary(repository), stemmer);
-  projection = new SearchProjection(new Events(), repository, stemmer);
+  projection = new SearchProjection(
+    db.database,
+    new Events(),
+    repository,
+    stemmer,
+    new VerifiedListings(new EvidenceRepository()),
+  );
   viewer = await makeOrganization(db, { sells: true, buys: false });
   for (let n = 1; n <= VENDORS; n += 1) await publishVendor(idOf(n), 1);
 });
@@ -76,26 +94,49 @@ const words = [
 const word = fc.constantFrom(...words);
 const phrase = (maxLength: number) => fc.array(word, { maxLength }).map((list) => list.join(' '));
 
-const CODES = {
+/** A few codes of each group: the tree of values must be small to be hit often. */
+const CODES: Record<FacetGroup, readonly string[]> = {
   service: ['ORDER_TAKING', 'DISPATCH', 'TELESALES', 'BACK_OFFICE'],
   language: ['en', 'ru', 'el', 'fil'],
   agentCountry: ['GR', 'RU', 'US', 'PH'],
   industry: ['LEGAL_SERVICES', 'EDUCATION', 'TELECOM'],
   channel: ['VOICE', 'EMAIL', 'SMS'],
-} as const;
-const facets = fc.record({
-  service: fc.subarray([...CODES.service]),
-  language: fc.subarray([...CODES.language]),
-  agentCountry: fc.subarray([...CODES.agentCountry]),
-  industry: fc.subarray([...CODES.industry]),
-  channel: fc.subarray([...CODES.channel]),
-});
+  direction: ['INBOUND', 'OUTBOUND'],
+  agentModel: ['SHARED', 'DEDICATED'],
+  queuePolicy: ['QUEUE_STATED', 'QUEUE_NOT_NEEDED'],
+  coverage: ['NIGHTS', 'WEEKENDS'],
+  agentRegion: ['US:Florida', "GR:'Ήπειρος"],
+  agentShare: ['GR:10', 'GR:50', 'RU:100'],
+  locationKind: ['OWN', 'HOME_BASED'],
+  sizeBand: ['PEOPLE_1', 'PEOPLE_2_10'],
+  technology: ['CRM', 'IVR'],
+  deliveryMethod: ['SMS', 'EMAIL'],
+  preparation: ['PLAIN', 'SPECIALIST'],
+  workForm: ['OUTSOURCING', 'OUTSTAFFING'],
+  pricingUnit: ['MINUTE', 'CONTACT'],
+  spendCurrency: ['EUR', 'USD'],
+  certification: ['ISO_9001', 'PCI_DSS'],
+  certificationVerified: ['ISO_9001', 'PCI_DSS'],
+  reportingModel: ['OUTCOME', 'BOTH'],
+  dataCountry: ['GR', 'RU'],
+  standing: ['LISTING_CLAIMED', 'LISTING_VERIFIED'],
+  pilotPrice: ['PILOT_FREE', 'PILOT_PAID'],
+};
+const facets = fc.record(
+  Object.fromEntries(FACET_GROUPS.map((group) => [group, fc.subarray([...CODES[group]])])),
+) as unknown as fc.Arbitrary<SearchFacets>;
+const numbers = fc.record(
+  Object.fromEntries(
+    SEARCH_NUMBERS.map((name) => [name, fc.option(fc.constantFrom(0, 1, 7, 30, 2000, 9000))]),
+  ),
+) as unknown as fc.Arbitrary<SearchNumbers>;
 
 const content = fc.record({
   name: phrase(4),
   keywords: fc.array(phrase(2), { maxLength: 2 }),
   texts: fc.record({ en: phrase(6), ru: phrase(4), el: phrase(4) }),
   facets,
+  numbers,
   foundedYear: fc.option(fc.integer({ min: 2000, max: 2026 })),
   pilotOffered: fc.boolean(),
   claimed: fc.boolean(),
@@ -135,29 +176,37 @@ const text = fc.oneof(
   },
 );
 const some = (codes: readonly string[]) =>
-  fc.oneof(fc.constant([]), fc.subarray([...codes], { minLength: 1, maxLength: 2 }));
+  fc.subarray([...codes, NOT_PROVIDED], { minLength: 1, maxLength: 2 });
+/** A few of many fields are set, as visitors do. */
+const filters = fc
+  .uniqueArray(fc.constantFrom(...FACET_GROUPS), { maxLength: 3 })
+  .chain((groups) => fc.record(Object.fromEntries(groups.map((group) => [group, some(CODES[group])]))));
+const ranges = fc
+  .uniqueArray(fc.constantFrom(...RANGE_FIELDS), { maxLength: 2 })
+  .chain((fields) =>
+    fc.record(
+      Object.fromEntries(
+        fields.map((field) => [field, fc.constantFrom(...rangeOf(field).steps, rangeOf(field).min)]),
+      ),
+    ),
+  );
 const request = fc
   .record({
     text,
-    filters: fc.record({
-      service: some(CODES.service),
-      language: some([...CODES.language, 'qq']),
-      agentCountry: some(CODES.agentCountry),
-      industry: some(CODES.industry),
-      channel: some(CODES.channel),
-    }),
-    ratingAtLeast: fc.option(fc.constantFrom(3, 4, 4.5, 3.7), { freq: 1 }),
-    yearsInBusinessAtLeast: fc.option(fc.constantFrom(1, 5, 10, 7), { freq: 1 }),
+    filters,
+    ranges,
     pilotOffered: fc.constantFrom(true, false, false),
     sort: fc.constantFrom(...VENDOR_SORTS),
     first: fc.integer({ min: 1, max: 5 }),
     offset: fc.integer({ min: 0, max: 6 }),
+    counted: fc.oneof(fc.constant([...COUNTED_FIELDS]), fc.subarray([...COUNTED_FIELDS])),
   })
-  .map(({ first, offset, ...parts }): SearchRequest => ({
+  .map(({ first, offset, counted, ...parts }): SearchRequest => ({
     query: vendorQuery(parts),
     start: { offset },
     first,
     year: 2026,
+    counted,
   }));
 
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
@@ -168,22 +217,20 @@ const idOf = (n: number): string => `00000000-0000-7000-8000-${String(n).padStar
 function documentOf(n: number, version: number, given: Content): SearchDocument {
   const vendorId = idOf(n);
   const { name, foundedYear, pilotOffered, claimed, verified } = given;
-  const facetsOf = { ...given.facets, sizeBand: [] };
   return {
     ...given,
     vendorId,
     version,
     slug: `vendor-${n}`,
-    facets: facetsOf,
     headCountByCountry: [],
     card: {
       ...{ vendorId, slug: `vendor-${n}`, name, claimed, verified, foundedYear, pilotOffered },
       summaries: given.texts,
       headquartersCountry: null,
       agentCountries: [],
-      services: facetsOf.service,
-      languages: facetsOf.language,
-      channels: facetsOf.channel,
+      services: given.facets.service,
+      languages: given.facets.language,
+      channels: given.facets.channel,
       size: { min: null, max: null },
       price: null,
     },

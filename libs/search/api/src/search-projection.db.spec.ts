@@ -2,9 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@ringfair/platform/auth';
 import { newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
-import { bestScore, vendorQuery, type SearchResult, type VendorQuery } from '@ringfair/search-core';
+import {
+  bestScore,
+  COUNTED_FIELDS,
+  vendorQuery,
+  type SearchResult,
+  type VendorQuery,
+} from '@ringfair/search-core';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { emptyProfile, toSearchDocument, type VendorProfile } from '@ringfair/vendors-core';
+import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import { FacetDictionary } from './facet-dictionary.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
@@ -14,14 +21,16 @@ import { Stemmer } from './stemmer.js';
 const repository = new SearchRepository();
 const stemmer = new Stemmer(repository);
 const events = new Events();
-const projection = new SearchProjection(events, repository, stemmer);
-projection.onModuleInit();
+const listings = new VerifiedListings(new EvidenceRepository());
 
 let db: TestDatabase;
+let projection: SearchProjection;
 let engine: SqlSearchEngine;
 let viewer: Viewer;
 beforeAll(async () => {
   db = await createTestDatabase();
+  projection = new SearchProjection(db.database, events, repository, stemmer, listings);
+  projection.onModuleInit();
   engine = new SqlSearchEngine(db.database, repository, new FacetDictionary(repository), stemmer);
   viewer = await makeOrganization(db, { sells: true, buys: false });
 });
@@ -59,7 +68,13 @@ const unpublish = (vendorId: string) =>
   ]);
 
 const ask = (parts: Partial<VendorQuery>): Promise<SearchResult> =>
-  engine.search({ query: vendorQuery(parts), start: { offset: 0 }, first: 10, year: 2026 });
+  engine.search({
+    query: vendorQuery(parts),
+    start: { offset: 0 },
+    first: 10,
+    year: 2026,
+    counted: COUNTED_FIELDS,
+  });
 const namesOf = async (text: string): Promise<string[]> =>
   (await ask({ text })).hits.map(({ card }) => card.name);
 
@@ -129,6 +144,9 @@ describe('a published listing', () => {
                 timeZone: null,
                 headCount: 1,
                 kind: 'OWN',
+                latitude: null,
+                longitude: null,
+                languages: [],
               },
             ],
           }),
@@ -137,9 +155,24 @@ describe('a published listing', () => {
     );
     const found = await ask({ filters: { ...vendorQuery().filters, agentCountry: places } });
     expect(found.total).toBe(8);
-    expect(found.facets.groups.agentCountry.filter(({ selected }) => selected)).toEqual(
+    expect(found.facets.groups.agentCountry?.filter(({ selected }) => selected)).toEqual(
       [...places].sort().map((code) => ({ code, count: 2, selected: true })),
     );
+  });
+
+  it('is written again after an upgrade, before the first answer, so that no count is of an older form', async () => {
+    const { vendorId, name } = await publish({ workForms: ['OUTSTAFFING'], agentsAddedPerWeek: 4 });
+    await db.owner.query(
+      `update vendor_search set form = 1, numbers = '{}', facets = facets & '{0}'::int[] where vendor_id = $1`,
+      [vendorId],
+    );
+    expect((await ask({ text: name })).facets.groups.workForm).toEqual([]);
+    expect(await projection.catchUp()).toBe(1);
+    const found = await ask({ text: name });
+    expect(found.facets.groups.workForm).toEqual([{ code: 'OUTSTAFFING', count: 1, selected: false }]);
+    expect(found.facets.groups.channel).toEqual([{ code: 'NOT_PROVIDED', count: 1, selected: false }]);
+    expect(found.facets.ranges.agentsPerWeekAtLeast).toMatchObject({ notProvided: 0 });
+    expect(await projection.catchUp()).toBe(0);
   });
 
   it('may hold a very long text: it is found by its first words', async () => {

@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Tx } from '@ringfair/platform/database';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Database, type Tx } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import {
+  codesOf,
   documentTerms,
   documentWords,
   FACET_GROUPS,
@@ -9,21 +10,57 @@ import {
   nameKey,
   toTsVector,
 } from '@ringfair/search-core';
-import { toSearchDocument, type SearchDocument } from '@ringfair/vendors-core';
+import { VerifiedListings } from '@ringfair/vendors-api';
+import { SEARCH_NUMBERS, toSearchDocument, type SearchDocument } from '@ringfair/vendors-core';
 import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
 
+/** Raised whenever a document is projected otherwise: rows of another form are written again. */
+export const PROJECTION_FORM = 2;
+const BATCH = 200;
+const LOWEST = '00000000-0000-0000-0000-000000000000';
+
 /** Keeps what search knows equal to what is published, in the transaction that changes it. */
 @Injectable()
-export class SearchProjection implements OnModuleInit {
+export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
+  private readonly logger = new Logger(SearchProjection.name);
+  private looked: Promise<void> | undefined;
+
   constructor(
+    private readonly database: Database,
     private readonly events: Events,
     private readonly repository: SearchRepository,
     private readonly stemmer: Stemmer,
+    private readonly verifiedListings: VerifiedListings,
   ) {}
+
+  /** PostgreSQL may be away when the process starts; then the first question waits for it instead. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.ready().catch((error: unknown) => {
+      this.logger.warn(`the projection of search could not be looked at: ${String(error)}`);
+    });
+  }
+
+  /** Resolves when all rows have the form of this process. */
+  ready(): Promise<void> {
+    this.looked ??= this.catchUp().then(
+      (written) => {
+        if (written > 0)
+          this.logger.log(`the projection of search was written again for ${written} listings`);
+      },
+      (error: unknown) => {
+        this.looked = undefined;
+        throw error;
+      },
+    );
+    return this.looked;
+  }
 
   onModuleInit(): void {
     this.events.inTransaction('vendor.published', (tx, { payload }) => this.refresh(tx, payload.vendorId));
+    this.events.inTransaction('vendor.evidence-changed', (tx, { payload }) =>
+      this.refresh(tx, payload.vendorId),
+    );
     this.events.inTransaction('vendor.withdrawn', (tx, { payload }) => this.withdraw(tx, payload.vendorId));
   }
 
@@ -32,7 +69,27 @@ export class SearchProjection implements OnModuleInit {
     const published = await this.repository.published(tx, vendorId);
     if (!published) return this.withdraw(tx, vendorId);
     const { profile, ...listing } = published;
-    await this.write(tx, toSearchDocument(profile, { ...listing, verified: false }));
+    const verified = await this.verifiedListings.includes(tx, vendorId, profile);
+    await this.write(tx, toSearchDocument(profile, { ...listing, verified }));
+  }
+
+  /**
+   * Writes rows of another form again, in short transactions; several processes may do so at once. Awaited before
+   * the first answer, so that nobody ever sees counts of two forms added up.
+   * @returns how many listings were written
+   */
+  async catchUp(): Promise<number> {
+    for (let written = 0, after = LOWEST; ;) {
+      const ids = await this.database.asWorker(null, async (tx) => {
+        const found = await this.repository.ofOtherForm(tx, PROJECTION_FORM, after, BATCH);
+        for (const id of found) await this.refresh(tx, id);
+        return found;
+      });
+      written += ids.length;
+      const last = ids.at(-1);
+      if (last === undefined) return written;
+      after = last;
+    }
   }
 
   /** Writes a document as it is. The database refuses any but the published version. */
@@ -43,7 +100,7 @@ export class SearchProjection implements OnModuleInit {
       words.map(({ word }) => word),
     );
     const { vendorId, version, slug, name, foundedYear, pilotOffered, claimed, verified, card } = document;
-    const facets = Object.fromEntries(FACET_GROUPS.map((group) => [group, document.facets[group]]));
+    const facets = Object.fromEntries(FACET_GROUPS.map((group) => [group, codesOf(document.facets, group)]));
     await this.repository.refresh(tx, {
       vendorId,
       version,
@@ -54,6 +111,8 @@ export class SearchProjection implements OnModuleInit {
       verified,
       card,
       facets,
+      numbers: SEARCH_NUMBERS.map((number) => document.numbers[number]),
+      form: PROJECTION_FORM,
       terms: toTsVector(documentTerms(words, stem)),
       nameKey: nameKey(name),
       lot: lotOf(vendorId),

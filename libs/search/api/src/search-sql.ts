@@ -1,27 +1,38 @@
 import {
-  RATING_STEPS,
-  thresholdSteps,
-  YEARS_STEPS,
+  boundOf,
+  FACET_GROUPS,
+  isNumberSort,
+  NUMBER_SORTS,
+  NUMBER_UNKNOWN,
+  RANGE_FIELDS,
+  rangeOf,
+  rangeSteps,
+  type ComparedNumber,
   type FacetGroup,
   type FilterField,
+  type RangeField,
   type SearchRequest,
   type VendorSort,
 } from '@ringfair/search-core';
+import { SEARCH_NUMBERS } from '@ringfair/vendors-core';
 
-/**
- * Numbers of the filters. Those of the groups are in `facet_values.id >> 16` too, in the same order as in the
- * migration.
- */
-const NUMBER: Readonly<Record<FilterField, number>> = {
-  service: 1,
-  language: 2,
-  agentCountry: 3,
-  industry: 4,
-  channel: 5,
-  ratingAtLeast: 6,
-  yearsInBusinessAtLeast: 7,
-  pilotOffered: 8,
-};
+/** Numbers of the filters. Those of the groups are in `facet_values.id >> 16` too. */
+const NUMBER = Object.fromEntries([
+  ...FACET_GROUPS.map((group, index) => [group, index + 1]),
+  ...RANGE_FIELDS.map((field, index) => [field, 101 + index]),
+  ['pilotOffered', 201],
+]) as Readonly<Record<FilterField, number>>;
+
+/** The group that a facet's number belongs to. */
+export const groupOfId = (id: number): FacetGroup | undefined => FACET_GROUPS[(id >> 16) - 1];
+
+/** Where a figure stands. */
+function figure(number: ComparedNumber): string {
+  if (number === 'rating') return 's.rating_thousandths';
+  if (number === 'reviews') return 'nullif(s.rating_count, 0)';
+  if (number === 'founded') return 's.founded_year';
+  return `s.numbers[${SEARCH_NUMBERS.indexOf(number) + 1}]`;
+}
 
 /** What the database must be told beside the request: words as stems, codes as numbers. */
 export interface ResolvedRequest {
@@ -43,23 +54,36 @@ export interface SearchStatement {
 type Missed = [field: FilterField, condition: string];
 type Bind = (value: unknown, type: string) => string;
 
-/** The parts of each order, all ascending; `lot` and the id come after them. Mirrors orderKey of search-core. */
-const ORDER: Readonly<Record<VendorSort, readonly [expression: string, type: string][]>> = {
-  BEST: [['s.best_rank', 'integer']],
-  RATING: [
-    ['s.rating_rank', 'integer'],
-    ['-s.rating_count', 'integer'],
-  ],
-  FOUNDED: [['s.founded_rank', 'integer']],
-  NAME: [['s.name_key', 'text']],
-  RELEVANCE: [
-    [
-      `case when ts_filter(s.terms, '{a}') @@ $words then 0 when ts_filter(s.terms, '{a,b}') @@ $words then 1 else 2 end`,
-      'integer',
-    ],
-    ['s.best_rank', 'integer'],
-  ],
-};
+type Key = readonly [expression: string, type: string];
+
+/** The parts of an order, all ascending; `lot` and the id come after them. Mirrors orderKey of search-core. */
+function orderOf(sort: VendorSort): readonly Key[] {
+  if (isNumberSort(sort)) {
+    const { number, descending } = NUMBER_SORTS[sort];
+    return [[`coalesce(${descending ? '-' : ''}${figure(number)}, ${NUMBER_UNKNOWN})`, 'integer']];
+  }
+  switch (sort) {
+    case 'BEST':
+      return [['s.best_rank', 'integer']];
+    case 'RATING':
+      return [
+        ['s.rating_rank', 'integer'],
+        ['-s.rating_count', 'integer'],
+      ];
+    case 'FOUNDED':
+      return [['s.founded_rank', 'integer']];
+    case 'NAME':
+      return [['s.name_key', 'text']];
+    case 'RELEVANCE':
+      return [
+        [
+          `case when ts_filter(s.terms, '{a}') @@ $words then 0 when ts_filter(s.terms, '{a,b}') @@ $words then 1 else 2 end`,
+          'integer',
+        ],
+        ['s.best_rank', 'integer'],
+      ];
+  }
+}
 
 /**
  * The whole search as one statement: rows that satisfy the words and miss at most one of the filters are
@@ -70,14 +94,14 @@ export function searchStatement({ request, tsQuery, facetIds }: ResolvedRequest)
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const words = tsQuery === null ? null : bind(tsQuery, 'tsquery');
   const missed = missedFilters(request, facetIds, bind);
-  const order = ORDER[request.query.sort];
+  const order = orderOf(request.query.sort);
   const parts = order.map(([expression]) =>
     words === null && expression.includes('$words') ? '0' : expression.replaceAll('$words', words ?? ''),
   );
   const keys = [...order.map((_, index) => `k${index + 1}`), 'lot', 'vendor_id'];
   const text = `
 with found as materialized (
-  select s.vendor_id, s.facets, s.rating_thousandths, s.founded_year, s.pilot_offered, s.lot,
+  select s.vendor_id, s.facets, s.rating_thousandths, s.rating_count, s.founded_year, s.numbers, s.pilot_offered, s.lot,
     ${parts.map((part, index) => `${part} as k${index + 1}`).join(', ')},
     ${missed.map(([field, miss]) => `case when ${miss} then ${NUMBER[field]} else 0 end`).join(' + ') || '0'} as miss
   from vendor_search s
@@ -87,16 +111,9 @@ with found as materialized (
   order by ${keys.join(', ')} limit ${bind(request.first + 1, 'integer')} offset ${offsetOf(request, bind)}
 )
 select
-  (select json_build_array(count(*) filter (where miss = 0), ${thresholdCounts(request, bind)}) from found) as counts,
+  (select json_build_array(${totals(request, bind).join(', ')}) from found s) as counts,
   ${withoutEach(missed)} as without,
-  (select json_agg(json_build_array(id, n)) from (
-    select id, count(*) as n from (
-      select unnest(facets) as id from found where miss = 0
-      ${Object.keys(facetIds)
-        .map((group) => ownCounts(NUMBER[group as FacetGroup]))
-        .join(' ')}
-    ) v group by id
-  ) c) as facets,
+  ${facetCounts(request, Object.keys(facetIds) as FacetGroup[])} as facets,
   (select json_agg(
       json_build_array(c.card, s.rating_thousandths, s.rating_count, ${keys.map((key) => `p.${key}`).join(', ')})
       order by ${keys.map((key) => `p.${key}`).join(', ')}
@@ -113,13 +130,11 @@ function missedFilters(
     group as FacetGroup,
     `not (s.facets && ${bind(ids, 'integer[]')})`,
   ]);
-  if (query.ratingAtLeast !== null) {
-    const stars = bind(Math.round(query.ratingAtLeast * 1000), 'integer');
-    missed.push(['ratingAtLeast', `s.rating_thousandths is null or s.rating_thousandths < ${stars}`]);
-  }
-  if (query.yearsInBusinessAtLeast !== null) {
-    const latest = bind(year - query.yearsInBusinessAtLeast, 'integer');
-    missed.push(['yearsInBusinessAtLeast', `s.founded_year is null or s.founded_year > ${latest}`]);
+  for (const field of RANGE_FIELDS) {
+    const value = query.ranges[field];
+    if (value === null) continue;
+    const condition = within(field, bind(boundOf(field, value, year), 'integer'));
+    missed.push([field, `(${condition}) is not true`]);
   }
   if (query.pilotOffered) missed.push(['pilotOffered', 'not s.pilot_offered']);
   return missed;
@@ -156,25 +171,45 @@ const ownCounts = (number: number): string =>
   `union all select unnest(facets & (select array_agg(id) from facet_values where id >> 16 = ${number}))
       from found where miss = ${number}`;
 
-function thresholdCounts({ query, year }: SearchRequest, bind: Bind): string {
-  const rating = thresholdSteps(RATING_STEPS, query.ratingAtLeast).map((stars) => {
-    const least = bind(Math.round(stars * 1000), 'integer');
-    return `count(*) filter (where miss in (0, ${NUMBER.ratingAtLeast}) and rating_thousandths >= ${least})`;
-  });
-  const founded = thresholdSteps(YEARS_STEPS, query.yearsInBusinessAtLeast).map((years) => {
-    const latest = bind(year - years, 'integer');
-    return `count(*) filter (where miss in (0, ${NUMBER.yearsInBusinessAtLeast}) and founded_year <= ${latest})`;
-  });
+const within = (field: RangeField, bound: string): string =>
+  `${figure(rangeOf(field).number)} ${rangeOf(field).direction === 'least' ? '>=' : '<='} ${bound}`;
+
+/** The total, how many offer a pilot, and of each counted range its steps and those that did not state it. */
+function totals({ query, year, counted }: SearchRequest, bind: Bind): string[] {
+  const count = (field: FilterField, condition: string): string =>
+    `count(*) filter (where miss in (0, ${NUMBER[field]}) and ${condition})`;
   return [
-    ...rating,
-    ...founded,
-    `count(*) filter (where miss in (0, ${NUMBER.pilotOffered}) and pilot_offered)`,
-  ].join(', ');
+    'count(*) filter (where miss = 0)',
+    count('pilotOffered', 'pilot_offered'),
+    ...RANGE_FIELDS.filter((field) => counted.includes(field)).flatMap((field) => [
+      ...rangeSteps(field, query.ranges[field]).map((step) =>
+        count(field, within(field, bind(boundOf(field, step, year), 'integer'))),
+      ),
+      count(field, `${figure(rangeOf(field).number)} is null`),
+    ]),
+  ];
+}
+
+/** How often each value stands on the results; of groups with ticks also on what only their filter keeps out. */
+function facetCounts({ counted }: SearchRequest, ticked: readonly FacetGroup[]): string {
+  const groups = FACET_GROUPS.filter((group) => counted.includes(group));
+  if (groups.length === 0) return 'null::json';
+  const own = ticked.filter((group) => groups.includes(group)).map((group) => ownCounts(NUMBER[group]));
+  const wanted =
+    groups.length === FACET_GROUPS.length
+      ? ''
+      : `where id >> 16 in (${groups.map((group) => NUMBER[group]).join(', ')})`;
+  return `(select json_agg(json_build_array(id, n)) from (
+    select id, count(*) as n from (
+      select unnest(facets) as id from found where miss = 0
+      ${own.join(' ')}
+    ) v ${wanted} group by id
+  ) c)`;
 }
 
 function afterOf({ start, query }: SearchRequest, keys: readonly string[], bind: Bind): string {
   if (!('after' in start)) return '';
-  const types = [...ORDER[query.sort].map(([, type]) => type), 'integer', 'uuid'];
+  const types = [...orderOf(query.sort).map(([, type]) => type), 'integer', 'uuid'];
   const parts = start.after.map((part, index) => bind(part, types[index] ?? 'text'));
   return `and (${keys.join(', ')}) > (${parts.join(', ')})`;
 }

@@ -11,7 +11,7 @@ export interface FacetValue {
 }
 
 /**
- * The one row of a search: total and counts by threshold, totals without each filter, counts by facet number, hits
+ * The one row of a search: total, pilots and counts by threshold, totals without each filter, counts by facet number, hits
  * with the parts of their order key.
  */
 export interface SearchRow {
@@ -66,6 +66,16 @@ export class SearchRepository {
        where v.id = $1`,
       [vendorId],
     );
+  }
+
+  /** Listings after an id whose rows have another form; none in the usual case, found by an index. */
+  async ofOtherForm(tx: Tx, form: number, after: string, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select vendor_id as id from vendor_search
+       where (form < $1 or form > $1) and vendor_id > $2 order by vendor_id limit $3`,
+      [form, after, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async refresh(tx: Tx, document: object): Promise<void> {

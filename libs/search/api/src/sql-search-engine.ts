@@ -3,12 +3,12 @@ import { Database, type Tx } from '@ringfair/platform/database';
 import {
   FACET_GROUPS,
   parseTextQuery,
-  RATING_STEPS,
+  isCounted,
+  RANGE_FIELDS,
+  rangeSteps,
   sortFacetCounts,
   stemQuery,
-  thresholdSteps,
   toTsQuery,
-  YEARS_STEPS,
   type FacetCount,
   type FacetCounts,
   type FacetGroup,
@@ -17,11 +17,10 @@ import {
   type SearchRequest,
   type SearchResult,
   type StemmedQuery,
-  type VendorQuery,
 } from '@ringfair/search-core';
 import { FacetDictionary } from './facet-dictionary.js';
 import { SearchRepository, type SearchRow } from './search.repository.js';
-import { searchStatement, type ResolvedRequest } from './search-sql.js';
+import { groupOfId, searchStatement, type ResolvedRequest } from './search-sql.js';
 import { Stemmer } from './stemmer.js';
 
 /** Search by SQL over the projection: the truth, and what answers while no index does. */
@@ -39,7 +38,7 @@ export class SqlSearchEngine implements SearchEngine {
       const words = await this.words(tx, request.query.text);
       const statement = searchStatement(await this.resolve(tx, request, words));
       const row = await this.repository.search(tx, statement);
-      const facets = await this.facets(tx, row, request.query, statement.filters);
+      const facets = await this.facets(tx, row, request, statement.filters);
       return toResult(row, request, facets, request.query.text !== '' && words === null);
     });
   }
@@ -65,7 +64,7 @@ export class SqlSearchEngine implements SearchEngine {
   private async facets(
     tx: Tx,
     row: SearchRow,
-    query: VendorQuery,
+    { query, counted }: SearchRequest,
     set: readonly FilterField[],
   ): Promise<FacetCounts> {
     const counts = row.facets ?? [];
@@ -73,36 +72,42 @@ export class SqlSearchEngine implements SearchEngine {
       tx,
       counts.map(([id]) => id),
     );
-    const groups = Object.fromEntries(
-      FACET_GROUPS.map((group) => {
-        const selected = query.filters[group];
-        return [
-          group,
-          new Map(selected.map((code): [string, FacetCount] => [code, { code, count: 0, selected: true }])),
-        ];
-      }),
-    ) as Record<FacetGroup, Map<string, FacetCount>>;
+    const groups = new Map(
+      FACET_GROUPS.filter((group) => counted.includes(group)).map((group) => [
+        group,
+        new Map(
+          query.filters[group].map((code): [string, FacetCount] => [
+            code,
+            { code, count: 0, selected: true },
+          ]),
+        ),
+      ]),
+    );
     for (const [id, count] of counts) {
-      const value = values.get(id);
-      if (!value) continue;
-      const { code, facetGroup } = value;
-      groups[facetGroup].set(code, { code, count, selected: groups[facetGroup].has(code) });
+      const group = groupOfId(id);
+      const code = values.get(id)?.code;
+      const found = group && groups.get(group);
+      if (!found || code === undefined) continue;
+      const selected = found.has(code);
+      if (selected || isCounted(group, code, query.filters)) found.set(code, { code, count, selected });
     }
-    const [, ...thresholds] = row.counts;
-    const rating = thresholdSteps(RATING_STEPS, query.ratingAtLeast);
-    const years = thresholdSteps(YEARS_STEPS, query.yearsInBusinessAtLeast);
-    const next = (atLeast: number, selected: number | null) => ({
-      atLeast,
-      count: thresholds.shift() ?? 0,
-      selected: atLeast === selected,
+    const [, pilotOffered = 0, ...thresholds] = row.counts;
+    const next = (): number => thresholds.shift() ?? 0;
+    const ranges = RANGE_FIELDS.filter((field) => counted.includes(field)).map((field) => {
+      const selected = query.ranges[field];
+      const steps = rangeSteps(field, selected).map((bound) => ({
+        bound,
+        count: next(),
+        selected: bound === selected,
+      }));
+      return [field, { values: steps, notProvided: next() }];
     });
     return {
       groups: Object.fromEntries(
-        FACET_GROUPS.map((group) => [group, sortFacetCounts([...groups[group].values()])]),
-      ) as Record<FacetGroup, FacetCount[]>,
-      rating: rating.map((stars) => next(stars, query.ratingAtLeast)),
-      yearsInBusiness: years.map((count) => next(count, query.yearsInBusinessAtLeast)),
-      pilotOffered: thresholds.shift() ?? 0,
+        [...groups].map(([group, found]) => [group, sortFacetCounts([...found.values()])]),
+      ),
+      ranges: Object.fromEntries(ranges) as FacetCounts['ranges'],
+      pilotOffered,
       without: Object.fromEntries(set.map((field, index) => [field, row.without[index] ?? 0])),
     };
   }

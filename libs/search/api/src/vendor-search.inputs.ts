@@ -1,5 +1,14 @@
 import { ArgsType, Field, Float, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { QUERY_LIMITS, VENDOR_SORTS, type FacetGroup, type VendorSort } from '@ringfair/search-core';
+import {
+  COUNTED_FIELDS,
+  QUERY_LIMITS,
+  rangeOf,
+  VENDOR_SORTS,
+  type CountedField,
+  type FacetGroup,
+  type RangeField,
+  type VendorSort,
+} from '@ringfair/search-core';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,7 +24,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-const { rating, years, page, first, valuesPerGroup } = QUERY_LIMITS;
+const { page, first, valuesPerGroup } = QUERY_LIMITS;
 
 /** The orders of a search, for GraphQL. */
 export const VendorSortEnum = Object.fromEntries(VENDOR_SORTS.map((sort) => [sort, sort])) as Record<
@@ -30,6 +39,18 @@ registerEnumType(VendorSortEnum, {
     RATING: { description: 'Bayesian rating; vendors without reviews last.' },
     FOUNDED: { description: 'Longest in business first; those that did not say last.' },
     NAME: { description: 'Alphabetical.' },
+    REVIEWS: { description: 'Most published reviews first.' },
+    SERVICE_LEVEL: { description: 'Highest declared service level (answered within 20 s) first.' },
+    ASA: { description: 'Shortest declared mean wait first.' },
+    HOLD_TIME: { description: 'Shortest declared hold time first.' },
+    WAIT_P95: { description: 'Shortest declared wait of 95 of 100 callers first.' },
+    ATTRITION: { description: 'Lowest declared attrition first.' },
+    MINIMUM_SPEND: { description: 'Lowest minimum spend first; needs exactly one spendCurrency.' },
+    TERM: { description: 'Shortest term first.' },
+    NOTICE: { description: 'Shortest notice first.' },
+    LAUNCH: { description: 'Fewest days to launch first.' },
+    AGENTS_PER_WEEK: { description: 'Most agents added a week first.' },
+    FREE_AGENTS: { description: 'Most free agents first.' },
     RELEVANCE: {
       description: 'Words found in the name first, then in keywords, then in texts; inside each BEST.',
     },
@@ -42,7 +63,7 @@ function Codes(description: string): PropertyDecorator {
       Field(() => [String], { nullable: true, description }),
       IsOptional(),
       IsString({ each: true }),
-      MaxLength(40, { each: true }),
+      MaxLength(120, { each: true }),
       ArrayMaxSize(valuesPerGroup),
     ]) {
       decorate(target, property);
@@ -50,8 +71,29 @@ function Codes(description: string): PropertyDecorator {
   };
 }
 
-@InputType({ description: 'Any of the values inside a field, all of the fields together.' })
-export class VendorFilterInput implements Partial<Record<FacetGroup, string[]>> {
+/** A bound of the range that the property is named after. */
+function Bound(field: RangeField, description: string): PropertyDecorator {
+  const { min, max, scale } = rangeOf(field);
+  return (target, property) => {
+    for (const decorate of [
+      Field(() => (scale === 1 ? Int : Float), { nullable: true, description }),
+      IsOptional(),
+      scale === 1 ? IsInt() : IsNumber(),
+      Min(min),
+      Max(max),
+    ]) {
+      decorate(target, property);
+    }
+  };
+}
+
+@InputType({
+  description:
+    'Any of the values inside a field, all of the fields together. NOT_PROVIDED is a value of every list: those who did not say. Bounds leave out who did not state the figure.',
+})
+export class VendorFilterInput
+  implements Partial<Record<FacetGroup, string[]>>, Partial<Record<RangeField, number | null>>
+{
   @Codes('Services, by code.')
   service?: string[];
 
@@ -67,19 +109,115 @@ export class VendorFilterInput implements Partial<Record<FacetGroup, string[]>> 
   @Codes('Channels, by code.')
   channel?: string[];
 
-  @Field(() => Float, { nullable: true, description: 'Mean of the reviews at least, 1 to 5.' })
-  @IsOptional()
-  @IsNumber()
-  @Min(rating.min)
-  @Max(rating.max)
+  @Codes('INBOUND, OUTBOUND.')
+  direction?: string[];
+
+  @Codes('SHARED, DEDICATED, HYBRID.')
+  agentModel?: string[];
+
+  @Codes('QUEUE_STATED: the order of a shared queue is said; QUEUE_NOT_NEEDED: no agents are shared.')
+  queuePolicy?: string[];
+
+  @Codes('Hours, by code.')
+  coverage?: string[];
+
+  @Codes('Regions of agents: US:Florida. Counted for the countries of agentCountry.')
+  agentRegion?: string[];
+
+  @Codes(
+    'At least a part of all agents in a country: GR:50. Parts of 10, 25, 50, 75, 90, 100. Counted for the countries of agentCountry.',
+  )
+  agentShare?: string[];
+
+  @Codes('Whose people sit there: OWN, SUBCONTRACTED, HOME_BASED.')
+  locationKind?: string[];
+
+  @Codes('Number of people, by band.')
+  sizeBand?: string[];
+
+  @Codes('Kinds of technology, by code.')
+  technology?: string[];
+
+  @Codes('How messages are delivered, by code.')
+  deliveryMethod?: string[];
+
+  @Codes('Preparation of agents, by code.')
+  preparation?: string[];
+
+  @Codes('OUTSOURCING, OUTSTAFFING.')
+  workForm?: string[];
+
+  @Codes('Units of the prices, by code.')
+  pricingUnit?: string[];
+
+  @Codes('Currency of the minimum spend, ISO 4217.')
+  spendCurrency?: string[];
+
+  @Codes('Certifications as stated, by standard.')
+  certification?: string[];
+
+  @Codes('Certifications whose evidence was checked, by standard.')
+  certificationVerified?: string[];
+
+  @Codes('ACTIVITY, OUTCOME, BOTH.')
+  reportingModel?: string[];
+
+  @Codes('Where data is kept, ISO 3166-1 alpha-2.')
+  dataCountry?: string[];
+
+  @Codes('LISTING_CLAIMED, LISTING_FROM_DIRECTORY, LISTING_VERIFIED.')
+  standing?: string[];
+
+  @Codes('PILOT_FREE, PILOT_PAID.')
+  pilotPrice?: string[];
+
+  @Bound('ratingAtLeast', 'Mean of the reviews at least, 1 to 5.')
   ratingAtLeast?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Calendar years in business at least, 1 to 200.' })
-  @IsOptional()
-  @IsInt()
-  @Min(years.min)
-  @Max(years.max)
+  @Bound('reviewsAtLeast', 'Published reviews at least.')
+  reviewsAtLeast?: number | null;
+
+  @Bound('yearsInBusinessAtLeast', 'Calendar years in business at least, 1 to 200.')
   yearsInBusinessAtLeast?: number | null;
+
+  @Bound('serviceLevelAtLeast', 'Declared service level at least, per cent answered within 20 s.')
+  serviceLevelAtLeast?: number | null;
+
+  @Bound('asaAtMost', 'Declared mean speed of answer at most, seconds.')
+  asaAtMost?: number | null;
+
+  @Bound('holdAtMost', 'Declared hold time at most, seconds.')
+  holdAtMost?: number | null;
+
+  @Bound('waitP95AtMost', 'Declared wait of 95 of 100 callers at most, seconds.')
+  waitP95AtMost?: number | null;
+
+  @Bound('attritionAtMost', 'Declared attrition at most, per cent a year.')
+  attritionAtMost?: number | null;
+
+  @Bound(
+    'minimumSpendAtMost',
+    'Minimum monthly spend at most, whole units of the one currency in spendCurrency.',
+  )
+  minimumSpendAtMost?: number | null;
+
+  @Bound('termMonthsAtMost', 'Term at most, months.')
+  termMonthsAtMost?: number | null;
+
+  @Bound('noticeDaysAtMost', 'Notice at most, days.')
+  noticeDaysAtMost?: number | null;
+
+  @Bound('launchDaysAtMost', 'Days to launch at most.')
+  launchDaysAtMost?: number | null;
+
+  @Bound('agentsPerWeekAtLeast', 'Agents added a week at least.')
+  agentsPerWeekAtLeast?: number | null;
+
+  @Bound('freeAgentsAtLeast', 'Free agents at least.')
+  freeAgentsAtLeast?: number | null;
+
+  @Bound('pilotDaysAtLeast', 'Days of the longest pilot at least.')
+  pilotDaysAtLeast?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'true: only vendors that offer a pilot.' })
   @IsOptional()
@@ -133,4 +271,14 @@ export class VendorSearchArgs {
   @Min(page.min)
   @Max(page.max)
   page?: number | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Fields of VendorFilterInput whose values are counted in facets and rangeCounts; all by default.',
+  })
+  @IsOptional()
+  @IsIn(COUNTED_FIELDS, { each: true })
+  @ArrayMaxSize(COUNTED_FIELDS.length)
+  counted?: CountedField[] | null;
 }

@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor } from '@ringfair/platform/graphql';
 import {
+  COUNTED_FIELDS,
   FACET_GROUPS,
-  ORDER_KEY_SHAPE,
+  orderKeyShape,
+  RANGE_FIELDS,
   queryKey,
   queryProblems,
   vendorQuery,
@@ -15,6 +17,7 @@ import {
   type SearchStart,
   type VendorQuery,
 } from '@ringfair/search-core';
+import { SearchProjection } from './search-projection.js';
 import type { VendorSearchArgs } from './vendor-search.inputs.js';
 import type { VendorCard, VendorSearchConnection } from './vendor-search.type.js';
 
@@ -28,31 +31,36 @@ const MESSAGES: Record<QueryProblem['reason'], string> = {
   NOT_A_NUMBER: 'is not a number of the expected kind',
   OUT_OF_RANGE: 'is out of range',
   BAD_CHARACTER: 'holds a character that no text can hold',
+  NEEDS_CURRENCY: 'needs exactly one spendCurrency: amounts of several can not be compared',
 };
 
 @Injectable()
 export class VendorSearchService {
-  constructor(@Inject(SEARCH_ENGINE) private readonly engine: SearchEngine) {}
+  constructor(
+    @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
+    private readonly projection: SearchProjection,
+  ) {}
 
   async search(args: VendorSearchArgs): Promise<VendorSearchConnection> {
     const query = queryOf(args);
     const kind = cursorKind(query);
     const start = startOf(args, query, kind);
     const year = new Date().getUTCFullYear();
-    const result = await this.engine.search({ query, start, first: args.first, year });
+    await this.projection.ready();
+    const counted = args.counted ?? COUNTED_FIELDS;
+    const result = await this.engine.search({ query, start, first: args.first, year, counted });
     return toConnection(result, query, kind, 'after' in start || start.offset > 0);
   }
 }
 
 function queryOf({ text, filter, sort }: VendorSearchArgs): VendorQuery {
-  const { ratingAtLeast, yearsInBusinessAtLeast, pilotOffered, ...given } = filter ?? {};
-  const filters = Object.fromEntries(FACET_GROUPS.map((group) => [group, given[group] ?? []]));
+  const filters = Object.fromEntries(FACET_GROUPS.map((group) => [group, filter?.[group] ?? []]));
+  const ranges = Object.fromEntries(RANGE_FIELDS.map((field) => [field, filter?.[field] ?? null]));
   const query = vendorQuery({
     text: text ?? '',
     filters,
-    ratingAtLeast: ratingAtLeast ?? null,
-    yearsInBusinessAtLeast: yearsInBusinessAtLeast ?? null,
-    pilotOffered: pilotOffered ?? false,
+    ranges,
+    pilotOffered: filter?.pilotOffered ?? false,
     sort: sort ?? null,
   });
   const problems = queryProblems(query);
@@ -65,7 +73,7 @@ function toFieldError({ field, value, reason }: QueryProblem): {
   reason: string;
   message: string;
 } {
-  const path = field === 'text' ? field : `filter.${field.replace(/^filters\./, '')}`;
+  const path = field === 'text' || field === 'sort' ? field : `filter.${field.replace(/^filters\./, '')}`;
   return { path, reason, message: `${JSON.stringify(value)} ${MESSAGES[reason]}` };
 }
 
@@ -78,7 +86,7 @@ function startOf({ after, page, first }: VendorSearchArgs, query: VendorQuery, k
   }
   if (!after) return { offset: ((page ?? 1) - 1) * first };
   const key = decodeCursor(kind, after);
-  const shape = ORDER_KEY_SHAPE[query.sort];
+  const shape = orderKeyShape(query.sort);
   if (
     key.length !== shape.length ||
     !key.every((part, index) => isPart(part, shape[index], index === key.length - 1))
@@ -122,9 +130,14 @@ function toConnection(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     totalCount: total,
-    facets: FACET_GROUPS.map((group) => ({ group, values: facets.groups[group] })),
-    ratingCounts: facets.rating,
-    yearsInBusinessCounts: facets.yearsInBusiness,
+    facets: FACET_GROUPS.flatMap((group) => {
+      const values = facets.groups[group];
+      return values ? [{ group, values }] : [];
+    }),
+    rangeCounts: RANGE_FIELDS.flatMap((field) => {
+      const counts = facets.ranges[field];
+      return counts ? [{ field, ...counts }] : [];
+    }),
     pilotOfferedCount: facets.pilotOffered,
     filterEffects: Object.entries(facets.without).map(([field, totalCountWithout]) => ({
       field,

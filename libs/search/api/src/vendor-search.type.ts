@@ -101,7 +101,7 @@ export class VendorCard {
 
 @ObjectType({ description: 'A value of a facet and how many results it would have.' })
 export class FacetValueCount {
-  @Field(() => String, { description: 'The code to filter by.' })
+  @Field(() => String, { description: 'The code to filter by; NOT_PROVIDED: those who did not say.' })
   code: string;
 
   @Field(() => Int, { description: 'Results with it, under all filters but those of its own group.' })
@@ -120,16 +120,28 @@ export class FacetGroupCounts {
   values: FacetValueCount[];
 }
 
-@ObjectType({ description: 'How many results a minimum would have.' })
-export class ThresholdCount {
-  @Field(() => Float, { description: 'The minimum.' })
-  atLeast: number;
+@ObjectType({ description: 'How many results a bound would have.' })
+export class BoundCount {
+  @Field(() => Float, { description: 'At least or at most so much, as the name of the field says.' })
+  bound: number;
 
   @Field(() => Int, { description: 'Results with it, under all other filters.' })
   count: number;
 
   @Field(() => Boolean, { description: 'Is it filtered by?' })
   selected: boolean;
+}
+
+@ObjectType({ description: 'Counts of a filter by a bound.' })
+export class RangeCounts {
+  @Field(() => String, { description: 'Field of VendorFilterInput.' })
+  field: string;
+
+  @Field(() => [BoundCount], { description: 'Bounds to choose from, and the one asked for.' })
+  values: BoundCount[];
+
+  @Field(() => Int, { description: 'Results under all other filters that did not state the figure.' })
+  notProvided: number;
 }
 
 @ObjectType({ description: 'What one filter keeps out.' })
@@ -149,11 +161,8 @@ export class VendorSearchConnection extends ConnectionOf(VendorCard, 'VendorCard
   @Field(() => [FacetGroupCounts], { description: 'Counts per filter value.' })
   facets: FacetGroupCounts[];
 
-  @Field(() => [ThresholdCount], { description: 'Counts per minimum of the rating.' })
-  ratingCounts: ThresholdCount[];
-
-  @Field(() => [ThresholdCount], { description: 'Counts per minimum of years in business.' })
-  yearsInBusinessCounts: ThresholdCount[];
+  @Field(() => [RangeCounts], { description: 'Counts per filter by a bound.' })
+  rangeCounts: RangeCounts[];
 
   @Field(() => Int, { description: 'Results that offer a pilot, under all other filters.' })
   pilotOfferedCount: number;

@@ -1,36 +1,29 @@
 import type { SearchDocument } from '@ringfair/vendors-core';
 import { compareOrderKeys, orderKey, type OrderKey, type Rating } from './ranking.js';
-import type {
-  FacetCount,
-  FacetCounts,
-  FilterField,
-  SearchRequest,
-  SearchResult,
-  ThresholdCount,
-} from './search-engine.js';
+import type { FacetCount, FacetCounts, RangeCounts, SearchRequest, SearchResult } from './search-engine.js';
+import {
+  boundOf,
+  codesOf,
+  FACET_GROUPS,
+  FILTER_FIELDS,
+  isCounted,
+  isWithin,
+  RANGE_FIELDS,
+  RANGES,
+  rangeSteps,
+  type FacetGroup,
+  type FilterField,
+  type RangeField,
+} from './search-fields.js';
 import { documentTerms, documentWords, relevanceTier, type RelevanceTier } from './text-terms.js';
 import { parseTextQuery, stemQuery } from './text-query.js';
 import type { Stem } from './text-words.js';
-import {
-  FACET_GROUPS,
-  RATING_STEPS,
-  YEARS_STEPS,
-  type FacetGroup,
-  type VendorQuery,
-} from './vendor-query.js';
+import type { VendorQuery } from './vendor-query.js';
 
 export interface NaiveListing {
   document: SearchDocument;
   rating: Rating | null;
 }
-
-/** What can exclude a listing; each has counts of its own that it must not reduce. */
-const FIELDS: readonly FilterField[] = [
-  ...FACET_GROUPS,
-  'ratingAtLeast',
-  'yearsInBusinessAtLeast',
-  'pilotOffered',
-];
 
 interface Match extends NaiveListing {
   tier: RelevanceTier;
@@ -54,7 +47,7 @@ export function searchNaively(
   });
   const matching = (except?: FilterField): Match[] =>
     byText.filter((listing) =>
-      FIELDS.every((field) => field === except || satisfies(listing, query, field, year)),
+      FILTER_FIELDS.every((field) => field === except || satisfies(listing, query, field, year)),
     );
 
   const found = matching()
@@ -70,84 +63,86 @@ export function searchNaively(
       .slice(from, from + request.first)
       .map(({ match, key }) => ({ card: match.document.card, rating: match.rating, key })),
     hasNext: found.length > from + request.first,
-    facets: countFacets(matching, query, year),
+    facets: countFacets(matching, request),
     textIgnored: query.text !== '' && words === null,
   };
 }
 
+const isRange = (field: FilterField): field is RangeField => field in RANGES;
+
+/** The figure that a range compares; null: not provided. */
+function figureOf({ document, rating }: NaiveListing, field: RangeField): number | null {
+  const { number } = RANGES[field];
+  if (number === 'rating') return rating?.meanThousandths ?? null;
+  if (number === 'reviews') return rating?.count ?? null;
+  return number === 'founded' ? document.foundedYear : document.numbers[number];
+}
+
 function satisfies(listing: NaiveListing, query: VendorQuery, field: FilterField, year: number): boolean {
-  const { document, rating } = listing;
-  switch (field) {
-    case 'ratingAtLeast':
-      return query.ratingAtLeast === null || isRatedAtLeast(rating, query.ratingAtLeast);
-    case 'yearsInBusinessAtLeast':
-      return query.yearsInBusinessAtLeast === null || isAged(document, query.yearsInBusinessAtLeast, year);
-    case 'pilotOffered':
-      return !query.pilotOffered || document.pilotOffered;
-    default: {
-      const wanted = query.filters[field];
-      const own: readonly string[] = document.facets[field];
-      return wanted.length === 0 || wanted.some((code) => own.includes(code));
-    }
+  const { document } = listing;
+  if (field === 'pilotOffered') return !query.pilotOffered || document.pilotOffered;
+  if (isRange(field)) {
+    const bound = query.ranges[field];
+    return bound === null || isWithin(field, figureOf(listing, field), boundOf(field, bound, year));
   }
+  const wanted = query.filters[field];
+  return wanted.length === 0 || codesOf(document.facets, field).some((code) => wanted.includes(code));
 }
 
 /** Is the filter one that can keep a listing out? */
 export function isSet(query: VendorQuery, field: FilterField): boolean {
-  switch (field) {
-    case 'ratingAtLeast':
-    case 'yearsInBusinessAtLeast':
-      return query[field] !== null;
-    case 'pilotOffered':
-      return query.pilotOffered;
-    default:
-      return query.filters[field].length > 0;
-  }
+  if (field === 'pilotOffered') return query.pilotOffered;
+  return isRange(field) ? query.ranges[field] !== null : query.filters[field].length > 0;
 }
-
-const isRatedAtLeast = (rating: Rating | null, stars: number): boolean =>
-  rating !== null && rating.meanThousandths >= Math.round(stars * 1000);
-
-const isAged = ({ foundedYear }: SearchDocument, years: number, year: number): boolean =>
-  foundedYear !== null && year - foundedYear >= years;
 
 function countFacets(
   matching: (except: FilterField) => Match[],
-  query: VendorQuery,
-  year: number,
+  { query, year, counted }: SearchRequest,
 ): FacetCounts {
-  const groups = Object.fromEntries(
-    FACET_GROUPS.map((group) => [group, countGroup(matching(group), group, query.filters[group])]),
-  ) as Record<FacetGroup, FacetCount[]>;
-  const rated = matching('ratingAtLeast');
-  const aged = matching('yearsInBusinessAtLeast');
+  const wanted = new Set<string>(counted);
+  const groups = FACET_GROUPS.filter((group) => wanted.has(group));
+  const ranges = RANGE_FIELDS.filter((field) => wanted.has(field));
   return {
-    groups,
-    rating: thresholds(
-      RATING_STEPS,
-      query.ratingAtLeast,
-      (stars) => rated.filter(({ rating }) => isRatedAtLeast(rating, stars)).length,
-    ),
-    yearsInBusiness: thresholds(
-      YEARS_STEPS,
-      query.yearsInBusinessAtLeast,
-      (years) => aged.filter(({ document }) => isAged(document, years, year)).length,
+    groups: Object.fromEntries(groups.map((group) => [group, countGroup(matching(group), group, query)])),
+    ranges: Object.fromEntries(
+      ranges.map((field) => [field, countRange(matching(field), field, query.ranges[field], year)]),
     ),
     pilotOffered: matching('pilotOffered').filter(({ document }) => document.pilotOffered).length,
     without: Object.fromEntries(
-      FIELDS.filter((field) => isSet(query, field)).map((field) => [field, matching(field).length]),
+      FILTER_FIELDS.filter((field) => isSet(query, field)).map((field) => [field, matching(field).length]),
     ),
   };
 }
 
-function countGroup(matches: readonly Match[], group: FacetGroup, selected: readonly string[]): FacetCount[] {
+function countGroup(matches: readonly Match[], group: FacetGroup, { filters }: VendorQuery): FacetCount[] {
+  const selected = filters[group];
   const counts = new Map<string, number>(selected.map((code) => [code, 0]));
   for (const { document } of matches) {
-    for (const code of document.facets[group]) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of codesOf(document.facets, group)) {
+      if (!isCounted(group, code, filters) && !selected.includes(code)) continue;
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
   }
   return sortFacetCounts(
     [...counts].map(([code, count]) => ({ code, count, selected: selected.includes(code) })),
   );
+}
+
+function countRange(
+  matches: readonly Match[],
+  field: RangeField,
+  selected: number | null,
+  year: number,
+): RangeCounts {
+  const figures = matches.map((match) => figureOf(match, field));
+  return {
+    values: rangeSteps(field, selected).map((bound) => ({
+      bound,
+      count: figures.filter((figure) => isWithin(field, figure, boundOf(field, bound, year))).length,
+      selected: bound === selected,
+    })),
+    notProvided: figures.filter((figure) => figure === null).length,
+  };
 }
 
 /** Most results first; equal ones by code. */
@@ -155,26 +150,9 @@ export function sortFacetCounts(counts: FacetCount[]): FacetCount[] {
   return counts.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
-/** The steps that the pages offer, and the one asked for where it is another. */
-export function thresholdSteps(steps: readonly number[], selected: number | null): number[] {
-  return [...new Set(selected === null ? steps : [...steps, selected])].sort((a, b) => a - b);
-}
-
-function thresholds(
-  steps: readonly number[],
-  selected: number | null,
-  count: (step: number) => number,
-): ThresholdCount[] {
-  return thresholdSteps(steps, selected).map((atLeast) => ({
-    atLeast,
-    count: count(atLeast),
-    selected: atLeast === selected,
-  }));
-}
-
 function ranked({ document, rating }: NaiveListing): Parameters<typeof orderKey>[1] {
-  const { vendorId, name, foundedYear, claimed, verified } = document;
-  return { vendorId, name, foundedYear, claimed, verified, rating };
+  const { vendorId, name, foundedYear, numbers, claimed, verified } = document;
+  return { vendorId, name, foundedYear, numbers, claimed, verified, rating };
 }
 
 function startIndex({ start }: SearchRequest, keys: readonly OrderKey[]): number {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { CHANNELS, COUNTRIES, INDUSTRIES, SERVICES } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import { parseSearchUrl, printSearchUrl, queryKey, type SearchState } from './query-url.js';
-import { queryProblems, vendorQuery, VENDOR_SORTS } from './vendor-query.js';
+import { NOT_PROVIDED } from './search-fields.js';
+import { currencyProblems, queryProblems, vendorQuery, VENDOR_SORTS } from './vendor-query.js';
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);
 const state = fc
@@ -16,14 +17,22 @@ const state = fc
       industry: some(INDUSTRIES),
       language: some(['en', 'ru', 'el', 'fil']),
       agentCountry: some(['GR', 'RU', 'US']),
+      agentRegion: some(['US:Florida', 'GR:Αττική', NOT_PROVIDED]),
+      agentShare: some(['GR:50', 'RU:100']),
+      spendCurrency: some(['EUR']),
     }),
-    ratingAtLeast: fc.option(fc.constantFrom(1, 3.5, 4, 4.25, 5)),
-    yearsInBusinessAtLeast: fc.option(fc.integer({ min: 1, max: 200 })),
+    ranges: fc.record({
+      ratingAtLeast: fc.option(fc.constantFrom(1, 3.5, 4, 4.25, 5)),
+      yearsInBusinessAtLeast: fc.option(fc.integer({ min: 1, max: 200 })),
+      asaAtMost: fc.option(fc.constantFrom(0, 12.5, 20)),
+      minimumSpendAtMost: fc.option(fc.nat({ max: 2_000_000_000 })),
+    }),
     pilotOffered: fc.boolean(),
     sort: fc.option(fc.constantFrom(...VENDOR_SORTS)),
     page: fc.integer({ min: 1, max: 1000 }),
   })
-  .map(({ page, ...parts }): SearchState => ({ query: vendorQuery(parts), page }));
+  .map(({ page, ...parts }): SearchState => ({ query: vendorQuery(parts), page }))
+  .filter(({ query }) => currencyProblems(query).length === 0);
 
 const parse = (search: string) => parseSearchUrl(new URLSearchParams(search));
 
@@ -77,6 +86,12 @@ describe('the URL of a search page', () => {
     ['service=MAGIC', 'service', 'UNKNOWN_VALUE'],
     ['language=Klingon', 'language', 'UNKNOWN_VALUE'],
     ['country=gr', 'country', 'UNKNOWN_VALUE'],
+    ['region=Florida', 'region', 'UNKNOWN_VALUE'],
+    ['share=GR:51', 'share', 'UNKNOWN_VALUE'],
+    ['spend=500', 'spend', 'NEEDS_CURRENCY'],
+    ['sort=minimum_spend', 'sort', 'NEEDS_CURRENCY'],
+    ['asa=-1', 'asa', 'NOT_A_NUMBER'],
+    ['term=1.5', 'term', 'NOT_A_NUMBER'],
     ['rating=9', 'rating', 'OUT_OF_RANGE'],
     ['rating=NaN', 'rating', 'NOT_A_NUMBER'],
     ['years=-1', 'years', 'NOT_A_NUMBER'],
@@ -84,7 +99,7 @@ describe('the URL of a search page', () => {
     ['pilot=maybe', 'pilot', 'UNKNOWN_VALUE'],
     ['sort=paid', 'sort', 'UNKNOWN_VALUE'],
     ['page=0', 'page', 'OUT_OF_RANGE'],
-    ['page=1000000000', 'page', 'NOT_A_NUMBER'],
+    ['page=1000000000', 'page', 'OUT_OF_RANGE'],
     ['page=1e3', 'page', 'NOT_A_NUMBER'],
     ['q=a%00b', 'q', 'BAD_CHARACTER'],
     [`q=${'x'.repeat(10_000)}`, 'q', 'TOO_LONG'],

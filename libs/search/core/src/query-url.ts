@@ -1,12 +1,18 @@
 import {
-  defaultSort,
   FACET_GROUPS,
   isFacetCode,
+  RANGE_FIELDS,
+  rangeOf,
+  type FacetGroup,
+  type RangeField,
+} from './search-fields.js';
+import {
+  currencyProblems,
+  defaultSort,
   QUERY_LIMITS,
   textProblems,
   vendorQuery,
   VENDOR_SORTS,
-  type FacetGroup,
   type QueryProblem,
   type VendorQuery,
   type VendorSort,
@@ -26,15 +32,54 @@ export const GROUP_PARAM: Readonly<Record<FacetGroup, string>> = {
   agentCountry: 'country',
   industry: 'industry',
   channel: 'channel',
+  direction: 'direction',
+  agentModel: 'model',
+  queuePolicy: 'queue',
+  coverage: 'coverage',
+  agentRegion: 'region',
+  agentShare: 'share',
+  locationKind: 'location',
+  sizeBand: 'size',
+  technology: 'technology',
+  deliveryMethod: 'delivery',
+  preparation: 'preparation',
+  workForm: 'form',
+  pricingUnit: 'unit',
+  spendCurrency: 'currency',
+  certification: 'certificate',
+  certificationVerified: 'certificate-verified',
+  reportingModel: 'reporting',
+  dataCountry: 'data',
+  standing: 'standing',
+  pilotPrice: 'pilot-price',
+};
+export const RANGE_PARAM: Readonly<Record<RangeField, string>> = {
+  ratingAtLeast: 'rating',
+  reviewsAtLeast: 'reviews',
+  yearsInBusinessAtLeast: 'years',
+  serviceLevelAtLeast: 'service-level',
+  asaAtMost: 'asa',
+  holdAtMost: 'hold',
+  waitP95AtMost: 'wait',
+  attritionAtMost: 'attrition',
+  minimumSpendAtMost: 'spend',
+  termMonthsAtMost: 'term',
+  noticeDaysAtMost: 'notice',
+  launchDaysAtMost: 'launch',
+  agentsPerWeekAtLeast: 'added',
+  freeAgentsAtLeast: 'free',
+  pilotDaysAtLeast: 'pilot-days',
 };
 export const PARAM = {
   text: 'q',
-  rating: 'rating',
-  years: 'years',
   pilot: 'pilot',
   sort: 'sort',
   page: 'page',
 } as const;
+
+const WHOLE = /^\d{1,10}$/;
+const DECIMAL = /^\d{1,7}(\.\d{1,3})?$/;
+const paramOf = (field: string): string => (RANGE_PARAM as Record<string, string>)[field] ?? field;
 
 type Pairs = Iterable<readonly [string, string]>;
 
@@ -81,18 +126,35 @@ export function parseSearchUrl(pairs: Pairs): { state: SearchState; problems: Qu
     return null;
   };
 
+  const ranges: Partial<Record<RangeField, number | null>> = {};
+  for (const field of RANGE_FIELDS) {
+    const limits = rangeOf(field);
+    ranges[field] = number(RANGE_PARAM[field], limits, limits.scale === 1 ? WHOLE : DECIMAL);
+  }
+
   const text = one(PARAM.text);
   const badText = textProblems(PARAM.text, text);
   problems.push(...badText);
   const query = vendorQuery({
     text: badText.length > 0 ? '' : text,
     filters,
-    ratingAtLeast: number(PARAM.rating, QUERY_LIMITS.rating, /^\d{1,2}(\.\d{1,3})?$/),
-    yearsInBusinessAtLeast: number(PARAM.years, QUERY_LIMITS.years, /^\d{1,9}$/),
+    ranges,
     pilotOffered: switchOf(one(PARAM.pilot), (value) => refuse(PARAM.pilot, value, 'UNKNOWN_VALUE')),
     sort: sortOf(one(PARAM.sort), (value) => refuse(PARAM.sort, value, 'UNKNOWN_VALUE')),
   });
-  return { state: { query, page: number(PARAM.page, QUERY_LIMITS.page, /^\d{1,9}$/) ?? 1 }, problems };
+  return {
+    state: { query: inOneCurrency(query, problems), page: number(PARAM.page, QUERY_LIMITS.page, WHOLE) ?? 1 },
+    problems,
+  };
+}
+
+/** Without one currency a least spend can't be asked for or ordered by: both are left out, and told. */
+function inOneCurrency(query: VendorQuery, problems: QueryProblem[]): VendorQuery {
+  const mixed = currencyProblems(query);
+  if (mixed.length === 0) return query;
+  problems.push(...mixed.map((problem) => ({ ...problem, field: paramOf(problem.field) })));
+  const ranges = { ...query.ranges, minimumSpendAtMost: null };
+  return vendorQuery({ ...query, ranges, sort: query.sort === 'MINIMUM_SPEND' ? null : query.sort });
 }
 
 /** The pairs of the URL that stands for a state: only what differs from the neutral query, in a fixed order. */
@@ -102,8 +164,10 @@ export function printSearchUrl({ query, page }: SearchState): [string, string][]
   for (const group of FACET_GROUPS) {
     for (const code of query.filters[group]) pairs.push([GROUP_PARAM[group], code]);
   }
-  if (query.ratingAtLeast !== null) pairs.push([PARAM.rating, String(query.ratingAtLeast)]);
-  if (query.yearsInBusinessAtLeast !== null) pairs.push([PARAM.years, String(query.yearsInBusinessAtLeast)]);
+  for (const field of RANGE_FIELDS) {
+    const bound = query.ranges[field];
+    if (bound !== null) pairs.push([RANGE_PARAM[field], String(bound)]);
+  }
   if (query.pilotOffered) pairs.push([PARAM.pilot, '1']);
   if (query.sort !== defaultSort(query.text)) pairs.push([PARAM.sort, query.sort.toLowerCase()]);
   if (page !== 1) pairs.push([PARAM.page, String(page)]);

@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { SEARCH_NUMBERS, type SearchNumbers } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import { bayesianScore, bestScore, compareOrderKeys, lotOf, orderKey, type Ranked } from './ranking.js';
 import { VENDOR_SORTS } from './vendor-query.js';
+
+const numbersOf = <T>(value: T) => Object.fromEntries(SEARCH_NUMBERS.map((name) => [name, value]));
 
 const listing: Ranked = {
   vendorId: '0198c0de-0000-7000-8000-000000000001',
   name: 'Ringcraft',
   foundedYear: 2001,
+  numbers: numbersOf(null) as SearchNumbers,
   rating: null,
   claimed: false,
   verified: false,
@@ -66,6 +70,7 @@ describe('every order', () => {
     vendorId: fc.uuid(),
     name: fc.string({ unit: 'binary', maxLength: 8 }),
     foundedYear: fc.option(fc.integer({ min: 1900, max: 2026 })),
+    numbers: fc.record(numbersOf(fc.option(fc.nat()))) as unknown as fc.Arbitrary<SearchNumbers>,
     rating: fc.option(
       fc.record({
         meanThousandths: fc.integer({ min: 1000, max: 5000 }),

@@ -1,3 +1,5 @@
+import type { SearchNumbers } from '@ringfair/vendors-core';
+import type { ComparedNumber } from './search-fields.js';
 import { fold } from './text-words.js';
 import type { RelevanceTier } from './text-terms.js';
 import type { VendorSort } from './vendor-query.js';
@@ -59,10 +61,32 @@ export function nameKey(name: string): string {
 /** After every founding year: those who did not state it come last. */
 export const FOUNDED_UNKNOWN = 32_767;
 
+/** Orders by one figure: which, and whether more stands first. Those who did not state it come last. */
+export const NUMBER_SORTS = {
+  REVIEWS: { number: 'reviews', descending: true },
+  SERVICE_LEVEL: { number: 'serviceLevel', descending: true },
+  ASA: { number: 'asa', descending: false },
+  HOLD_TIME: { number: 'hold', descending: false },
+  WAIT_P95: { number: 'waitP95', descending: false },
+  ATTRITION: { number: 'attrition', descending: false },
+  MINIMUM_SPEND: { number: 'minimumSpend', descending: false },
+  TERM: { number: 'termMonths', descending: false },
+  NOTICE: { number: 'noticeDays', descending: false },
+  LAUNCH: { number: 'launchDays', descending: false },
+  AGENTS_PER_WEEK: { number: 'agentsPerWeek', descending: true },
+  FREE_AGENTS: { number: 'freeAgents', descending: true },
+} as const satisfies Partial<Record<VendorSort, { number: ComparedNumber; descending: boolean }>>;
+export type NumberSort = keyof typeof NUMBER_SORTS;
+export const isNumberSort = (sort: VendorSort): sort is NumberSort => sort in NUMBER_SORTS;
+
+/** After every stated figure. */
+export const NUMBER_UNKNOWN = 2_147_483_647;
+
 export interface Ranked {
   vendorId: string;
   name: string;
   foundedYear: number | null;
+  numbers: SearchNumbers;
   rating: Rating | null;
   claimed: boolean;
   verified: boolean;
@@ -85,17 +109,19 @@ export function orderKey(sort: VendorSort, listing: Ranked, tier: RelevanceTier)
       return [listing.foundedYear ?? FOUNDED_UNKNOWN, ...last];
     case 'NAME':
       return [nameKey(listing.name), ...last];
+    default: {
+      const { number, descending } = NUMBER_SORTS[sort];
+      const figure = number === 'reviews' ? (rating?.count ?? null) : listing.numbers[number];
+      return [figure === null ? NUMBER_UNKNOWN : descending ? 0 - figure : figure, ...last];
+    }
   }
 }
 
 /** Kinds of the parts of each order's key, for whoever reads a key from outside (a cursor). */
-export const ORDER_KEY_SHAPE: Readonly<Record<VendorSort, readonly ('number' | 'string')[]>> = {
-  BEST: ['number', 'number', 'string'],
-  RELEVANCE: ['number', 'number', 'number', 'string'],
-  RATING: ['number', 'number', 'number', 'string'],
-  FOUNDED: ['number', 'number', 'string'],
-  NAME: ['string', 'number', 'string'],
-};
+export function orderKeyShape(sort: VendorSort): readonly ('number' | 'string')[] {
+  if (sort === 'RELEVANCE' || sort === 'RATING') return ['number', 'number', 'number', 'string'];
+  return [sort === 'NAME' ? 'string' : 'number', 'number', 'string'];
+}
 
 /** Negative when a stands before b. Strings are compared by code points, as PostgreSQL's collation "C" does. */
 export function compareOrderKeys(a: OrderKey, b: OrderKey): number {

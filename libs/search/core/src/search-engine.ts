@@ -1,6 +1,7 @@
 import type { SearchCard } from '@ringfair/vendors-core';
 import type { OrderKey, Rating } from './ranking.js';
-import type { FacetGroup, VendorQuery } from './vendor-query.js';
+import type { CountedField, FacetGroup, FilterField, RangeField } from './search-fields.js';
+import type { VendorQuery } from './vendor-query.js';
 
 /** Where the wanted part of the results begins: so many in, or after the place that an earlier answer named. */
 export type SearchStart = { offset: number } | { after: OrderKey };
@@ -12,6 +13,8 @@ export interface SearchRequest {
   first: number;
   /** The calendar year in which the question is asked; years in business are counted to it. */
   year: number;
+  /** What is counted value by value; counting is most of the work of a search. */
+  counted: readonly CountedField[];
 }
 
 export interface SearchHit {
@@ -19,9 +22,6 @@ export interface SearchHit {
   rating: Rating | null;
   key: OrderKey;
 }
-
-/** What can keep a vendor out, besides the words. */
-export type FilterField = FacetGroup | 'ratingAtLeast' | 'yearsInBusinessAtLeast' | 'pilotOffered';
 
 /** How many results a value would have, or has. */
 export interface FacetCount {
@@ -31,9 +31,16 @@ export interface FacetCount {
 }
 
 export interface ThresholdCount {
-  atLeast: number;
+  /** At least or at most so much, by the field's definition. */
+  bound: number;
   count: number;
   selected: boolean;
+}
+
+export interface RangeCounts {
+  values: ThresholdCount[];
+  /** Those that the other filters let through and that did not state the figure. */
+  notProvided: number;
 }
 
 /**
@@ -41,9 +48,8 @@ export interface ThresholdCount {
  * one more value brings), all other filters do. Values with no result are left out unless they are selected.
  */
 export interface FacetCounts {
-  groups: Record<FacetGroup, FacetCount[]>;
-  rating: ThresholdCount[];
-  yearsInBusiness: ThresholdCount[];
+  groups: Partial<Record<FacetGroup, FacetCount[]>>;
+  ranges: Partial<Record<RangeField, RangeCounts>>;
   pilotOffered: number;
   /** For each filter that is set: the results there would be without it alone. Tells what to loosen. */
   without: Partial<Record<FilterField, number>>;

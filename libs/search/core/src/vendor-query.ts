@@ -1,22 +1,37 @@
-import { CHANNELS, INDUSTRIES, isCountry, SERVICES } from '@ringfair/vendors-core';
-
-/** Groups of values that a visitor ticks: OR inside a group, AND between groups. Order is the order of display. */
-export const FACET_GROUPS = ['service', 'language', 'agentCountry', 'industry', 'channel'] as const;
-export type FacetGroup = (typeof FACET_GROUPS)[number];
+import {
+  FACET_GROUPS,
+  isFacetCode,
+  RANGE_FIELDS,
+  rangeOf,
+  type FacetGroup,
+  type RangeField,
+} from './search-fields.js';
 
 /** BEST and RELEVANCE are explained by formula in ranking.ts; nothing that money buys is among the orders. */
-export const VENDOR_SORTS = ['BEST', 'RATING', 'FOUNDED', 'NAME', 'RELEVANCE'] as const;
+export const VENDOR_SORTS = [
+  'BEST',
+  'RATING',
+  'REVIEWS',
+  'FOUNDED',
+  'NAME',
+  'SERVICE_LEVEL',
+  'ASA',
+  'HOLD_TIME',
+  'WAIT_P95',
+  'ATTRITION',
+  'MINIMUM_SPEND',
+  'TERM',
+  'NOTICE',
+  'LAUNCH',
+  'AGENTS_PER_WEEK',
+  'FREE_AGENTS',
+  'RELEVANCE',
+] as const;
 export type VendorSort = (typeof VENDOR_SORTS)[number];
-
-/** Thresholds that the pages offer with counts; a request may name any other within the limits. */
-export const RATING_STEPS = [3, 3.5, 4, 4.5] as const;
-export const YEARS_STEPS = [2, 5, 10, 20] as const;
 
 export const QUERY_LIMITS = {
   textCharacters: 200,
   valuesPerGroup: 50,
-  rating: { min: 1, max: 5 },
-  years: { min: 1, max: 200 },
   page: { min: 1, max: 1000 },
   first: { min: 1, max: 100 },
 } as const;
@@ -27,16 +42,20 @@ export interface VendorQuery {
   text: string;
   /** Codes per group, sorted, without repetition. */
   filters: Readonly<Record<FacetGroup, readonly string[]>>;
-  /** Published mean of the reviews, 1..5 stars; vendors without reviews do not match. */
-  ratingAtLeast: number | null;
-  /** Calendar years since the founding year; vendors that did not state it do not match. */
-  yearsInBusinessAtLeast: number | null;
+  /** Bounds by field; null: any. */
+  ranges: Readonly<Record<RangeField, number | null>>;
   pilotOffered: boolean;
   sort: VendorSort;
 }
 
 export type QueryProblemReason =
-  'UNKNOWN_VALUE' | 'TOO_LONG' | 'TOO_MANY' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'BAD_CHARACTER';
+  | 'UNKNOWN_VALUE'
+  | 'TOO_LONG'
+  | 'TOO_MANY'
+  | 'NOT_A_NUMBER'
+  | 'OUT_OF_RANGE'
+  | 'BAD_CHARACTER'
+  | 'NEEDS_CURRENCY';
 
 /** One thing that was refused: where (field of the query or URL parameter), what, why. */
 export interface QueryProblem {
@@ -45,13 +64,12 @@ export interface QueryProblem {
   reason: QueryProblemReason;
 }
 
-export const EMPTY_FILTERS: VendorQuery['filters'] = {
-  service: [],
-  language: [],
-  agentCountry: [],
-  industry: [],
-  channel: [],
-};
+export const EMPTY_FILTERS = Object.fromEntries(
+  FACET_GROUPS.map((group) => [group, []]),
+) as unknown as VendorQuery['filters'];
+export const EMPTY_RANGES = Object.fromEntries(
+  RANGE_FIELDS.map((field) => [field, null]),
+) as VendorQuery['ranges'];
 
 /** The order that a query has when it names none: by relevance when there are words, else the best first. */
 export function defaultSort(text: string): VendorSort {
@@ -60,36 +78,25 @@ export function defaultSort(text: string): VendorSort {
 
 /** A complete query in canonical form: text trimmed, codes sorted and unique, RELEVANCE only with words. */
 export function vendorQuery(
-  parts: Partial<Omit<VendorQuery, 'filters' | 'sort'>> & {
+  parts: Partial<Omit<VendorQuery, 'filters' | 'ranges' | 'sort'>> & {
     filters?: Partial<VendorQuery['filters']>;
+    ranges?: Partial<VendorQuery['ranges']>;
     sort?: VendorSort | null;
   } = {},
 ): VendorQuery {
   const text = (parts.text ?? '').trim().replace(/\s+/gu, ' ');
-  const filters = { ...EMPTY_FILTERS };
+  const filters: Record<FacetGroup, readonly string[]> = { ...EMPTY_FILTERS };
+  const ranges: Record<RangeField, number | null> = { ...EMPTY_RANGES };
   for (const group of FACET_GROUPS) filters[group] = [...new Set(parts.filters?.[group] ?? [])].sort();
+  for (const field of RANGE_FIELDS) ranges[field] = parts.ranges?.[field] ?? null;
   const sort = parts.sort ?? defaultSort(text);
   return {
     text,
     filters,
-    ratingAtLeast: parts.ratingAtLeast ?? null,
-    yearsInBusinessAtLeast: parts.yearsInBusinessAtLeast ?? null,
+    ranges,
     pilotOffered: parts.pilotOffered ?? false,
     sort: sort === 'RELEVANCE' && text === '' ? 'BEST' : sort,
   };
-}
-
-const KNOWN: Partial<Record<FacetGroup, ReadonlySet<string>>> = {
-  service: new Set(SERVICES),
-  channel: new Set(CHANNELS),
-  industry: new Set(INDUSTRIES),
-};
-
-/** Is the code one that the group can hold? Languages are ISO 639 codes, countries ISO 3166-1 alpha-2. */
-export function isFacetCode(group: FacetGroup, code: string): boolean {
-  if (group === 'language') return /^[a-z]{2,3}$/.test(code);
-  if (group === 'agentCountry') return isCountry(code);
-  return KNOWN[group]?.has(code) ?? false;
 }
 
 /** Why a query can't be run; empty when it can. Paths are those of the query's fields. */
@@ -105,14 +112,22 @@ export function queryProblems(query: VendorQuery): QueryProblem[] {
       problems.push({ field: `filters.${group}.${index}`, value: code, reason: 'UNKNOWN_VALUE' });
     });
   }
-  const { rating, years } = QUERY_LIMITS;
-  problems.push(...rangeProblems('ratingAtLeast', query.ratingAtLeast, rating.min, rating.max));
-  const wholeYears = query.yearsInBusinessAtLeast;
-  problems.push(...rangeProblems('yearsInBusinessAtLeast', wholeYears, years.min, years.max));
-  if (wholeYears !== null && !Number.isInteger(wholeYears) && Number.isFinite(wholeYears)) {
-    problems.push({ field: 'yearsInBusinessAtLeast', value: String(wholeYears), reason: 'NOT_A_NUMBER' });
-  }
+  for (const field of RANGE_FIELDS) problems.push(...rangeProblems(field, query.ranges[field]));
+  problems.push(...currencyProblems(query));
   return problems;
+}
+
+/** Amounts of several currencies can't be compared: who asks for a least spend or orders by it names one. */
+export function currencyProblems(query: VendorQuery): QueryProblem[] {
+  const { filters, ranges, sort } = query;
+  if (filters.spendCurrency.length === 1) return [];
+  const limit = ranges.minimumSpendAtMost;
+  return [
+    ...(limit === null
+      ? []
+      : [{ field: 'minimumSpendAtMost', value: String(limit), reason: 'NEEDS_CURRENCY' as const }]),
+    ...(sort === 'MINIMUM_SPEND' ? [{ field: 'sort', value: sort, reason: 'NEEDS_CURRENCY' as const }] : []),
+  ];
 }
 
 /** Length is counted in characters as people do (code points); U+0000 and halves of characters are refused. */
@@ -126,8 +141,11 @@ export function textProblems(field: string, text: string): QueryProblem[] {
   return [];
 }
 
-function rangeProblems(field: string, value: number | null, min: number, max: number): QueryProblem[] {
+function rangeProblems(field: RangeField, value: number | null): QueryProblem[] {
   if (value === null) return [];
-  if (!Number.isFinite(value)) return [{ field, value: String(value), reason: 'NOT_A_NUMBER' }];
-  return value < min || value > max ? [{ field, value: String(value), reason: 'OUT_OF_RANGE' }] : [];
+  const { min, max, scale } = rangeOf(field);
+  const problem = (reason: QueryProblemReason): QueryProblem[] => [{ field, value: String(value), reason }];
+  if (!Number.isFinite(value)) return problem('NOT_A_NUMBER');
+  if (scale === 1 && !Number.isInteger(value)) return problem('NOT_A_NUMBER');
+  return value < min || value > max ? problem('OUT_OF_RANGE') : [];
 }

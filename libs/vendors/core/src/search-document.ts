@@ -1,27 +1,14 @@
 import type { ProfilePrice, VendorProfile } from './profile.js';
 import { headCountByCountry, type CountryHeadCount } from './shares.js';
-import { sizeBandsOf } from './size-band.js';
-import type { Channel, Industry, ProfileLanguage, Service, SizeBand } from './vocabulary.js';
+import { searchFacets, unique, type ListingFacts, type SearchFacets } from './search-facets.js';
+import { searchNumbers, type SearchNumbers } from './search-numbers.js';
+import type { Channel, ProfileLanguage, Service } from './vocabulary.js';
 
 /** What search must know of a listing beside its published profile. */
-export interface PublishedListing {
+export interface PublishedListing extends ListingFacts {
   vendorId: string;
   slug: string;
   version: number;
-  /** An organisation keeps this listing; otherwise it comes from a directory. */
-  claimed: boolean;
-  /** Some claim of the profile was checked by a moderator or measured. */
-  verified: boolean;
-}
-
-/** Facet codes of a listing by group. Languages are base languages ("en" for "en-GB"), countries ISO 3166-1. */
-export interface SearchFacets {
-  service: Service[];
-  channel: Channel[];
-  language: string[];
-  agentCountry: string[];
-  industry: Industry[];
-  sizeBand: SizeBand[];
 }
 
 /** What one result of a search shows; stored beside the index, so that a page of results needs no look-up. */
@@ -50,11 +37,12 @@ export interface SearchDocument {
   slug: string;
   version: number;
   name: string;
-  /** Further names and words to be found by: legal name, cities, products. */
+  /** Further names and words to be found by: legal name, cities, products, accents. */
   keywords: string[];
   /** All texts by language, joined. */
   texts: Partial<Record<ProfileLanguage, string>>;
   facets: SearchFacets;
+  numbers: SearchNumbers;
   foundedYear: number | null;
   pilotOffered: boolean;
   claimed: boolean;
@@ -70,7 +58,7 @@ const SUMMARY_LENGTH = 280;
  * It holds nothing that the vendor page does not show.
  */
 export function toSearchDocument(profile: VendorProfile, listing: PublishedListing): SearchDocument {
-  const facets = facetsOf(profile);
+  const facets = searchFacets(profile, listing);
   const countries = headCountByCountry(profile);
   return {
     vendorId: listing.vendorId,
@@ -80,6 +68,7 @@ export function toSearchDocument(profile: VendorProfile, listing: PublishedListi
     keywords: keywordsOf(profile),
     texts: mapTexts(profile, ({ summary, howWeWork }) => [summary, howWeWork].filter(Boolean).join('\n')),
     facets,
+    numbers: searchNumbers(profile),
     foundedYear: profile.foundedYear,
     pilotOffered: profile.pilotOffers.length > 0,
     claimed: listing.claimed,
@@ -105,32 +94,13 @@ export function toSearchDocument(profile: VendorProfile, listing: PublishedListi
   };
 }
 
-function facetsOf(profile: VendorProfile): SearchFacets {
-  const languages = [
-    ...profile.languages.map(({ tag }) => tag),
-    ...profile.channels.flatMap((channel) => channel.languages),
-  ];
-  return {
-    service: unique(profile.services.map(({ service }) => service)),
-    channel: unique(profile.channels.map(({ channel }) => channel)),
-    language: unique(languages.map(baseLanguage)),
-    agentCountry: unique(profile.locations.map(({ country }) => country)),
-    industry: unique(profile.industries.map(({ industry }) => industry)),
-    sizeBand: sizeBandsOf(profile.size),
-  };
-}
-
-/** "pt-BR" -> "pt", "zh-Hans-CN" -> "zh". */
-export function baseLanguage(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
-}
-
 function keywordsOf(profile: VendorProfile): string[] {
   const words = [
     profile.legalName,
     profile.headquarters?.city,
     ...profile.locations.flatMap(({ city, region }) => [city, region]),
     ...profile.technology.map(({ product }) => product),
+    ...profile.languages.map(({ note }) => note),
   ];
   return unique(words.filter((word): word is string => Boolean(word)));
 }
@@ -154,8 +124,4 @@ function shorten(text: string): string {
   if (characters.length <= SUMMARY_LENGTH) return text;
   const cut = characters.slice(0, SUMMARY_LENGTH - 1).join('');
   return `${cut.slice(0, cut.lastIndexOf(' ') > 200 ? cut.lastIndexOf(' ') : undefined).trimEnd()}…`;
-}
-
-function unique<T extends string>(values: readonly T[]): T[] {
-  return [...new Set(values)].sort();
 }

@@ -1,33 +1,29 @@
 import { Button } from '@mantine/core';
-import { FACET_GROUPS, GROUP_PARAM, PARAM, type FacetGroup, type VendorQuery } from '@ringfair/search-core';
+import {
+  FACET_GROUPS,
+  GROUP_PARAM,
+  NOT_PROVIDED,
+  PARAM,
+  RANGE_PARAM,
+  type CountedField,
+  type FacetGroup,
+  type RangeField,
+  type VendorQuery,
+} from '@ringfair/search-core';
 import { FacetList, type Facet } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { FILTER_SECTIONS, type FilterSection } from './filter-sections.js';
+import { activeFilters } from './search-state.js';
 import type { FoundVendors } from './search-vendors.js';
 import type { Labels } from './use-labels.js';
 
 /** How many values of a group stand open. */
-const SHOWN: Record<FacetGroup, number> = {
-  service: 8,
-  language: 6,
-  agentCountry: 6,
-  industry: 6,
-  channel: 6,
-};
+const SHOWN = 6;
 
 interface FiltersProps {
   found: FoundVendors;
   query: VendorQuery;
   labels: Labels;
-}
-
-function facetsOf({ found, labels }: FiltersProps, group: FacetGroup): Facet[] {
-  const values = found.facets.find((facet) => facet.group === group)?.values ?? [];
-  return values.map(({ code, count, selected }) => ({
-    value: code,
-    label: labels.value(group, code),
-    count,
-    selected,
-  }));
 }
 
 interface Choice {
@@ -37,8 +33,18 @@ interface Choice {
   selected: boolean;
 }
 
-/** One of several minimums, or none. */
-function Choices({ name, title, choices }: { name: string; title: string; choices: readonly Choice[] }) {
+/** One of several bounds, or none. */
+function Choices({
+  name,
+  title,
+  choices,
+  note,
+}: {
+  name: string;
+  title: string;
+  choices: readonly Choice[];
+  note: string | null;
+}) {
   return (
     <fieldset className="rf-facets">
       <legend>{title}</legend>
@@ -49,72 +55,115 @@ function Choices({ name, title, choices }: { name: string; title: string; choice
           {count === null ? null : <span className="rf-facet-count rf-number">{count}</span>}
         </label>
       ))}
+      {note ? <p className="search-silent">{note}</p> : null}
     </fieldset>
+  );
+}
+
+/** The values of a group that were found; nothing where nobody said anything and nothing is ticked. */
+function facetsOf({ found, labels }: FiltersProps, group: FacetGroup): Facet[] {
+  const values = found.facets.find((facet) => facet.group === group)?.values ?? [];
+  if (!values.some(({ code, selected }) => selected || code !== NOT_PROVIDED)) return [];
+  const silentLast = [...values].sort(
+    (a, b) => Number(a.code === NOT_PROVIDED) - Number(b.code === NOT_PROVIDED),
+  );
+  return silentLast.map(({ code, count, selected }) => ({
+    value: code,
+    label: labels.value(group, code),
+    count,
+    selected,
+  }));
+}
+
+function Group({ group, ...props }: FiltersProps & { group: FacetGroup }) {
+  const { t } = useTranslation('search');
+  const facets = facetsOf(props, group);
+  if (facets.length === 0) return null;
+  return <FacetList name={GROUP_PARAM[group]} title={t(`groups.${group}`)} facets={facets} shown={SHOWN} />;
+}
+
+function Range({ field, found, query, labels }: FiltersProps & { field: RangeField }) {
+  const { t } = useTranslation('search');
+  const counts = found.rangeCounts.find((range) => range.field === field);
+  if (!counts?.values.some(({ count, selected }) => selected || count > 0)) return null;
+  // Amounts of several currencies can't be compared: a least spend is asked for in one.
+  if (field === 'minimumSpendAtMost' && query.filters.spendCurrency.length !== 1) return null;
+  return (
+    <Choices
+      name={RANGE_PARAM[field]}
+      title={t(`groups.${field}`)}
+      note={counts.notProvided > 0 ? t('silent', { count: counts.notProvided }) : null}
+      choices={[
+        { value: '', label: t('any'), count: null, selected: query.ranges[field] === null },
+        ...counts.values.map(({ bound, count, selected }) => ({
+          value: String(bound),
+          label: labels.bound(field, bound),
+          count,
+          selected,
+        })),
+      ]}
+    />
+  );
+}
+
+const isGroup = (field: CountedField): field is FacetGroup => FACET_GROUPS.some((group) => group === field);
+
+/** A part of the filters that folds away; open when something in it is set, and the first one always. */
+function FoldedSection({
+  section,
+  first,
+  ...props
+}: FiltersProps & { section: FilterSection; first: boolean }) {
+  const { t } = useTranslation('search');
+  const fields = section.fields;
+  const set = activeFilters(props.query).filter(({ field }) => fields.some((own) => own === field)).length;
+  const title = t(`sections.${section.key}`);
+  return (
+    <details className="search-section" open={first || set > 0}>
+      <summary>{set === 0 ? title : t('sectionSet', { title, count: set })}</summary>
+      <div className="search-section-body">
+        {fields.map((field) => {
+          if (field === 'pilotOffered') return <Pilot key={field} {...props} />;
+          return isGroup(field) ? (
+            <Group key={field} group={field} {...props} />
+          ) : (
+            <Range key={field} field={field} {...props} />
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+function Pilot({ found, query }: FiltersProps) {
+  const { t } = useTranslation('search');
+  return (
+    <FacetList
+      name={PARAM.pilot}
+      title={t('groups.pilotOffered')}
+      facets={[
+        {
+          value: '1',
+          label: t('pilot.offered'),
+          count: found.pilotOfferedCount,
+          selected: query.pilotOffered,
+        },
+      ]}
+    />
   );
 }
 
 /** All filters with the number of results behind each value: boxes and choices of a plain GET form. */
 export function Filters(props: FiltersProps) {
-  const { t, i18n } = useTranslation('search');
-  const { found, query } = props;
-  const number = new Intl.NumberFormat(i18n.language);
-  const any = (selected: boolean): Choice => ({ value: '', label: t('any'), count: null, selected });
+  const { t } = useTranslation('search');
   return (
     <>
-      {FACET_GROUPS.map((group) => {
-        const facets = facetsOf(props, group);
-        if (facets.length === 0) return null;
-        return (
-          <FacetList
-            key={group}
-            name={GROUP_PARAM[group]}
-            title={t(`groups.${group}`)}
-            facets={facets}
-            shown={SHOWN[group]}
-          />
-        );
-      })}
-      <Choices
-        name={PARAM.rating}
-        title={t('groups.ratingAtLeast')}
-        choices={[
-          any(query.ratingAtLeast === null),
-          ...found.ratingCounts.map(({ atLeast, count, selected }) => ({
-            value: String(atLeast),
-            label: t('rating.atLeast', { rating: number.format(atLeast) }),
-            count,
-            selected,
-          })),
-        ]}
-      />
-      <Choices
-        name={PARAM.years}
-        title={t('groups.yearsInBusinessAtLeast')}
-        choices={[
-          any(query.yearsInBusinessAtLeast === null),
-          ...found.yearsInBusinessCounts.map(({ atLeast, count, selected }) => ({
-            value: String(atLeast),
-            label: t('years.atLeast', { count: atLeast }),
-            count,
-            selected,
-          })),
-        ]}
-      />
-      <FacetList
-        name={PARAM.pilot}
-        title={t('groups.pilotOffered')}
-        facets={[
-          {
-            value: '1',
-            label: t('pilot.offered'),
-            count: found.pilotOfferedCount,
-            selected: query.pilotOffered,
-          },
-        ]}
-      />
+      {FILTER_SECTIONS.map((section, index) => (
+        <FoldedSection key={section.key} section={section} first={index === 0} {...props} />
+      ))}
       <div className="search-apply">
         <Button type="submit" fullWidth>
-          {t('apply', { count: found.totalCount })}
+          {t('apply', { count: props.found.totalCount })}
         </Button>
       </div>
     </>

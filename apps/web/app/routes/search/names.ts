@@ -1,4 +1,4 @@
-import type { FacetGroup } from '@ringfair/search-core';
+import { countryOf, NOT_PROVIDED, type FacetGroup, type VendorQuery } from '@ringfair/search-core';
 import type { FoundVendors } from './search-vendors.js';
 
 /**
@@ -10,11 +10,7 @@ export interface Names {
   country: Record<string, string>;
 }
 
-export function namesFor(
-  locale: string,
-  found: FoundVendors,
-  selected: { language: readonly string[]; agentCountry: readonly string[] },
-): Names {
+export function namesFor(locale: string, found: FoundVendors, selected: VendorQuery['filters']): Names {
   const codesOf = (group: FacetGroup): string[] =>
     found.facets.find((facet) => facet.group === group)?.values.map(({ code }) => code) ?? [];
   const languages = [
@@ -25,7 +21,12 @@ export function namesFor(
   const countries = [
     ...codesOf('agentCountry'),
     ...found.nodes.flatMap((vendor) => vendor.agentCountries.map(({ country }) => country)),
+    ...codesOf('dataCountry'),
     ...selected.agentCountry,
+    ...selected.dataCountry,
+    ...[...selected.agentRegion, ...selected.agentShare]
+      .filter((code) => code !== NOT_PROVIDED)
+      .map(countryOf),
   ];
   return {
     language: names(new Intl.DisplayNames(locale, { type: 'language' }), languages),
@@ -34,5 +35,14 @@ export function namesFor(
 }
 
 function names(display: Intl.DisplayNames, codes: readonly string[]): Record<string, string> {
-  return Object.fromEntries([...new Set(codes)].map((code) => [code, display.of(code) ?? code]));
+  const known = [...new Set(codes)].filter((code) => code !== NOT_PROVIDED && !code.includes(':'));
+  return Object.fromEntries(known.map((code) => [code, nameOf(display, code)]));
+}
+
+function nameOf(display: Intl.DisplayNames, code: string): string {
+  try {
+    return display.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

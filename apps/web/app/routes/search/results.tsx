@@ -1,4 +1,4 @@
-import { FACET_GROUPS, PARAM, VENDOR_SORTS, type SearchState, type VendorQuery } from '@ringfair/search-core';
+import { PARAM, VENDOR_SORTS, type SearchState, type VendorQuery } from '@ringfair/search-core';
 import { AppLink, ButtonLink, EmptyState, PlainLink } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import {
@@ -48,7 +48,10 @@ export function Chips({ query, labels }: { query: VendorQuery; labels: Labels })
 /** The order and why it is this one; belongs to the filters' form. */
 export function Order({ query, form }: { query: VendorQuery; form: string }) {
   const { t } = useTranslation('search');
-  const sorts = VENDOR_SORTS.filter((sort) => sort !== 'RELEVANCE' || query.text !== '');
+  const priced = query.filters.spendCurrency.length === 1;
+  const sorts = VENDOR_SORTS.filter(
+    (sort) => (sort !== 'RELEVANCE' || query.text !== '') && (sort !== 'MINIMUM_SPEND' || priced),
+  );
   return (
     <div className="search-order">
       <label htmlFor="search-sort">{t('sort.label')}</label>
@@ -90,11 +93,7 @@ export function NothingFound({
   const nameOf = (field: string): string => {
     const values = active.filter((filter) => filter.field === field);
     const only = values.length === 1 ? values[0] : undefined;
-    return only
-      ? labels.filter(only)
-      : FACET_GROUPS.some((group) => group === field)
-        ? t(`groups.${field}`)
-        : field;
+    return only ? labels.filter(only) : t(`groups.${field}`);
   };
   return (
     <EmptyState title={t('empty.title')} action={<ButtonLink to="/vendors">{t('empty.all')}</ButtonLink>}>

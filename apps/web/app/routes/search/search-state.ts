@@ -2,8 +2,9 @@ import {
   defaultSort,
   FACET_GROUPS,
   printSearchUrl,
+  RANGE_FIELDS,
   vendorQuery,
-  type FacetGroup,
+  type FilterField,
   type SearchState,
   type VendorQuery,
 } from '@ringfair/search-core';
@@ -26,12 +27,16 @@ export function linkToChanged(query: VendorQuery, change: Partial<VendorQuery>):
 function changed(query: VendorQuery, change: Partial<VendorQuery>): VendorQuery {
   const next = { ...query, ...change };
   const keepsOrder = change.sort !== undefined || query.sort !== 'RELEVANCE' || next.text !== '';
-  return vendorQuery({ ...next, sort: keepsOrder ? next.sort : null });
+  // What only one currency gives a meaning goes with it.
+  const priced = next.filters.spendCurrency.length === 1;
+  const sort = keepsOrder && (priced || next.sort !== 'MINIMUM_SPEND') ? next.sort : null;
+  const minimumSpendAtMost = priced ? next.ranges.minimumSpendAtMost : null;
+  return vendorQuery({ ...next, ranges: { ...next.ranges, minimumSpendAtMost }, sort });
 }
 
 /** One filter that is set; `query` is the search without it. */
 export interface ActiveFilter {
-  field: FacetGroup | 'text' | 'ratingAtLeast' | 'yearsInBusinessAtLeast' | 'pilotOffered';
+  field: FilterField | 'text';
   /** The code of a group's value, or the number. */
   value: string;
   without: string;
@@ -49,10 +54,9 @@ export function activeFilters(query: VendorQuery): ActiveFilter[] {
       add(group, code, { filters: { ...query.filters, [group]: codes } });
     }
   }
-  if (query.ratingAtLeast !== null)
-    add('ratingAtLeast', String(query.ratingAtLeast), { ratingAtLeast: null });
-  if (query.yearsInBusinessAtLeast !== null) {
-    add('yearsInBusinessAtLeast', String(query.yearsInBusinessAtLeast), { yearsInBusinessAtLeast: null });
+  for (const field of RANGE_FIELDS) {
+    const bound = query.ranges[field];
+    if (bound !== null) add(field, String(bound), { ranges: { ...query.ranges, [field]: null } });
   }
   if (query.pilotOffered) add('pilotOffered', '1', { pilotOffered: false });
   return found;
@@ -67,15 +71,16 @@ export function orderValue({ sort, text }: Pick<VendorQuery, 'sort' | 'text'>): 
 export function withoutFilter(query: VendorQuery, field: string): string {
   const group = FACET_GROUPS.find((name) => name === field);
   if (group) return linkToChanged(query, { filters: { ...query.filters, [group]: [] } });
-  return linkToChanged(query, field === 'pilotOffered' ? { pilotOffered: false } : { [field]: null });
+  if (field === 'pilotOffered') return linkToChanged(query, { pilotOffered: false });
+  return linkToChanged(query, { ranges: { ...query.ranges, [field]: null } });
 }
 
 export function variablesOf({ query, page }: SearchState): SearchVendorsQueryVariables {
   const filters = Object.fromEntries(FACET_GROUPS.map((group) => [group, [...query.filters[group]]]));
-  const { text, ratingAtLeast, yearsInBusinessAtLeast, pilotOffered, sort } = query;
+  const { text, ranges, pilotOffered, sort } = query;
   return {
     text,
-    filter: { ...filters, ratingAtLeast, yearsInBusinessAtLeast, pilotOffered },
+    filter: { ...filters, ...ranges, pilotOffered },
     sort,
     first: PAGE_SIZE,
     page,

@@ -25,15 +25,14 @@ export const SearchVendors = graphql(`
           selected
         }
       }
-      ratingCounts {
-        atLeast
-        count
-        selected
-      }
-      yearsInBusinessCounts {
-        atLeast
-        count
-        selected
+      rangeCounts {
+        field
+        notProvided
+        values {
+          bound
+          count
+          selected
+        }
       }
       nodes {
         id

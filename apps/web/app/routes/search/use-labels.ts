@@ -1,4 +1,4 @@
-import type { FacetGroup } from '@ringfair/search-core';
+import { countryOf, NOT_PROVIDED, RANGES, type FacetGroup, type RangeField } from '@ringfair/search-core';
 import { useTranslation } from 'react-i18next';
 import type { Names } from './names.js';
 import type { ActiveFilter } from './search-state.js';
@@ -6,6 +6,8 @@ import type { ActiveFilter } from './search-state.js';
 export interface Labels {
   /** A value of a group in words. */
   value(group: FacetGroup, code: string): string;
+  /** A bound in words. */
+  bound(field: RangeField, bound: number): string;
   /** A filter that is set, in words. */
   filter(filter: Pick<ActiveFilter, 'field' | 'value'>): string;
 }
@@ -14,27 +16,45 @@ export interface Labels {
 export function useLabels(names: Names): Labels {
   const { t, i18n } = useTranslation(['search', 'codes']);
   const number = new Intl.NumberFormat(i18n.language);
+  const country = (code: string): string => names.country[countryOf(code)] ?? countryOf(code);
   const value = (group: FacetGroup, code: string): string => {
-    if (group === 'language') return names.language[code] ?? code;
-    if (group === 'agentCountry') return names.country[code] ?? code;
-    return t(`codes:${code}`);
+    if (code === NOT_PROVIDED) return t('values.NOT_PROVIDED');
+    switch (group) {
+      case 'language':
+        return names.language[code] ?? code;
+      case 'agentCountry':
+      case 'dataCountry':
+        return names.country[code] ?? code;
+      case 'agentRegion':
+        return t('values.region', { region: code.slice(3), country: country(code) });
+      case 'agentShare':
+        return t('values.share', { share: Number(code.slice(3)), country: country(code) });
+      case 'spendCurrency':
+        return code;
+      case 'queuePolicy':
+      case 'standing':
+      case 'pilotPrice':
+        return t(`values.${code}`);
+      default:
+        return t(`codes:${code}`);
+    }
   };
+  const bound = (field: RangeField, least: number): string =>
+    t(`ranges.${field}`, { bound: number.format(least), count: least });
   return {
     value,
+    bound,
     filter: (filter) => {
+      if (filter.field in RANGES) return bound(filter.field as RangeField, Number(filter.value));
       switch (filter.field) {
         case 'text':
           return t('chips.text', { text: filter.value });
-        case 'ratingAtLeast':
-          return t('rating.atLeast', { rating: number.format(Number(filter.value)) });
-        case 'yearsInBusinessAtLeast':
-          return t('years.atLeast', { count: Number(filter.value) });
         case 'pilotOffered':
           return t('pilot.offered');
         default:
           return t('chips.value', {
             group: t(`groups.${filter.field}`),
-            value: value(filter.field, filter.value),
+            value: value(filter.field as FacetGroup, filter.value),
           });
       }
     },

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { profileFrom, toSearchDocument } from './index.js';
+
+const listing = { vendorId: 'v', slug: 's', version: 1, claimed: true, verified: false };
+const documentOf = (said: Omit<Parameters<typeof profileFrom>[0], 'name'>, facts = {}) =>
+  toSearchDocument(profileFrom({ name: 'Larkspur', ...said }), { ...listing, ...facts });
+
+describe('what search knows of a profile', () => {
+  it('is nothing but its standing when only the name is known', () => {
+    const { facets, numbers } = documentOf({});
+    const said = Object.entries(facets).filter(([, codes]) => codes.length > 0);
+    expect(said).toEqual([['standing', ['LISTING_CLAIMED']]]);
+    expect(Object.values(numbers).every((figure) => figure === null)).toBe(true);
+  });
+
+  it('002.6 says a queue policy only when every shared service has one', () => {
+    const queue = (...services: object[]) => documentOf({ services: services as never }).facets.queuePolicy;
+    const shared = { service: 'DISPATCH', agentModel: 'SHARED' };
+    expect(queue({ ...shared, queuePolicy: 'In turn.' })).toEqual(['QUEUE_STATED']);
+    expect(
+      queue({ ...shared, queuePolicy: 'In turn.' }, { service: 'TELESALES', agentModel: 'HYBRID' }),
+    ).toEqual([]);
+    expect(queue({ service: 'DISPATCH', agentModel: 'DEDICATED' })).toEqual(['QUEUE_NOT_NEEDED']);
+    expect(queue({ service: 'DISPATCH' })).toEqual([]);
+  });
+
+  it('004.4 has shares of agents only where all head counts are known', () => {
+    const share = (...counts: (number | null)[]) =>
+      documentOf({
+        locations: counts.map((headCount, index) => ({
+          country: index === 0 ? 'GR' : 'RU',
+          headCount,
+        })) as never,
+      }).facets.agentShare;
+    expect(share(3, 1)).toEqual(['GR:10', 'GR:25', 'GR:50', 'GR:75', 'RU:10', 'RU:25']);
+    expect(share(5)).toContain('GR:100');
+    expect(share(3, null)).toEqual([]);
+  });
+
+  it('takes the best terms, each price with its own before those of all contracts', () => {
+    const price = { unit: 'MINUTE', currency: 'EUR', amountMinor: 50, rateScale: 0 };
+    const { numbers, facets } = documentOf({
+      terms: {
+        minimumMonthlyMinor: 90_050,
+        currency: 'EUR',
+        termMonths: 12,
+        noticeDays: 30,
+        launchDays: null,
+      },
+      prices: [
+        { ...price, minimumMonthlyMinor: 40_001, termMonths: 1 },
+        { ...price, currency: 'USD', minimumMonthlyMinor: 100 },
+      ] as never,
+    });
+    expect(facets.spendCurrency).toEqual(['EUR']);
+    expect(numbers).toMatchObject({ minimumSpend: 401, termMonths: 1, noticeDays: 30, launchDays: null });
+  });
+
+  it('000.10 compares service levels of the same threshold, and the latest of several', () => {
+    const metric = { metric: 'SERVICE_LEVEL', value: 80, thresholdSeconds: 20, channel: 'VOICE' };
+    const level = (...metrics: object[]) => documentOf({ metrics: metrics as never }).numbers.serviceLevel;
+    expect(level(metric)).toBe(8000);
+    expect(level({ ...metric, thresholdSeconds: 60 })).toBeNull();
+    expect(level({ ...metric, channel: 'EMAIL' })).toBeNull();
+    expect(level({ ...metric, to: '2025-12-31' }, { ...metric, value: 91.5, to: '2026-06-30' })).toBe(9150);
+  });
+
+  it('adds up free agents by place, without counting a place twice', () => {
+    const row = { language: 'en', asOf: '2026-11-01' };
+    const { numbers } = documentOf({
+      capacity: [
+        { ...row, locationId: 'l1', freeAgents: 5 },
+        { ...row, locationId: 'l1', language: 'el', freeAgents: 4 },
+        { ...row, locationId: 'l2', freeAgents: 3 },
+      ] as never,
+    });
+    expect(numbers.freeAgents).toBe(8);
+  });
+
+  it('has verified certifications apart from stated ones', () => {
+    const certifications = [
+      { id: 'e1', standard: 'ISO_9001' },
+      { id: 'e2', standard: 'PCI_DSS' },
+    ] as never;
+    const { facets } = documentOf({ certifications }, { verifiedCertifications: ['e2'] });
+    expect(facets).toMatchObject({
+      certification: ['ISO_9001', 'PCI_DSS'],
+      certificationVerified: ['PCI_DSS'],
+    });
+  });
+});
