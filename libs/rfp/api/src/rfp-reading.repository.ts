@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
+import type { OpenLot } from '@ringfair/rfp-core';
 import { In } from 'typeorm';
 import { RfpLotRow, RfpRequirementRow, RfpRow, type WholeRfp } from './rfp.entity.js';
 import type { RfpFilterInput } from './rfp.inputs.js';
@@ -40,6 +41,17 @@ export class RfpReadingRepository {
       const own = <Row extends { rfpId: string }>(rows: Row[]) => rows.filter((row) => row.rfpId === id);
       return [{ ...rfp, lots: own(lots), requirements: own(requirements) }];
     });
+  }
+
+  /** What open public requests ask for, those with the nearest deadline first: counts of them are all that is told. */
+  openLots(tx: Tx, mostRequests: number): Promise<OpenLot[]> {
+    return tx.query(
+      `select l.rfp_id as "rfpId", l.services, l.languages
+       from (select id from rfps where visibility = 'PUBLIC' and state = 'PUBLISHED' and deadline > clock_timestamp()
+             order by deadline, id limit $1) r
+       join rfp_lots l on l.rfp_id = r.id`,
+      [mostRequests],
+    );
   }
 
   /** Ids of one page, one more than asked for, and the total. */

@@ -3,7 +3,7 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { Database } from '@ringfair/platform/database';
 import { notFound } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
-import { phaseOf } from '@ringfair/rfp-core';
+import { type Offer, openFit, type OpenFit, phaseOf } from '@ringfair/rfp-core';
 import { RfpOpeningService } from './rfp-opening.service.js';
 import {
   openRfps,
@@ -16,6 +16,9 @@ import {
 import type { WholeRfp } from './rfp.entity.js';
 import type { RfpListArgs } from './rfp.inputs.js';
 import type { RfpConnection } from './rfp.type.js';
+
+/** Requests that an offer is compared with; more are never open at once for long. */
+const MOST_MATCHED = 2_000;
 
 const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
@@ -43,6 +46,11 @@ export class RfpReadingService {
 
   open(viewer: Viewer | null, args: RfpListArgs): Promise<RfpConnection> {
     return this.list(viewer, 'open-rfps', openRfps(args.filter), args);
+  }
+
+  /** How many open public requests an offer fits. Nothing else of them leaves: also what is public is not listed here. */
+  async fitOf(viewer: Viewer | null, offer: Offer): Promise<OpenFit> {
+    return openFit(await this.database.read(viewer, (tx) => this.rfps.openLots(tx, MOST_MATCHED)), offer);
   }
 
   own(viewer: Viewer, args: PageArgs): Promise<RfpConnection> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MergedVendorInvitations } from './merged-vendor-invitations.js';
+import { ClaimOpeningsResolver } from './claim-openings.resolver.js';
 import { RfpAuthoringRepository } from './rfp-authoring.repository.js';
 import { RfpAuthoringResolver } from './rfp-authoring.resolver.js';
 import { RfpAuthoringService } from './rfp-authoring.service.js';
@@ -18,9 +19,12 @@ import { RfpReadingRepository } from './rfp-reading.repository.js';
 import { RfpReadingService } from './rfp-reading.service.js';
 import { RfpReader } from './rfp.reader.js';
 import { RfpResponsesRepository } from './rfp-responses.repository.js';
+import { rfpExport } from './rfp-export.js';
 
 @Module({
   providers: [
+    ClaimOpeningsResolver,
+    rfpExport,
     RfpAuthoringRepository,
     MergedVendorInvitations,
     RfpAuthoringResolver,

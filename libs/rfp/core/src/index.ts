@@ -4,6 +4,7 @@ export * from './completeness.js';
 export * from './deadline.js';
 export * from './evaluation.js';
 export * from './monthly-cost.js';
+export * from './open-fit.js';
 export * from './price-score.js';
 export * from './response-state.js';
 export * from './rfp-state.js';
