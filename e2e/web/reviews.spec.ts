@@ -124,7 +124,7 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
     // Invisible until a moderator decides.
     await vendor.page.goto('/en/reviews');
     await vendor.page.getByText('Nobody has reviewed you yet').waitFor();
-    await moderator.page.goto('/en/moderation');
+    await moderator.page.goto('/en/moderation/reviews');
     await look(moderator, 'moderation', javaScript);
     await moderator.page.getByRole('button', { name: 'Publish review' }).last().click();
     await moderator.page.getByText('The vendor and the author are told').waitFor();
@@ -142,7 +142,7 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
     await look(visitor, 'vendor', javaScript);
 
     if (javaScript) await translated(buyer, [engagement, '/en/reviews', '/en/engagements'], 'buyer');
-    if (javaScript) await translated(moderator, ['/en/moderation?state=PUBLISHED'], 'moderator');
+    if (javaScript) await translated(moderator, ['/en/moderation/reviews?state=PUBLISHED'], 'moderator');
     for (const one of [buyer, vendor, moderator, visitor]) {
       // Without JavaScript the browser itself refuses the scripts, and says so.
       expect(one.faults.filter((fault) => javaScript || !fault.endsWith(' csp'))).toEqual([]);

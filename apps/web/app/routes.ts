@@ -2,6 +2,7 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { accountRoutes } from './routes/account/routes.js';
 import { calculatorsRoutes } from './routes/calculators/routes.js';
 import { engagementsRoutes } from './routes/engagements/routes.js';
+import { moderationRoutes } from './routes/moderation/routes.js';
 import { organizationRoutes } from './routes/organization/routes.js';
 import { reviewsRoutes } from './routes/reviews/routes.js';
 import { rfpsRoutes } from './routes/rfps/routes.js';
@@ -21,6 +22,7 @@ export default [
     ...rfpsRoutes,
     ...engagementsRoutes,
     ...reviewsRoutes,
+    ...moderationRoutes,
     ...calculatorsRoutes,
     route('dev/mail', 'routes/dev/mail-redirect.ts'),
     route('*', 'routes/not-found.tsx'),

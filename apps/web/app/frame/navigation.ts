@@ -38,6 +38,7 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
       items: [
         { key: 'profile', to: '/profile' },
         { key: 'requests', to: '/requests' },
+        { key: 'cases', to: '/cases' },
         ...(viewer.organization.buys ? [] : [{ key: 'engagements', to: '/engagements' }]),
         ...(viewer.organization.buys ? [] : [{ key: 'ownReviews', to: '/reviews' }]),
       ],

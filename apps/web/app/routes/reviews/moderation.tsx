@@ -26,6 +26,7 @@ import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { formAction } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
+import { DeskNav } from '../moderation/desk-nav.js';
 import type { Route } from './+types/moderation.js';
 import { ReviewCard, ReviewStateBadge } from './review-card.js';
 
@@ -111,7 +112,7 @@ export async function action({ context, request }: Route.ActionArgs) {
         reason: reject ? form.optional('reason') : null,
       },
     });
-    return redirectTo(context, `/moderation?done=${decideReview.review.state}`);
+    return redirectTo(context, `/moderation/reviews?done=${decideReview.review.state}`);
   });
 }
 
@@ -121,6 +122,7 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
   const next = `?state=${state}&after=${encodeURIComponent(pageInfo.endCursor ?? '')}`;
   return (
     <Page title={t('queue.title')} lead={t('queue.lead')}>
+      <DeskNav current="reviews" />
       {done ? <Notice tone="positive">{t(`queue.done.${done}`)}</Notice> : null}
       <States current={state} />
       {nodes.length === 0 ? (

@@ -1,0 +1,113 @@
+import { List, Text } from '@mantine/core';
+import type { CaseKind } from '@ringfair/moderation-core';
+import { DataTable, DateTime, NotProvided, Section } from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from './case-data.js';
+
+type Fact = CaseDetail['facts'][number];
+
+/** Facts whose values are codes, with the key of their words. */
+const coded: Record<string, string> = {
+  keeper: 'value.keeper',
+  removalRole: 'value.removalRole',
+  removalReason: 'value.removalReason',
+};
+
+/** What is said beside what is known; for a merge, the listing that goes beside the one that stays. */
+export function CaseFacts({ kind, facts }: { kind: CaseKind; facts: readonly Fact[] }) {
+  const { t } = useTranslation('moderation');
+  const merge = kind === 'MERGE';
+  const value = (fact: Fact, text: string | null) =>
+    text === null ? (
+      <NotProvided />
+    ) : (
+      <span className="mod-text">{coded[fact.label] ? t(`${coded[fact.label]}.${text}`) : text}</span>
+    );
+  return (
+    <Section title={t('case.facts')}>
+      {facts.length === 0 ? (
+        <Text>{t('case.noFacts')}</Text>
+      ) : (
+        <DataTable
+          caption={t('case.facts')}
+          rows={facts}
+          rowKey={(fact) => fact.label}
+          columns={[
+            {
+              key: 'field',
+              header: t('case.field'),
+              names: true,
+              cell: (fact) => t(`fact.${fact.label}`),
+            },
+            {
+              key: 'said',
+              header: t(merge ? 'case.goes' : 'case.said'),
+              cell: (fact) => value(fact, fact.said),
+            },
+            {
+              key: 'known',
+              header: t(merge ? 'case.stays' : 'case.known'),
+              cell: (fact) => value(fact, fact.known),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function CaseFiles({ files }: { files: CaseDetail['files'] }) {
+  const { t } = useTranslation('moderation');
+  if (files.length === 0) return null;
+  return (
+    <Section title={t('case.files')}>
+      <List>
+        {files.map((file) => (
+          <List.Item key={file.id}>
+            <a href={`/files/${file.id}`}>{file.name}</a>{' '}
+            <Text span c="dimmed" size="sm">
+              {t('case.fileSize', { kilobytes: Math.max(1, Math.round(file.bytes / 1000)) })}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+export function CaseRules({ rules }: { rules: readonly string[] }) {
+  const { t } = useTranslation('moderation');
+  if (rules.length === 0) return null;
+  return (
+    <Section title={t('case.rules')}>
+      <List>
+        {rules.map((rule) => (
+          <List.Item key={rule}>{rule}</List.Item>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+/** Who did what, oldest first. */
+export function CaseHistory({ history }: { history: CaseDetail['history'] }) {
+  const { t } = useTranslation('moderation');
+  return (
+    <Section title={t('case.history')}>
+      {history.length === 0 ? (
+        <Text>{t('case.none')}</Text>
+      ) : (
+        <List type="ordered">
+          {history.map((event, index) => (
+            <List.Item key={index}>
+              <DateTime value={event.at} />{' '}
+              {event.byName ? `${event.byName}: ${t(`action.${event.action}`)}` : t(`action.${event.action}`)}
+              {event.outcome ? ` (${t(`outcome.${event.outcome}`)}, ${event.reason ?? ''})` : null}
+              {event.note ? <span className="mod-text">{event.note}</span> : null}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Section>
+  );
+}
