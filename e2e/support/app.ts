@@ -25,6 +25,8 @@ export interface StartOptions {
   web?: boolean;
   /** Another address of the same database, such as a proxy's. */
   databaseUrl?: (url: string) => Promise<string>;
+  /** The worker visits sites: only with the policy of `SitePolicy` replaced by the test's own. */
+  siteChecks?: boolean;
 }
 
 /** The whole application over real HTTP on a database of its own. */
@@ -32,7 +34,10 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const db = await createTestDatabase();
   const webBuild = path.resolve(import.meta.dirname, '../../apps/web/build');
   const databaseUrl = (await options.databaseUrl?.(db.config.databaseUrl)) ?? db.config.databaseUrl;
-  const app = await createApp({ ...db.config, databaseUrl }, options.web ? { webBuild } : {});
+  const app = await createApp(
+    { ...db.config, databaseUrl, siteChecks: options.siteChecks ?? false },
+    options.web ? { webBuild } : {},
+  );
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   let worker: Promise<void> | undefined;

@@ -6,10 +6,12 @@ import { CaseDeskService } from './case-desk.service.js';
 import { CaseEffects } from './case-effects.js';
 import { CaseRepository } from './case.repository.js';
 import { ModerationCases } from './moderation-cases.js';
+import { moderationExport } from './moderation-export.js';
 import { ModerationResolver } from './moderation.resolver.js';
 
 @Module({
   providers: [
+    moderationExport,
     CaseRepository,
     AskedCaseRepository,
     ModerationCases,

@@ -10,6 +10,8 @@ export const vendorsExport = exportSections('vendors', [
   { name: 'draft', table: 'vendor_drafts', of: own },
   { name: 'versions', table: 'vendor_versions', of: ofOwnListing },
   { name: 'claims', table: 'vendor_claims', of: own },
+  { name: 'disputes', table: 'vendor_disputes', of: `${own} or t.keeper_organization_id = $1` },
+  { name: 'merges', table: 'vendor_merges', of: own },
   { name: 'evidence', table: 'vendor_evidence', of: own },
   { name: 'siteChecks', table: 'vendor_site_checks', of: ofOwnListing },
   { name: 'files', table: 'files', of: own },
