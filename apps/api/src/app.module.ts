@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EngagementsModule } from '@ringfair/engagements-api';
 import { IdentityModule } from '@ringfair/identity-api';
+import { MarketModule } from '@ringfair/market-api';
 import { ModerationModule } from '@ringfair/moderation-api';
 import { AuthModule } from '@ringfair/platform/auth';
 import { type Config, ConfigModule } from '@ringfair/platform/config';
@@ -22,6 +23,7 @@ const features = [
   IdentityModule,
   ModerationModule,
   VendorsModule,
+  MarketModule,
   SearchModule,
   RfpModule,
   EngagementsModule,

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { demoCommand } from './demo/index.js';
 import { grantModeratorCommand } from './grant-moderator.js';
 import { importDirectoryCommand } from './import-directory.js';
+import { importRatesCommand } from './import-rates.js';
 import { importOrganizationCommand } from './import-organization.js';
 
 let application: INestApplicationContext | undefined;
@@ -25,6 +26,7 @@ const program = new Command('ringfair')
   .description("The operator's commands. Each says what it did; none asks back.")
   .addCommand(grantModeratorCommand(config))
   .addCommand(importDirectoryCommand(app))
+  .addCommand(importRatesCommand(app))
   .addCommand(importOrganizationCommand(app))
   .addCommand(demoCommand(app, config));
 

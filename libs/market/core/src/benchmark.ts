@@ -45,8 +45,12 @@ export type PriceJudgement =
  * The limits themselves are usual.
  */
 export function judgePrice(cost: number, others: readonly number[]): PriceJudgement {
-  const found = quartiles(others);
-  if (!found || found.n < LEAST_VENDORS) return { kind: 'NOT_ENOUGH_DATA', n: others.length };
+  return judgeBeside(cost, quartiles(others));
+}
+
+/** The same, where the quartiles of the others were computed elsewhere; null: there are no others. */
+export function judgeBeside(cost: number, found: Quartiles | null): PriceJudgement {
+  if (!found || found.n < LEAST_VENDORS) return { kind: 'NOT_ENOUGH_DATA', n: found?.n ?? 0 };
   const { firstQuartile, median, thirdQuartile } = found;
   const reach = 1.5 * (thirdQuartile - firstQuartile);
   const low: OutlierReason[] = [];

@@ -29,6 +29,7 @@ export {
   type NormalisedPrice,
 } from './monthly-cost.js';
 export {
+  judgeBeside,
   judgePrice,
   LEAST_VENDORS,
   LOW_SHARE_OF_MEDIAN,
@@ -46,3 +47,5 @@ export {
   type CurrencyRates,
   type RatesProblem,
 } from './currency.js';
+export { referenceVolume, REFERENCE_VOLUMES, REFERENCES, type ReferenceVolume } from './reference-volumes.js';
+export { publishedCosts, type PublishedCost } from './published-costs.js';

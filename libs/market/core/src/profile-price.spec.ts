@@ -4,6 +4,7 @@ import { convertMinor, readEcbRates, type CurrencyRates } from './currency.js';
 import { plainVolume } from './monthly-volume.js';
 import { CAUTIOUS } from './price-terms.js';
 import { monthlyCostsOf } from './profile-price.js';
+import { publishedCosts } from './published-costs.js';
 
 const volume = plainVolume(1000, { kind: 'EXPONENTIAL', meanSeconds: 180 });
 const costs = (said: Omit<Said<VendorProfile>, 'schemaVersion'>, service: 'DISPATCH' | null = null) =>
@@ -81,5 +82,51 @@ describe('rates', () => {
     expect(convertMinor(10_000, 'EUR', 'JPY', rates!)).toBe(16_000);
     expect(convertMinor(10_000, 'BGN', 'EUR', rates!)).toBeNull();
     expect(convertMinor(10_000, 'BGN', 'BGN', rates!)).toBe(10_000);
+  });
+});
+
+describe('publishedCosts', () => {
+  const rates: CurrencyRates = { date: '2026-11-20', perEuro: { EUR: 1, USD: 1.25 } };
+  const contact = { unit: 'CONTACT' as const, rateScale: 0 };
+  const profile = profileFrom({
+    name: 'x',
+    services: [{ service: 'DISPATCH' }, { service: 'ORDER_TAKING' }, { service: 'TELESALES' }],
+    locations: [{ country: 'GR' }, { country: 'CY' }],
+    prices: [
+      { ...contact, currency: 'EUR', amountMinor: 100 },
+      { ...contact, currency: 'USD', amountMinor: 125, service: 'TELESALES', agentCountry: 'CY' },
+      { unit: 'LEAD', currency: 'EUR', amountMinor: 900, rateScale: 0, service: 'TELESALES' },
+      { ...contact, currency: 'BGN', amountMinor: 200, service: 'DISPATCH' },
+    ],
+  });
+
+  it('000.9 brings each price to the same months, services and countries, in euro where there is a rate', () => {
+    const small = publishedCosts(profile, rates).filter(({ reference }) => reference === 'SMALL_OFFICE');
+    expect(
+      small.map(({ priceId, services, countries, euroMinor }) => ({
+        priceId,
+        services,
+        countries,
+        euroMinor,
+      })),
+    ).toEqual([
+      { priceId: 'p1', services: ['ORDER_TAKING'], countries: ['CY', 'GR'], euroMinor: 26_000 },
+      { priceId: 'p2', services: ['TELESALES'], countries: ['CY'], euroMinor: 26_000 },
+      { priceId: 'p4', services: ['DISPATCH'], countries: ['CY', 'GR'], euroMinor: null },
+    ]);
+    expect(publishedCosts(profile, null).map(({ euroMinor }) => euroMinor !== null)).toEqual(
+      publishedCosts(profile, null).map(({ currency }) => currency === 'EUR'),
+    );
+  });
+
+  it('001.7 prices hours of a dedicated team from staffing, the same for all vendors', () => {
+    const hourly = profileFrom({
+      name: 'x',
+      prices: [{ unit: 'AGENT_HOUR_PRODUCTIVE', currency: 'EUR', amountMinor: 1000, rateScale: 0 }],
+    });
+    const [small, line] = publishedCosts(hourly, null);
+    // 45 open hours a week need at least one position, however few the calls are.
+    expect(small!.costMinor).toBeGreaterThanOrEqual(Math.round((45 * 52.1775 * 1000) / 12));
+    expect(line!.costMinor).toBeGreaterThan(small!.costMinor);
   });
 });

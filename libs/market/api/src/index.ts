@@ -1,0 +1,3 @@
+export { CurrencyRatesService } from './currency-rates.service.js';
+export { MarketModule } from './market.module.js';
+export { MarketProjection } from './market-projection.js';

@@ -1,0 +1,68 @@
+import { registerEnumType } from '@nestjs/graphql';
+import type { OutlierReason, PriceJudgement, ReferenceVolume } from '@ringfair/market-core';
+
+type EnumOf<Code extends string> = { readonly [C in Code]: C };
+
+export const ReferenceVolumeEnum: EnumOf<ReferenceVolume> = {
+  SMALL_OFFICE: 'SMALL_OFFICE',
+  SUPPORT_LINE: 'SUPPORT_LINE',
+  LARGE_LINE: 'LARGE_LINE',
+};
+registerEnumType(ReferenceVolumeEnum, {
+  name: 'ReferenceVolume',
+  description: 'A month of work on which all published prices are compared.',
+  valuesMap: {
+    SMALL_OFFICE: { description: '260 calls a month of 2 minutes.' },
+    SUPPORT_LINE: { description: '3,000 calls a month of 3 minutes.' },
+    LARGE_LINE: { description: '30,000 calls a month of 4 minutes.' },
+  },
+});
+
+export const MarketGroupingEnum = { SERVICE: 'SERVICE', COUNTRY: 'COUNTRY' } as const;
+export type MarketGrouping = keyof typeof MarketGroupingEnum;
+registerEnumType(MarketGroupingEnum, {
+  name: 'MarketGrouping',
+  description: 'What the rows of a market table are.',
+  valuesMap: {
+    SERVICE: { description: 'One row a service.' },
+    COUNTRY: { description: 'One row a country in which agents are.' },
+  },
+});
+
+export const PriceJudgementEnum: EnumOf<PriceJudgement['kind']> = {
+  NOT_ENOUGH_DATA: 'NOT_ENOUGH_DATA',
+  USUAL: 'USUAL',
+  LOW: 'LOW',
+  HIGH: 'HIGH',
+};
+registerEnumType(PriceJudgementEnum, {
+  name: 'PriceJudgement',
+  description: 'A price beside those of others. A flag is a reason to ask, never a reduction.',
+  valuesMap: {
+    NOT_ENOUGH_DATA: { description: 'Fewer than five other vendors.' },
+    USUAL: { description: 'Within the limits.' },
+    LOW: { description: 'Far below the others.' },
+    HIGH: { description: 'Far above the others.' },
+  },
+});
+
+export const OutlierReasonEnum: EnumOf<OutlierReason> = {
+  BELOW_LOWER_FENCE: 'BELOW_LOWER_FENCE',
+  UNDER_60_PERCENT_OF_MEDIAN: 'UNDER_60_PERCENT_OF_MEDIAN',
+  ABOVE_UPPER_FENCE: 'ABOVE_UPPER_FENCE',
+  OVER_MEDIAN_BY_0_6: 'OVER_MEDIAN_BY_0_6',
+};
+registerEnumType(OutlierReasonEnum, {
+  name: 'OutlierReason',
+  description: 'Why a price is flagged.',
+  valuesMap: {
+    BELOW_LOWER_FENCE: {
+      description: 'Below the first quartile by more than 1.5 times the distance of the quartiles.',
+    },
+    UNDER_60_PERCENT_OF_MEDIAN: { description: 'Under 60 per cent of the median.' },
+    ABOVE_UPPER_FENCE: {
+      description: 'Above the third quartile by more than 1.5 times the distance of the quartiles.',
+    },
+    OVER_MEDIAN_BY_0_6: { description: 'Over the median divided by 0.6.' },
+  },
+});

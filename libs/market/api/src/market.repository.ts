@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { PublishedCost, Quartiles, ReferenceVolume } from '@ringfair/market-core';
+import type { Tx } from '@ringfair/platform/database';
+import type { Service, VendorProfile } from '@ringfair/vendors-core';
+
+/** Which vendors are compared: null stands for all services, or all countries. */
+export interface Cell {
+  reference: ReferenceVolume;
+  service: Service | null;
+  country: string | null;
+}
+
+export interface CellRow extends Quartiles {
+  service: Service | null;
+  country: string | null;
+}
+
+export interface VendorCostRow {
+  vendorId: string;
+  reference: ReferenceVolume;
+  priceId: string;
+  services: Service[];
+  currency: string;
+  costMinor: string;
+  estimatedMinor: string;
+  euroMinor: string | null;
+}
+
+/** Linear interpolation between the values, as market-core's `quartiles`: PostgreSQL's percentile_cont is the same. */
+const quartiles = `count(*)::integer as n,
+  percentile_cont(0.25) within group (order by cost) as "firstQuartile",
+  percentile_cont(0.5) within group (order by cost) as median,
+  percentile_cont(0.75) within group (order by cost) as "thirdQuartile"`;
+
+@Injectable()
+export class MarketRepository {
+  published(tx: Tx, vendorId: string): Promise<{ version: number; profile: VendorProfile } | undefined> {
+    return tx.one(
+      `select p.version, p.profile from vendors v
+       join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version where v.id = $1`,
+      [vendorId],
+    );
+  }
+
+  async refresh(
+    tx: Tx,
+    row: { vendorId: string; version: number; ratesDay: string | null; form: number; costs: PublishedCost[] },
+  ): Promise<void> {
+    await tx.query('select app.refresh_market_costs($1, $2, $3, $4, $5)', [
+      row.vendorId,
+      row.version,
+      row.ratesDay,
+      row.form,
+      JSON.stringify(row.costs),
+    ]);
+  }
+
+  async withdraw(tx: Tx, vendorId: string): Promise<void> {
+    await tx.query('select app.withdraw_market_costs($1)', [vendorId]);
+  }
+
+  /** Published listings whose costs rest on another version, form, or day of rates than they should. */
+  async stale(tx: Tx, form: number, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select v.id from vendors v left join market_listings m on m.vendor_id = v.id
+       where v.published_version is not null
+         and (m.version, m.form, m.rates_day) is distinct from
+           (v.published_version, $1::integer, (select max(day) from currency_rates))
+       order by v.id limit $2`,
+      [form, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Cheapest month of each vendor, by service or by country of the agents; cells that say nothing are left out. */
+  cells(tx: Tx, by: 'service' | 'country', { reference, service, country }: Cell): Promise<CellRow[]> {
+    const key = by === 'service' ? 'unnest(services)' : 'unnest(countries)';
+    return tx.query<CellRow>(
+      `with priced as (
+         select vendor_id, ${key} as key, euro_minor from market_costs
+         where reference = $1 and euro_minor is not null
+           and ($2::text is null or services @> array[$2]) and ($3::text is null or countries @> array[$3])
+       ), cheapest as (select vendor_id, key, min(euro_minor)::float8 as cost from priced group by vendor_id, key)
+       select ${by === 'service' ? 'key as service, $3::text as country' : '$2::text as service, key as country'},
+         ${quartiles} from cheapest group by key order by count(*) desc, key collate "C"`,
+      [reference, service, country],
+    );
+  }
+
+  /** The one cell. */
+  async cell(tx: Tx, { reference, service, country }: Cell): Promise<Quartiles> {
+    const row = await tx.one<Quartiles>(
+      `with cheapest as (
+         select vendor_id, min(euro_minor)::float8 as cost from market_costs
+         where reference = $1 and euro_minor is not null
+           and ($2::text is null or services @> array[$2]) and ($3::text is null or countries @> array[$3])
+         group by vendor_id)
+       select ${quartiles} from cheapest`,
+      [reference, service, country],
+    );
+    return row ?? { n: 0, firstQuartile: 0, median: 0, thirdQuartile: 0 };
+  }
+
+  /** For each asked price the other vendors of its cell, in the order asked. */
+  others(
+    tx: Tx,
+    asked: readonly { vendorId: string; reference: ReferenceVolume; service: Service | null }[],
+  ): Promise<Quartiles[]> {
+    return tx.query<Quartiles>(
+      `select others.* from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality
+           as asked (vendor_id, reference, service, place)
+       cross join lateral (
+         select ${quartiles} from (
+           select min(c.euro_minor)::float8 as cost from market_costs c
+           where c.reference = asked.reference and c.vendor_id <> asked.vendor_id and c.euro_minor is not null
+             and (asked.service is null or c.services @> array[asked.service])
+           group by c.vendor_id) as cheapest) as others
+       order by asked.place`,
+      [
+        asked.map(({ vendorId }) => vendorId),
+        asked.map(({ reference }) => reference),
+        asked.map(({ service }) => service),
+      ],
+    );
+  }
+
+  costs(tx: Tx, vendorIds: readonly string[]): Promise<VendorCostRow[]> {
+    return tx.query(
+      `select c.vendor_id as "vendorId", c.reference, c.price_id as "priceId", c.services, c.currency,
+         c.cost_minor as "costMinor", c.estimated_minor as "estimatedMinor", c.euro_minor as "euroMinor"
+       from market_costs c where c.vendor_id = any ($1) order by c.cost_minor, c.price_id`,
+      [vendorIds],
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { OutlierReason, PriceJudgement, ReferenceVolume } from '@ringfair/market-core';
+import { DateTime, LocalDate, Money } from '@ringfair/platform/graphql';
+import { ServiceEnum } from '@ringfair/vendors-api';
+import type { Service } from '@ringfair/vendors-core';
+import { OutlierReasonEnum, PriceJudgementEnum, ReferenceVolumeEnum } from './market.enums.js';
+
+@ObjectType({ description: 'The middle of what vendors publish for the same month of work, in euro.' })
+export class MarketCell {
+  @Field(() => ServiceEnum, { nullable: true, description: 'Of this service; null: of all.' })
+  service: Service | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With agents in this country (ISO 3166-1); null: in any.',
+  })
+  country: string | null;
+
+  @Field(() => Int, { description: 'Vendors in it.' })
+  n: number;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'A quarter pays less; null with fewer than five vendors.',
+  })
+  firstQuartile: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Half pays less; null with fewer than five vendors.' })
+  median: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'A quarter pays more; null with fewer than five vendors.',
+  })
+  thirdQuartile: Money | null;
+}
+
+@ObjectType({ description: 'The work of a reference month.' })
+export class ReferenceMonth {
+  @Field(() => ReferenceVolumeEnum, { description: 'Its name.' })
+  reference: ReferenceVolume;
+
+  @Field(() => Int, { description: 'Contacts a month.' })
+  contacts: number;
+
+  @Field(() => Int, { description: 'Mean seconds of talk.' })
+  talkSeconds: number;
+
+  @Field(() => Int, { description: 'Mean seconds on hold.' })
+  holdSeconds: number;
+
+  @Field(() => Int, { description: 'Mean seconds of work after the contact.' })
+  wrapUpSeconds: number;
+}
+
+@ObjectType({ description: 'What published prices come to for the same month of work.' })
+export class Market {
+  @Field(() => ReferenceMonth, { description: 'The work that is priced.' })
+  month: ReferenceMonth;
+
+  @Field(() => MarketCell, { description: 'All of them together.' })
+  whole: MarketCell;
+
+  @Field(() => [MarketCell], { description: 'By service or country, most vendors first.' })
+  cells: MarketCell[];
+
+  @Field(() => DateTime, { description: 'When it was computed.' })
+  asOf: Date;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the rates; null: prices in euro only.' })
+  ratesDay: string | null;
+}
+
+@ObjectType({ description: "A vendor's published price for a reference month beside the others." })
+export class VendorMarketPrice {
+  @Field(() => ReferenceVolumeEnum, { description: 'The work that is priced.' })
+  reference: ReferenceVolume;
+
+  @Field(() => String, { description: "Row of the profile's prices that is cheapest for it." })
+  priceId: string;
+
+  @Field(() => Money, { description: 'Cost of the month in the currency of the price, without VAT.' })
+  cost: Money;
+
+  @Field(() => Money, { description: 'Part of it that rests on assumptions, because the vendor is silent.' })
+  estimated: Money;
+
+  @Field(() => Money, { nullable: true, description: 'In euro; null without a rate.' })
+  euro: Money | null;
+
+  @Field(() => PriceJudgementEnum, { description: 'Beside other vendors.' })
+  judgement: PriceJudgement['kind'];
+
+  @Field(() => [OutlierReasonEnum], { description: 'Why it is flagged.' })
+  reasons: OutlierReason[];
+
+  @Field(() => MarketCell, { description: 'The other vendors.' })
+  others: MarketCell;
+}

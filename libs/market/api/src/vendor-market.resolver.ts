@@ -1,0 +1,17 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphqlContext } from '@ringfair/platform/graphql';
+import { Vendor } from '@ringfair/vendors-api';
+import { MarketPricesLoader } from './market-prices.loader.js';
+import { VendorMarketPrice } from './market.type.js';
+
+@Resolver(() => Vendor)
+export class VendorMarketResolver {
+  constructor(private readonly loader: MarketPricesLoader) {}
+
+  @ResolveField(() => [VendorMarketPrice], {
+    description: 'What its cheapest published price comes to for each reference month, beside other vendors.',
+  })
+  marketPrices(@Parent() vendor: Vendor, @Context() context: GraphqlContext): Promise<VendorMarketPrice[]> {
+    return this.loader.of(context, vendor.id);
+  }
+}
