@@ -2,7 +2,10 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { accountRoutes } from './routes/account/routes.js';
 import { calculatorsRoutes } from './routes/calculators/routes.js';
 import { engagementsRoutes } from './routes/engagements/routes.js';
+import { evidenceRoutes } from './routes/evidence/routes.js';
+import { marketRoutes } from './routes/market/routes.js';
 import { moderationRoutes } from './routes/moderation/routes.js';
+import { glossaryRoutes } from './routes/glossary/routes.js';
 import { organizationRoutes } from './routes/organization/routes.js';
 import { reviewsRoutes } from './routes/reviews/routes.js';
 import { rfpsRoutes } from './routes/rfps/routes.js';
@@ -19,11 +22,14 @@ export default [
     ...organizationRoutes,
     ...searchRoutes,
     ...vendorsRoutes,
+    ...evidenceRoutes,
     ...rfpsRoutes,
     ...engagementsRoutes,
     ...reviewsRoutes,
     ...moderationRoutes,
     ...calculatorsRoutes,
+    ...glossaryRoutes,
+    ...marketRoutes,
     route('dev/mail', 'routes/dev/mail-redirect.ts'),
     route('*', 'routes/not-found.tsx'),
   ]),

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { CurrencyRatesService } from '@ringfair/market-api';
 import type { Config } from '@ringfair/platform/config';
 import { Database } from '@ringfair/platform/database';
 import { registerCast, registerModerator } from './accounts.js';
@@ -8,6 +9,7 @@ import { type LoadedRequest, RequestLoader } from './load-requests.js';
 import { loadVendors } from './load-vendors.js';
 import { WorkLoader } from './load-work.js';
 import { demoLogins } from './logins.js';
+import { demoRates } from './rates.js';
 import type { Cast, Stage } from './stage.js';
 
 export type DemoOutcome = 'LOADED' | 'ALREADY_THERE';
@@ -26,6 +28,7 @@ export async function loadDemo(
   const stage: Stage = { app, config, say };
   const cast = await registerCast(stage);
   say('people and organisations');
+  await app.get(CurrencyRatesService).importEcb(demoRates);
   const listings = await loadVendors(stage, cast);
   say(`${listings.length} vendor profiles, 12 listings of a directory`);
   const loader = new RequestLoader(stage, cast);

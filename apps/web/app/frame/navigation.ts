@@ -16,6 +16,7 @@ export interface NavigationGroup {
 export const publicNavigation: NavigationItem[] = [
   { key: 'vendors', to: '/vendors' },
   { key: 'openRfps', to: '/rfps', exact: true },
+  { key: 'market', to: '/market' },
   { key: 'calculators', to: '/calculators' },
 ];
 
@@ -36,7 +37,8 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
     groups.push({
       key: 'selling',
       items: [
-        { key: 'profile', to: '/profile' },
+        { key: 'profile', to: '/profile', exact: true },
+        { key: 'evidence', to: '/profile/evidence' },
         { key: 'requests', to: '/requests' },
         { key: 'cases', to: '/cases' },
         ...(viewer.organization.buys ? [] : [{ key: 'engagements', to: '/engagements' }]),

@@ -12,12 +12,16 @@ export const namespaces = [
   'home',
   'codes',
   'vendors',
+  'listing',
+  'glossary',
+  'editor',
   'search',
   'rfp',
   'engagements',
   'reviews',
   'moderation',
   'calculators',
+  'market',
 ] as const;
 
 export function isLanguage(value: string | undefined): value is Language {
