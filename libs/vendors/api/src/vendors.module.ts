@@ -11,6 +11,8 @@ import { DirectoryReportsService } from './directory-reports.service.js';
 import { DirectoryUploadsService } from './directory-uploads.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { DraftRepository } from './draft.repository.js';
+import { PublicationsLoader } from './publications.loader.js';
+import { VendorPublicationsResolver } from './publications.resolver.js';
 import { DraftEditorResolver } from './draft-editor.resolver.js';
 import { EvidenceEndsService } from './evidence-ends.service.js';
 import { evidenceProviders } from './evidence.providers.js';
@@ -60,6 +62,8 @@ import { vendorsExport } from './vendors-export.js';
     VendorPublicationsResolver,
     ListingRestoreRepository,
     ListingRestoreService,
+    PublicationsLoader,
+    VendorPublicationsResolver,
     SiteCheckRepository,
     SitePolicy,
     SiteVisitor,

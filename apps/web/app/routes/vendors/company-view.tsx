@@ -1,97 +1,83 @@
-import { Stack, Text } from '@mantine/core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { Facts, ProvenanceMark, Section } from '@ringfair/web-ui';
+import { Facts, useNumberFormat } from '@ringfair/web-ui';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProfileNames } from './names.js';
+import { Mark } from './claim-sources.js';
+import type { PartProps } from './listing-data.js';
 
-interface PartProps {
-  profile: ProfilePartsFragment;
-  names: ProfileNames;
-}
-
-export function Experience({ profile }: Pick<PartProps, 'profile'>) {
-  const { t } = useTranslation(['vendors', 'codes']);
-  const industries = profile.industries.map(({ industry, years }) =>
-    years === null
-      ? t(`codes:${industry}`)
-      : t('industry.years', { name: t(`codes:${industry}`), count: years }),
-  );
-  const technology = profile.technology.map(({ category, product }) =>
-    product ? t('technology.product', { name: t(`codes:${category}`), product }) : t(`codes:${category}`),
-  );
-  return (
-    <Section id="experience" title={t('sections.experience')}>
-      <Facts
-        items={[
-          { label: t('fields.industries'), value: industries.join(', ') },
-          { label: t('fields.technology'), value: technology.join(', ') },
-          {
-            label: t('fields.agentPreparation'),
-            value: profile.preparations.map(({ level }) => t(`codes:${level}`)).join(', ') || null,
-          },
-        ]}
-      />
-    </Section>
-  );
-}
-
-export function Company({ profile, names }: PartProps) {
-  const { t, i18n } = useTranslation(['vendors', 'codes']);
-  const number = new Intl.NumberFormat(i18n.language);
-  const { min, max } = profile.size ?? { min: null, max: null };
-  const size = (): string | null => {
+/** "12 people", "40 to 95 people", "250 people or more"; null: not said. */
+export function useSizeText(): (size: ProfilePartsFragment['size']) => string | null {
+  const { t } = useTranslation('listing');
+  const number = useNumberFormat();
+  return (size) => {
+    const { min, max } = size ?? { min: null, max: null };
     if (min === null) return null;
-    if (max === null) return t('size.atLeast', { min: number.format(min) });
+    if (max === null) return t('size.atLeast', { min: number(min) });
     return min === max
-      ? number.format(min)
-      : t('size.range', { min: number.format(min), max: number.format(max) });
+      ? t('size.exactly', { count: min, size: number(min) })
+      : t('size.range', { min: number(min), max: number(max) });
   };
+}
+
+/** Legal entity and contacts (000.1), age (004.5), size (003.7). */
+export function CompanyView({ view: { profile, names } }: PartProps) {
+  const { t } = useTranslation(['listing', 'codes']);
+  const sizeText = useSizeText();
   const place = profile.headquarters;
+  const marked = (path: string, value: ReactNode) =>
+    value ? (
+      <>
+        {value} <Mark path={path} quiet />
+      </>
+    ) : null;
   return (
-    <Section id="company" title={t('sections.company')}>
-      <Stack gap="md">
-        <Facts
-          items={[
-            { label: t('fields.legalName'), value: profile.legalName },
-            {
-              label: t('fields.foundedYear'),
-              value: profile.foundedYear ? String(profile.foundedYear) : null,
-            },
-            { label: t('fields.size'), value: size() },
-            {
-              label: t('fields.headquarters'),
-              value: place
-                ? [place.city, place.region, names.country[place.country]].filter(Boolean).join(', ')
-                : null,
-            },
-            {
-              label: t('fields.site'),
-              value: profile.site ? (
-                <a href={profile.site} rel="nofollow noopener ugc">
-                  {profile.site.replace(/^https?:\/\//, '')}
-                </a>
-              ) : null,
-            },
-            {
-              label: t('fields.phone'),
-              value: profile.phone ? <a href={`tel:${profile.phone}`}>{profile.phone}</a> : null,
-            },
-            {
-              label: t('fields.email'),
-              value: profile.email ? <a href={`mailto:${profile.email}`}>{profile.email}</a> : null,
-            },
-            {
-              label: t('fields.contacts'),
-              value: profile.contacts
-                .map(({ name, post }) => [name, post].filter(Boolean).join(', '))
-                .join('; '),
-            },
-          ]}
-        />
-        <Text size="sm" c="dimmed">
-          <ProvenanceMark value="DECLARED" /> {t('provenance')}
-        </Text>
-      </Stack>
-    </Section>
+    <Facts
+      items={[
+        { label: t('fields.legalName'), value: marked('legalName', profile.legalName) },
+        {
+          label: t('fields.registerNumbers'),
+          value: profile.registerNumbers
+            .map(({ register, number }) =>
+              t('company.register', { register: t(`codes:${register}`), number }),
+            )
+            .join('; '),
+        },
+        { label: t('fields.legalAddress'), value: marked('legalAddress', profile.legalAddress) },
+        {
+          label: t('fields.foundedYear'),
+          value: marked('foundedYear', profile.foundedYear ? String(profile.foundedYear) : null),
+        },
+        { label: t('fields.size'), value: marked('size', sizeText(profile.size)) },
+        {
+          label: t('fields.headquarters'),
+          value: place
+            ? marked(
+                'headquarters',
+                [place.city, place.region, names.country[place.country]].filter(Boolean).join(', '),
+              )
+            : null,
+        },
+        {
+          label: t('fields.site'),
+          value: profile.site ? (
+            <a href={profile.site} rel="nofollow noopener ugc">
+              {profile.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+            </a>
+          ) : null,
+        },
+        {
+          label: t('fields.phone'),
+          value: profile.phone ? <a href={`tel:${profile.phone}`}>{profile.phone}</a> : null,
+        },
+        {
+          label: t('fields.email'),
+          value: profile.email ? <a href={`mailto:${profile.email}`}>{profile.email}</a> : null,
+        },
+        {
+          label: t('fields.contacts'),
+          value: profile.contacts.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join('; '),
+        },
+      ]}
+    />
   );
 }

@@ -10,10 +10,16 @@ export function profileNames(locale: string, profile: ProfilePartsFragment): Pro
   const languages = [
     ...profile.languages.map(({ tag }) => tag),
     ...profile.channels.flatMap((channel) => channel.languages),
+    ...profile.locations.flatMap((location) => location.languages.map(({ tag }) => tag)),
+    ...profile.capacity.map(({ language }) => language),
     ...profile.texts.map(({ language }) => language),
   ];
   const countries = [
     ...profile.locations.map(({ country }) => country),
+    ...profile.prices.flatMap(({ agentCountry }) => agentCountry ?? []),
+    ...profile.clientCountries,
+    ...(profile.dataHandling?.countries ?? []),
+    ...(profile.outboundConsent?.registerCountries ?? []),
     ...(profile.headquarters ? [profile.headquarters.country] : []),
   ];
   return {
@@ -40,4 +46,13 @@ type Text = ProfilePartsFragment['texts'][number];
 export function textFor(profile: ProfilePartsFragment, locale: string): Text | undefined {
   const of = (language: string) => profile.texts.find((text) => text.language === language);
   return of(locale) ?? of('en') ?? profile.texts[0];
+}
+
+/** "Athens, Attica, Greece"; of people at home the town only. */
+export function placeName(
+  { city, region, country, kind }: ProfilePartsFragment['locations'][number],
+  names: ProfileNames,
+): string {
+  const shown = [city, kind === 'HOME_BASED' && city ? null : region, names.country[country] ?? country];
+  return shown.filter(Boolean).join(', ');
 }

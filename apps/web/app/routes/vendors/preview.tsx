@@ -6,8 +6,8 @@ import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/preview.js';
-import { profileNames } from './names.js';
 import { ProfileSummary, ProfileView } from './profile-view.js';
+import { viewData } from './view-data.server.js';
 import './vendors.css';
 
 const ProfilePreview = graphql(`
@@ -26,22 +26,24 @@ export const handle: RouteHandle = { workspace: true };
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { myVendorProfile } = await api(context, request).request(ProfilePreview);
   if (!myVendorProfile) throw redirectTo(context, '/profile');
+  const { language, timeZone } = requestInfo(context);
+  const zone = new URL(request.url).searchParams.get('zone');
   const { profile } = myVendorProfile;
-  return { profile, names: profileNames(requestInfo(context).language, profile) };
+  return { view: viewData({ language, profile, zone, readerZone: timeZone, now: new Date() }) };
 }
 
-export default function PreviewPage({ loaderData: { profile, names } }: Route.ComponentProps) {
+export default function PreviewPage({ loaderData: { view } }: Route.ComponentProps) {
   const { t } = useTranslation('vendors');
   return (
     <Page
-      title={profile.name}
+      title={view.profile.name}
       breadcrumbs={[{ label: t('editor.title'), to: '/profile' }]}
       action={<ButtonLink to="/profile">{t('preview.back')}</ButtonLink>}
     >
       <Stack gap="xl">
         <Notice>{t('preview.notice')}</Notice>
-        <ProfileSummary profile={profile} names={names} />
-        <ProfileView profile={profile} names={names} />
+        <ProfileSummary view={view} />
+        <ProfileView view={view} />
       </Stack>
     </Page>
   );

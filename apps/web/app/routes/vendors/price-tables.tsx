@@ -1,30 +1,45 @@
+import { Stack, Text } from '@mantine/core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { DataTable, Money, NotProvided, NumberText } from '@ringfair/web-ui';
+import { DataTable, DateText, Facts, formatMoney, Money, NotProvided, NumberText } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { Mark } from './claim-sources.js';
+import type { PartProps } from './listing-data.js';
 import { formatRate } from './rate.js';
+import { Term } from './term.js';
+import { usePriceTerms } from './price-terms.js';
 
-type Price = ProfilePartsFragment['prices'][number];
 type Pilot = ProfilePartsFragment['pilotOffers'][number];
 
-/** Rates with the terms that decide what they cost; units differ, so none is compared here. */
-export function PriceTable({ prices }: { prices: readonly Price[] }) {
-  const { t, i18n } = useTranslation(['vendors', 'codes']);
-  const terms = (price: Price): string[] => {
-    const { firstIncrementSeconds: first, stepSeconds: step } = price;
-    return [
-      ...(first !== null ? [t('price.increment', { first, step: step ?? first })] : []),
-      ...(price.termMonths !== null ? [t('price.term', { count: price.termMonths })] : []),
-      ...(price.noticeDays !== null ? [t('price.notice', { count: price.noticeDays })] : []),
-      ...(price.launchDays !== null ? [t('price.launch', { count: price.launchDays })] : []),
-      ...(price.vat ? [t(`codes:${price.vat}`)] : []),
-    ];
-  };
-  const amount = (price: Price, minor: string | null) =>
-    minor === null ? <NotProvided /> : <Money value={{ amountMinor: minor, currency: price.currency }} />;
+/** Rates with the terms that decide what they cost (002.3); units differ, so none is compared here. */
+export function PricesView({ view }: PartProps) {
+  const { profile } = view;
+  const { t } = useTranslation(['listing', 'codes']);
+  return (
+    <Stack gap="md">
+      {profile.prices.length > 0 ? <PriceTable view={view} /> : null}
+      <Facts
+        items={[
+          ...(profile.prices.length > 0 ? [] : [{ label: t('price.rate'), value: null }]),
+          {
+            label: t('fields.pricingStyle'),
+            value: profile.pricingStyle ? t(`codes:${profile.pricingStyle}`) : null,
+          },
+          ...(profile.terms
+            ? [{ label: t('price.everyContract'), value: <Terms terms={profile.terms} /> }]
+            : []),
+        ]}
+      />
+    </Stack>
+  );
+}
+
+function PriceTable({ view: { profile, names } }: PartProps) {
+  const { t, i18n } = useTranslation(['listing', 'codes']);
+  const terms = usePriceTerms(profile.terms);
   return (
     <DataTable
-      caption={t('sections.prices')}
-      rows={prices}
+      caption={t('price.caption')}
+      rows={profile.prices}
       rowKey={({ id }) => id}
       columns={[
         {
@@ -32,59 +47,105 @@ export function PriceTable({ prices }: { prices: readonly Price[] }) {
           header: t('price.rate'),
           names: true,
           cell: (price) => (
-            <span suppressHydrationWarning>
-              {t('price.perUnit', {
-                price: formatRate(i18n.language, price),
-                unit: t(`codes:${price.unit}`),
-              })}
-            </span>
+            <>
+              <span suppressHydrationWarning>
+                {t('price.perUnit', {
+                  price: formatRate(i18n.language, price),
+                  unit: t(`codes:${price.unit}`),
+                })}
+              </span>{' '}
+              <Mark path={`prices.${price.id}`} quiet />
+              {price.validFrom ? (
+                <Text size="sm" c="dimmed" fw={400}>
+                  {t('price.validFrom')} <DateText value={price.validFrom} />
+                </Text>
+              ) : null}
+            </>
           ),
         },
         {
           key: 'service',
           header: t('price.service'),
-          cell: ({ service }) => (service ? t(`codes:${service}`) : t('price.allServices')),
+          cell: ({ service, agentCountry }) => (
+            <>
+              {service ? t(`codes:${service}`) : t('price.allServices')}
+              {agentCountry
+                ? t('price.agentsIn', { country: names.country[agentCountry] ?? agentCountry })
+                : null}
+            </>
+          ),
         },
         { key: 'includes', header: t('price.includes'), cell: ({ includes }) => includes ?? <NotProvided /> },
         {
           key: 'terms',
           header: t('price.terms'),
-          cell: (price) => (terms(price).length > 0 ? terms(price).join('; ') : <NotProvided />),
+          cell: (price) => {
+            const said = terms(price);
+            return said.length > 0 ? (
+              <ul className="listing-list">
+                {said.map((term) => (
+                  <li key={term} suppressHydrationWarning>
+                    {term}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <NotProvided />
+            );
+          },
         },
         {
           key: 'minimum',
           header: t('price.minimum'),
           numeric: true,
-          cell: (price) => amount(price, price.minimumMonthlyMinor),
-        },
-        {
-          key: 'setUp',
-          header: t('price.setUp'),
-          numeric: true,
-          cell: (price) => amount(price, price.setUpFeeMinor),
+          cell: ({ minimumMonthlyMinor, currency }) =>
+            minimumMonthlyMinor === null ? (
+              <NotProvided />
+            ) : (
+              <Money value={{ amountMinor: minimumMonthlyMinor, currency }} />
+            ),
         },
       ]}
     />
   );
 }
 
-export function PilotTable({ pilots }: { pilots: readonly Pilot[] }) {
-  const { t } = useTranslation('vendors');
+function Terms({ terms }: { terms: NonNullable<ProfilePartsFragment['terms']> }) {
+  const { t, i18n } = useTranslation('listing');
+  const { minimumMonthlyMinor: minimum, currency, termMonths, noticeDays, launchDays } = terms;
+  const said = [
+    minimum !== null && currency
+      ? t('price.minimumOf', { amount: formatMoney(i18n.language, { amountMinor: minimum, currency }) })
+      : null,
+    termMonths === null ? null : t('price.term', { count: termMonths }),
+    noticeDays === null ? null : t('price.notice', { count: noticeDays }),
+    launchDays === null ? null : t('price.launch', { count: launchDays }),
+  ];
+  return <span suppressHydrationWarning>{said.filter(Boolean).join('; ')}</span>;
+}
+
+/** Trials for a set term, with what makes them a success (000.12). */
+export function PilotsView({ pilots }: { pilots: readonly Pilot[] }) {
+  const { t } = useTranslation('listing');
   const price = ({ priceMinor, currency }: Pilot) => {
     if (priceMinor === null || currency === null) return <NotProvided />;
     return priceMinor === '0' ? t('pilot.free') : <Money value={{ amountMinor: priceMinor, currency }} />;
   };
   return (
     <DataTable
-      caption={t('sections.pilots')}
+      caption={t('pilot.caption')}
       rows={pilots}
       rowKey={({ id }) => id}
       columns={[
         {
           key: 'days',
-          header: t('pilot.length'),
+          header: <Term code="PILOT">{t('pilot.length')}</Term>,
           names: true,
-          cell: ({ days }) => t('pilot.days', { count: days }),
+          cell: ({ id, days }) => (
+            <>
+              {t('pilot.days', { count: days })} <Mark path={`pilotOffers.${id}`} quiet />
+            </>
+          ),
         },
         {
           key: 'volume',

@@ -1,252 +1,190 @@
-import { Stack, Text } from '@mantine/core';
-import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { DataTable, Facts, NotProvided, NumberText, Percent, Section } from '@ringfair/web-ui';
+import { NotProvided, ProvenanceLegend, Section } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textFor, type ProfileNames } from './names.js';
-import { Company, Experience } from './company-view.js';
-import { PilotTable, PriceTable } from './price-tables.js';
-import { formatRate } from './rate.js';
+import { AgentsView } from './agents-view.js';
+import { ChannelsView } from './channels-view.js';
+import { CompanyView } from './company-view.js';
+import { CoverageView } from './coverage-view.js';
+import { CasesView, IndustriesView, TechnologyView } from './experience-view.js';
+import type { PartProps } from './listing-data.js';
+import { textFor } from './names.js';
+import { ManagementView, PeopleView } from './people-view.js';
+import { PilotsView, PricesView } from './price-tables.js';
+import { QualityView } from './quality-view.js';
+import { sectionsSaid, type SectionId } from './sections-said.js';
+import { CertificatesView, ContinuityView, DataView } from './security-view.js';
+import { CapacityView, ServicesView } from './services-view.js';
+import './listing.css';
 
-interface PartProps {
-  profile: ProfilePartsFragment;
-  names: ProfileNames;
+export { ProfileSummary } from './profile-summary.js';
+
+/** A section that is not of the profile: reviews, the check of the site, the history. */
+export interface FurtherSection {
+  id: string;
+  title: string;
+  /** With its own heading of this id. */
+  body: ReactNode;
 }
 
-/** The buyer's first five questions, answered without scrolling. */
-export function ProfileSummary({ profile, names, vouches }: PartProps & { vouches?: ReactNode }) {
-  const { t, i18n } = useTranslation(['vendors', 'codes']);
-  const [price] = profile.prices;
-  const list = (values: readonly string[]) => (values.length === 0 ? null : values.join(', '));
-  const coverage = [...new Set([...profile.coverage, ...profile.channels.flatMap((row) => row.coverage)])];
+/**
+ * What a profile says, section by section, with a menu. What a section lacks is shown as not provided; a section
+ * of which nothing is said is named in one list at the end.
+ */
+export function ProfileView({ view, more = [] }: PartProps & { more?: readonly FurtherSection[] }) {
+  const { t } = useTranslation('listing');
+  const { said, missing } = sectionsSaid(view.profile);
+  const entries = [...said.map((id) => ({ id, title: t(`sections.${id}`) })), ...more];
   return (
-    <Facts
-      items={[
-        {
-          label: t('summary.what'),
-          value: list(
-            profile.services.length > 0
-              ? profile.services.map(({ service }) => t(`codes:${service}`))
-              : profile.directions.map((direction) => t(`codes:${direction}`)),
-          ),
-        },
-        {
-          label: t('summary.where'),
-          value: list(profile.agentShares.map(({ country }) => names.country[country] ?? country)),
-        },
-        {
-          label: t('summary.languages'),
-          value: list(profile.languages.map(({ tag }) => names.language[tag] ?? tag)),
-        },
-        { label: t('summary.hours'), value: list(coverage.map((code) => t(`codes:${code}`))) },
-        {
-          label: t('summary.price'),
-          value: price
-            ? t('price.perUnit', { price: formatRate(i18n.language, price), unit: t(`codes:${price.unit}`) })
-            : null,
-        },
-        { label: t('summary.vouches'), value: vouches ?? t('summary.nobodyYet') },
-      ]}
-    />
+    <div className="listing">
+      <div className="listing-columns">
+        <nav className="listing-menu" aria-label={t('menu')}>
+          <ul>
+            {entries.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="listing-body">
+          <ProvenanceLegend />
+          {said.map((id) => (
+            <Section
+              key={id}
+              id={id}
+              title={t(`sections.${id}`)}
+              lead={t(`leads.${id}`, { defaultValue: '' }) || undefined}
+            >
+              <SectionBody id={id} view={view} />
+            </Section>
+          ))}
+          {more.map(({ id, body }) => (
+            <div key={id}>{body}</div>
+          ))}
+          {missing.length > 0 ? <Missing sections={missing} /> : null}
+        </div>
+      </div>
+    </div>
   );
 }
 
-/** What a profile says, section by section; what it does not say is shown as such. */
-export function ProfileView({ profile, names }: PartProps) {
-  const { t, i18n } = useTranslation(['vendors', 'codes']);
+/** One list instead of a desert of empty sections; everything that could have been said is still named. */
+function Missing({ sections }: { sections: readonly SectionId[] }) {
+  const { t } = useTranslation(['listing', 'common']);
+  return (
+    <Section id="missing" title={t('common:notProvided')} lead={t('missing.lead')}>
+      <ul className="listing-list">
+        {sections.map((id) => (
+          <li key={id}>
+            <strong>{t(`sections.${id}`)}</strong>
+            {': '}
+            {t(`missing.${id}`)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function SectionBody({ id, view }: PartProps & { id: SectionId }) {
+  const { t } = useTranslation('listing');
+  const { profile } = view;
+  switch (id) {
+    case 'about':
+      return <About view={view} />;
+    case 'services':
+      return (
+        <>
+          <ServicesView view={view} />
+          <Part
+            title={t('capacity.title')}
+            said={profile.capacity.length > 0 || profile.agentsAddedPerWeek !== null}
+          >
+            <CapacityView view={view} />
+          </Part>
+        </>
+      );
+    case 'agents':
+      return <AgentsView view={view} />;
+    case 'hours':
+      return <CoverageView view={view} />;
+    case 'channels':
+      return <ChannelsView view={view} />;
+    case 'prices':
+      return (
+        <>
+          <PricesView view={view} />
+          <Part title={t('pilot.title')} said={profile.pilotOffers.length > 0}>
+            <PilotsView pilots={profile.pilotOffers} />
+          </Part>
+        </>
+      );
+    case 'quality':
+      return <QualityView view={view} />;
+    case 'people':
+      return (
+        <>
+          <PeopleView view={view} />
+          <Part
+            title={t('report.title')}
+            said={profile.projectManager !== null || profile.reporting !== null}
+          >
+            <ManagementView view={view} />
+          </Part>
+        </>
+      );
+    case 'experience':
+      return (
+        <>
+          <IndustriesView view={view} />
+          <Part title={t('cases.title')} said={profile.caseStudies.length > 0}>
+            <CasesView view={view} />
+          </Part>
+        </>
+      );
+    case 'technology':
+      return <TechnologyView view={view} />;
+    case 'security':
+      return (
+        <>
+          <Part title={t('certificate.caption')} said={profile.certifications.length > 0}>
+            <CertificatesView view={view} />
+          </Part>
+          <Part title={t('data.title')} said={profile.dataHandling !== null}>
+            <DataView view={view} />
+          </Part>
+        </>
+      );
+    case 'continuity':
+      return <ContinuityView view={view} />;
+    case 'company':
+      return <CompanyView view={view} />;
+  }
+}
+
+/** A part of a section: its name stands there also when nothing is said of it. */
+function Part({ title, said, children }: { title: string; said: boolean; children: ReactNode }) {
+  return (
+    <div className="listing-part">
+      <h3>{title}</h3>
+      {said ? children : <NotProvided />}
+    </div>
+  );
+}
+
+function About({ view: { profile } }: PartProps) {
+  const { t, i18n } = useTranslation('listing');
   const text = textFor(profile, i18n.language);
-  const foreign = text && text.language !== i18n.language ? text.language : undefined;
+  if (!text) return <NotProvided />;
   return (
-    <Stack gap={0}>
-      <Section id="about" title={t('sections.about')}>
-        {text ? (
-          <div lang={foreign} dir="auto" className="vendors-text">
-            <p>{text.summary}</p>
-            {text.howWeWork ? (
-              <>
-                <h3 lang={i18n.language}>{t('sections.howWeWork')}</h3>
-                <p>{text.howWeWork}</p>
-              </>
-            ) : null}
-          </div>
-        ) : (
-          <NotProvided />
-        )}
-      </Section>
-      <Services profile={profile} />
-      <Locations profile={profile} names={names} />
-      <Channels profile={profile} names={names} />
-      <Section id="prices" title={t('sections.prices')} lead={t('price.lead')}>
-        <Stack gap="md">
-          {profile.pricingStyle ? <Text>{t(`codes:${profile.pricingStyle}`)}</Text> : null}
-          {profile.prices.length > 0 ? <PriceTable prices={profile.prices} /> : <NotProvided />}
-        </Stack>
-      </Section>
-      <Section id="pilots" title={t('sections.pilots')}>
-        {profile.pilotOffers.length > 0 ? <PilotTable pilots={profile.pilotOffers} /> : <NotProvided />}
-      </Section>
-      <Experience profile={profile} />
-      <Company profile={profile} names={names} />
-    </Stack>
-  );
-}
-
-function Services({ profile }: Pick<PartProps, 'profile'>) {
-  const { t } = useTranslation(['vendors', 'codes']);
-  return (
-    <Section id="services" title={t('sections.services')}>
-      {profile.services.length === 0 ? (
-        <NotProvided />
-      ) : (
-        <DataTable
-          caption={t('sections.services')}
-          rows={profile.services}
-          rowKey={({ service }) => service}
-          columns={[
-            {
-              key: 'service',
-              header: t('service.name'),
-              names: true,
-              cell: ({ service }) => t(`codes:${service}`),
-            },
-            {
-              key: 'model',
-              header: t('service.agentModel'),
-              cell: ({ agentModel }) => (agentModel ? t(`codes:${agentModel}`) : <NotProvided />),
-            },
-            {
-              key: 'queue',
-              header: t('service.queuePolicy'),
-              cell: ({ agentModel, queuePolicy }) =>
-                queuePolicy ?? (agentModel === 'DEDICATED' ? t('service.noQueue') : <NotProvided />),
-            },
-          ]}
-        />
-      )}
-    </Section>
-  );
-}
-
-function Locations({ profile, names }: PartProps) {
-  const { t } = useTranslation(['vendors', 'codes']);
-  return (
-    <Section id="agents" title={t('sections.agents')} lead={t('agents.lead')}>
-      {profile.locations.length === 0 ? (
-        <NotProvided />
-      ) : (
-        <Stack gap="lg">
-          <DataTable
-            caption={t('agents.sharesCaption')}
-            rows={profile.agentShares}
-            rowKey={({ country }) => country}
-            columns={[
-              {
-                key: 'country',
-                header: t('agents.country'),
-                names: true,
-                cell: ({ country }) => names.country[country] ?? country,
-              },
-              {
-                key: 'agents',
-                header: t('agents.headCount'),
-                numeric: true,
-                cell: ({ headCount }) => <NumberText value={headCount} />,
-              },
-              {
-                key: 'share',
-                header: t('agents.share'),
-                numeric: true,
-                cell: ({ share }) => <Percent value={share} />,
-              },
-            ]}
-          />
-          <DataTable
-            caption={t('agents.placesCaption')}
-            rows={profile.locations}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: 'place',
-                header: t('agents.place'),
-                names: true,
-                cell: ({ city, region, country, kind }) =>
-                  [city, kind === 'HOME_BASED' && city ? null : region, names.country[country] ?? country]
-                    .filter(Boolean)
-                    .join(', '),
-              },
-              {
-                key: 'kind',
-                header: t('agents.kind'),
-                cell: ({ kind }) => (kind ? t(`codes:${kind}`) : <NotProvided />),
-              },
-              {
-                key: 'zone',
-                header: t('agents.timeZone'),
-                cell: ({ timeZone }) => timeZone ?? <NotProvided />,
-              },
-              {
-                key: 'agents',
-                header: t('agents.headCount'),
-                numeric: true,
-                cell: ({ headCount }) => <NumberText value={headCount} />,
-              },
-            ]}
-          />
-        </Stack>
-      )}
-    </Section>
-  );
-}
-
-function Channels({ profile, names }: PartProps) {
-  const { t } = useTranslation(['vendors', 'codes']);
-  const all = profile.languages.map(({ tag }) => names.language[tag] ?? tag);
-  return (
-    <Section id="channels" title={t('sections.channels')}>
-      {profile.channels.length === 0 ? (
-        <NotProvided />
-      ) : (
-        <DataTable
-          caption={t('sections.channels')}
-          rows={profile.channels}
-          rowKey={({ channel }) => channel}
-          columns={[
-            {
-              key: 'channel',
-              header: t('channel.name'),
-              names: true,
-              cell: ({ channel }) => t(`codes:${channel}`),
-            },
-            {
-              key: 'hours',
-              header: t('channel.coverage'),
-              cell: ({ coverage }) => {
-                const shown = coverage.length > 0 ? coverage : profile.coverage;
-                return shown.length > 0 ? (
-                  shown.map((code) => t(`codes:${code}`)).join(', ')
-                ) : (
-                  <NotProvided />
-                );
-              },
-            },
-            {
-              key: 'languages',
-              header: t('channel.languages'),
-              cell: ({ languages }) => {
-                const shown = languages.length > 0 ? languages.map((tag) => names.language[tag] ?? tag) : all;
-                return shown.length > 0 ? shown.join(', ') : <NotProvided />;
-              },
-            },
-          ]}
-        />
-      )}
-      {profile.languages.some(({ note }) => note) ? (
-        <Facts
-          items={profile.languages
-            .filter(({ note }) => note)
-            .map(({ tag, note }) => ({ label: names.language[tag] ?? tag, value: note }))}
-        />
+    <div lang={text.language === i18n.language ? undefined : text.language} dir="auto">
+      <p className="listing-prose">{text.summary}</p>
+      {text.howWeWork ? (
+        <>
+          <h3 lang={i18n.language}>{t('howWeWork')}</h3>
+          <p className="listing-prose">{text.howWeWork}</p>
+        </>
       ) : null}
-    </Section>
+    </div>
   );
 }

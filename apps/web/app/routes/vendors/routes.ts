@@ -2,6 +2,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 export const vendorsRoutes: RouteConfigEntry[] = [
   route('vendors/:slug', 'routes/vendors/vendor.tsx'),
+  route('vendors/:slug/card.vcf', 'routes/vendors/card.ts'),
   route('claim/confirm', 'routes/vendors/claim-confirm.tsx'),
   route('claim/:slug', 'routes/vendors/claim.tsx'),
   route('profile', 'routes/vendors/profile.tsx'),

@@ -1,6 +1,16 @@
 import { Stack, Text } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
-import { AppLink, ButtonLink, DateTime, Notice, Page, Rating, StatusBadge } from '@ringfair/web-ui';
+import {
+  AppLink,
+  ButtonLink,
+  DateTime,
+  Notice,
+  Page,
+  PlainLink,
+  Rating,
+  Section,
+  StatusBadge,
+} from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
@@ -8,9 +18,10 @@ import { useNonce } from '../../platform/nonce.js';
 import { useViewer } from '../../platform/viewer.js';
 import { VendorReviews } from '../reviews/vendor-reviews.js';
 import type { Route } from './+types/vendor.js';
-import { profileNames, textFor } from './names.js';
+import { textFor } from './names.js';
 import { ProfileSummary, ProfileView } from './profile-view.js';
 import { structuredData } from './structured-data.js';
+import { viewData } from './view-data.server.js';
 import './vendors.css';
 
 const VendorPage = graphql(`
@@ -23,6 +34,10 @@ const VendorPage = graphql(`
       source
       version
       publishedAt
+      publications {
+        version
+        publishedAt
+      }
       profile {
         ...ProfileParts
       }
@@ -37,22 +52,42 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { vendor } = await api(context).request(VendorPage, { slug: params.slug, reviewsAfter });
   // An old address of a renamed vendor: for good, and with everything behind the question mark.
   if (vendor.slug !== params.slug) throw redirectTo(context, `/vendors/${vendor.slug}${url.search}`, 301);
-  const names = profileNames(requestInfo(context).language, vendor.profile);
-  return { vendor, names, reviewsAfter, url: `${url.origin}${url.pathname}` };
+  const { language, timeZone } = requestInfo(context);
+  const view = viewData({
+    language,
+    profile: { ...vendor.profile, contacts: vendor.profile.contacts.map(nameAndPost) },
+    zone: url.searchParams.get('zone'),
+    readerZone: timeZone,
+    now: new Date(),
+  });
+  return { vendor: { ...vendor, profile: null }, view, reviewsAfter, url: `${url.origin}${url.pathname}` };
 }
 
+/** Whom to ask for stands on the page; how to reach that person is for those who send a request. */
+const nameAndPost = <Contact extends object>(contact: Contact) => ({ ...contact, email: null, phone: null });
+
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
-  const { vendor, names, reviewsAfter, url } = loaderData;
-  const { t, i18n } = useTranslation(['vendors', 'codes']);
-  const nonce = useNonce();
+  const { vendor, view, reviewsAfter, url } = loaderData;
+  const { t, i18n } = useTranslation(['listing', 'codes', 'reviews']);
   const viewer = useViewer();
-  const data = structuredData(vendor, url, i18n.language, (code) => t(`codes:${code}`));
+  const { profile } = view;
   return (
     <Page
       title={vendor.name}
-      description={textFor(vendor.profile, i18n.language)?.summary.slice(0, 160)}
+      description={textFor(profile, i18n.language)?.summary.slice(0, 160)}
       breadcrumbs={[{ label: t('breadcrumb'), to: '/vendors' }]}
-      aside={vendor.claimed ? null : <StatusBadge>{t('unclaimed.badge')}</StatusBadge>}
+      aside={
+        <>
+          {profile.logoFileId ? (
+            <img
+              src={`/files/${profile.logoFileId}`}
+              alt={t('logo', { name: vendor.name })}
+              className="listing-logo"
+            />
+          ) : null}
+          {vendor.claimed ? null : <StatusBadge>{t('unclaimed.badge')}</StatusBadge>}
+        </>
+      }
       lead={
         <span>
           {t('published', { version: vendor.version })}{' '}
@@ -63,13 +98,8 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
         viewer?.organization.buys ? <ButtonLink to="/rfps/new">{t('askAction')}</ButtonLink> : undefined
       }
     >
-      <script
-        type="application/ld+json"
-        nonce={nonce}
-        suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-      />
-      <Stack gap="xl">
+      <JsonLd {...{ vendor, profile, url }} />
+      <Stack gap="lg">
         {vendor.claimed ? null : (
           <Notice tone="caution" title={t('unclaimed.title')}>
             <Text size="sm">{t('unclaimed.text')}</Text>
@@ -77,8 +107,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
           </Notice>
         )}
         <ProfileSummary
-          profile={vendor.profile}
-          names={names}
+          view={view}
           vouches={
             vendor.rating.count > 0 ? (
               <a href="#reviews">
@@ -87,9 +116,65 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
             ) : undefined
           }
         />
-        <ProfileView profile={vendor.profile} names={names} />
-        <VendorReviews vendor={vendor} after={reviewsAfter} />
+        <nav className="listing-actions" aria-label={t('actions')}>
+          <PlainLink to={`/vendors/${vendor.slug}/card.vcf`} reloadDocument>
+            {t('card')}
+          </PlainLink>
+        </nav>
+        <ProfileView
+          view={view}
+          more={[
+            {
+              id: 'reviews',
+              title: t('reviews:vendor.title'),
+              body: <VendorReviews vendor={vendor} after={reviewsAfter} />,
+            },
+            { id: 'history', title: t('history.title'), body: <History vendor={vendor} /> },
+          ]}
+        />
       </Stack>
     </Page>
+  );
+}
+
+type PageVendor = Route.ComponentProps['loaderData']['vendor'];
+
+function JsonLd({
+  vendor,
+  profile,
+  url,
+}: Pick<Parameters<typeof structuredData>[0], 'profile' | 'url'> & { vendor: PageVendor }) {
+  const { t, i18n } = useTranslation('codes');
+  const nonce = useNonce();
+  const data = structuredData({
+    profile,
+    rating: vendor.rating,
+    url,
+    language: i18n.language,
+    nameOf: (code) => t(code),
+  });
+  return (
+    <script
+      type="application/ld+json"
+      nonce={nonce}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
+    />
+  );
+}
+
+/** When something else was published; what a request saw is kept with the request. */
+function History({ vendor: { publications } }: { vendor: PageVendor }) {
+  const { t } = useTranslation('listing');
+  return (
+    <Section id="history" title={t('history.title')} lead={t('history.lead')}>
+      <ul className="listing-list">
+        {publications.map(({ version, publishedAt }) => (
+          <li key={version}>
+            {t('history.version', { version })} <DateTime value={publishedAt} dateOnly relative />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

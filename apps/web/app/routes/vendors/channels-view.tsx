@@ -1,0 +1,95 @@
+import { Stack } from '@mantine/core';
+import { DataTable, NotProvided } from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import { Mark } from './claim-sources.js';
+import { useHoursText } from './hours-text.js';
+import type { PartProps } from './listing-data.js';
+import { Term } from './term.js';
+
+/** Channels with their hours and languages (002.7); what a channel does not say is what the profile says. */
+export function ChannelsView({ view: { profile, names } }: PartProps) {
+  const { t } = useTranslation(['listing', 'codes']);
+  const hoursText = useHoursText();
+  const all = profile.languages.map(({ tag }) => names.language[tag] ?? tag);
+  return (
+    <Stack gap="lg">
+      {profile.channels.length > 0 ? (
+        <DataTable
+          caption={t('channel.caption')}
+          rows={profile.channels}
+          rowKey={({ channel }) => channel}
+          columns={[
+            {
+              key: 'channel',
+              header: t('channel.name'),
+              names: true,
+              cell: ({ channel }) => (
+                <>
+                  {t(`codes:${channel}`)} <Mark path={`channels.${channel}`} quiet />
+                </>
+              ),
+            },
+            {
+              key: 'hours',
+              header: t('channel.hours'),
+              cell: ({ coverage, hours }) => {
+                if (hours.length > 0 && profile.calendar) {
+                  return t('hours.local', {
+                    hours: hoursText(hours),
+                    zone: profile.calendar.timeZone.replaceAll('_', ' '),
+                  });
+                }
+                const shown = coverage.length > 0 ? coverage : profile.coverage;
+                return shown.length > 0 ? (
+                  shown.map((code) => t(`codes:${code}`)).join(', ')
+                ) : (
+                  <NotProvided />
+                );
+              },
+            },
+            {
+              key: 'languages',
+              header: t('channel.languages'),
+              cell: ({ languages }) => {
+                const shown = languages.length > 0 ? languages.map((tag) => names.language[tag] ?? tag) : all;
+                return shown.length > 0 ? shown.join(', ') : <NotProvided />;
+              },
+            },
+          ]}
+        />
+      ) : null}
+      <Languages profile={profile} names={names} />
+    </Stack>
+  );
+}
+
+/** Levels, accents and dialects (004.3). */
+function Languages({ profile, names }: Pick<PartProps['view'], 'profile' | 'names'>) {
+  const { t } = useTranslation(['listing', 'codes']);
+  if (profile.languages.length === 0) return null;
+  return (
+    <DataTable
+      caption={t('channel.languagesCaption')}
+      rows={profile.languages}
+      rowKey={({ tag }) => tag}
+      columns={[
+        {
+          key: 'language',
+          header: t('channel.language'),
+          names: true,
+          cell: ({ tag }) => (
+            <>
+              {names.language[tag] ?? tag} <Mark path={`languages.${tag}`} quiet />
+            </>
+          ),
+        },
+        {
+          key: 'level',
+          header: <Term code="LANGUAGE_LEVEL">{t('channel.level')}</Term>,
+          cell: ({ level }) => (level ? t(`codes:${level}`) : <NotProvided />),
+        },
+        { key: 'note', header: t('channel.note'), cell: ({ note }) => note ?? <NotProvided /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { Stack, Text } from '@mantine/core';
+import { unitOfMetric, type Metric } from '@ringfair/vendors-core';
+import type { ProfilePartsFragment } from '@ringfair/web-graphql';
+import { DataTable, DateText, NotProvided, NumberText, useNumberFormat } from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import { Mark } from './claim-sources.js';
+import type { PartProps } from './listing-data.js';
+import { Term } from './term.js';
+
+type Figure = ProfilePartsFragment['metrics'][number];
+
+/** A good centre has these ready (004.9): what is missing is named as missing. */
+export const ALWAYS_ASKED: readonly Metric[] = ['SERVICE_LEVEL', 'ASA', 'HOLD_TIME', 'WAIT_P95', 'ATTRITION'];
+
+interface Row {
+  key: string;
+  metric: Metric;
+  figure: Figure | null;
+}
+
+/** Figures with definition, period and population; what the platform measured stands beside what is declared. */
+export function QualityView({ view: { profile } }: PartProps) {
+  const { t } = useTranslation(['listing', 'codes', 'glossary']);
+  const said = profile.metrics.map((figure): Row => ({ key: figure.id, metric: figure.metric, figure }));
+  const missing = ALWAYS_ASKED.filter((metric) => !said.some((row) => row.metric === metric));
+  const rows = [...said, ...missing.map((metric): Row => ({ key: metric, metric, figure: null }))];
+  return (
+    <Stack gap="sm">
+      <DataTable
+        caption={t('sections.quality')}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'metric', header: t('metric.name'), names: true, cell: (row) => <MetricName row={row} /> },
+          {
+            key: 'declared',
+            header: t('metric.declared'),
+            cell: ({ figure }) =>
+              figure ? (
+                <>
+                  <strong>
+                    <MetricValue figure={figure} />
+                  </strong>{' '}
+                  <Mark path={`metrics.${figure.id}`} />
+                </>
+              ) : (
+                <NotProvided />
+              ),
+          },
+          { key: 'measured', header: t('metric.measured'), cell: () => t('metric.notMeasured') },
+          {
+            key: 'period',
+            header: t('metric.period'),
+            cell: ({ figure }) =>
+              figure?.from && figure.to ? (
+                <>
+                  <DateText value={figure.from} />
+                  {' – '}
+                  <DateText value={figure.to} />
+                </>
+              ) : (
+                <NotProvided />
+              ),
+          },
+          {
+            key: 'population',
+            header: t('metric.population'),
+            cell: ({ figure }) => (figure?.population ? t(`codes:${figure.population}`) : <NotProvided />),
+          },
+          {
+            key: 'sample',
+            header: t('metric.sample'),
+            numeric: true,
+            cell: ({ figure }) => <NumberText value={figure?.sampleSize} />,
+          },
+        ]}
+      />
+      <Text size="sm" c="dimmed">
+        {t('metric.measuredWhy')}
+      </Text>
+    </Stack>
+  );
+}
+
+function MetricName({ row: { metric, figure } }: { row: Row }) {
+  const { t } = useTranslation(['listing', 'codes', 'glossary']);
+  return (
+    <>
+      <Term code={metric} />
+      {figure?.channel ? t('metric.channel', { channel: t(`codes:${figure.channel}`) }) : null}
+      <Text size="sm" c="dimmed" fw={400}>
+        {figure?.definition ?? t(`glossary:term.${metric}`)}
+      </Text>
+    </>
+  );
+}
+
+function MetricValue({ figure: { metric, value, thresholdSeconds } }: { figure: Figure }) {
+  const { t } = useTranslation('listing');
+  const number = useNumberFormat({ maximumFractionDigits: 2 });
+  const text = t(`metric.value.${unitOfMetric(metric)}`, { value: number(value) });
+  return (
+    <span className="rf-number" suppressHydrationWarning>
+      {thresholdSeconds === null ? text : t('metric.within', { value: text, seconds: thresholdSeconds })}
+    </span>
+  );
+}

@@ -1,0 +1,120 @@
+import { Stack } from '@mantine/core';
+import { DataTable, DateText, Facts, NotProvided, StatusBadge } from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import { Mark } from './claim-sources.js';
+import type { PartProps } from './listing-data.js';
+import { Term } from './term.js';
+
+/** Certificates with number and validity. */
+export function CertificatesView({ view: { profile, today } }: PartProps) {
+  const { t } = useTranslation(['listing', 'codes']);
+  return (
+    <DataTable
+      caption={t('certificate.caption')}
+      rows={profile.certifications}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'standard',
+          header: t('certificate.standard'),
+          names: true,
+          cell: ({ id, standard, detail }) => (
+            <>
+              {detail
+                ? t('certificate.detail', { name: t(`codes:${standard}`), detail })
+                : t(`codes:${standard}`)}{' '}
+              <Mark path={`certifications.${id}`} quiet />
+            </>
+          ),
+        },
+        { key: 'number', header: t('certificate.number'), cell: ({ number }) => number ?? <NotProvided /> },
+        { key: 'issuer', header: t('certificate.issuer'), cell: ({ issuer }) => issuer ?? <NotProvided /> },
+        {
+          key: 'issued',
+          header: t('certificate.issuedOn'),
+          cell: ({ issuedOn }) => <DateText value={issuedOn} />,
+        },
+        {
+          key: 'valid',
+          header: t('certificate.validUntil'),
+          cell: ({ validUntil }) => (
+            <>
+              <DateText value={validUntil} />{' '}
+              {validUntil && validUntil < today ? (
+                <StatusBadge tone="caution">{t('certificate.expired')}</StatusBadge>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Where data of clients' customers lives, and what comes back at the end (001.5). */
+export function DataView({ view: { profile, names } }: PartProps) {
+  const { t } = useTranslation(['listing', 'codes']);
+  const { dataHandling: data } = profile;
+  if (!data) return null;
+  return (
+    <Facts
+      items={[
+        {
+          label: t('data.countries'),
+          value: data.countries.map((code) => names.country[code] ?? code).join(', '),
+        },
+        {
+          label: <Term code="DATA_ROLE">{t('data.roles')}</Term>,
+          value: data.roles.map((role) => t(`codes:${role}`)).join(', '),
+        },
+        { label: t('data.retention'), value: data.retention },
+        { label: t('data.returnAtExit'), value: data.returnAtExit },
+      ]}
+    />
+  );
+}
+
+/** What keeps a service up (004.7), and how outbound work asks first (002.9). */
+export function ContinuityView({ view: { profile, names } }: PartProps) {
+  const { t } = useTranslation('listing');
+  const { continuity, outboundConsent: consent } = profile;
+  const recorded = consent?.consentRecorded ?? null;
+  return (
+    <Stack gap="md">
+      <Facts
+        items={[
+          ...(continuity
+            ? [
+                { label: t('continuity.illness'), value: continuity.illnessCover },
+                { label: t('continuity.backup'), value: continuity.backup },
+                {
+                  label: <Term code="RECOVERY_TIME">{t('continuity.recovery')}</Term>,
+                  value:
+                    continuity.recoveryHours === null
+                      ? null
+                      : t('continuity.hours', { count: continuity.recoveryHours }),
+                },
+                {
+                  label: t('continuity.testedOn'),
+                  value: continuity.testedOn ? <DateText value={continuity.testedOn} /> : null,
+                },
+              ]
+            : []),
+          ...(consent
+            ? [
+                {
+                  label: <Term code="DO_NOT_CALL">{t('consent.registers')}</Term>,
+                  value: consent.registerCountries.map((code) => names.country[code] ?? code).join(', '),
+                },
+                {
+                  label: t('consent.recorded'),
+                  value: recorded === null ? null : t(recorded ? 'yes' : 'no'),
+                },
+                { label: t('consent.practice'), value: consent.practice },
+              ]
+            : []),
+        ]}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,151 @@
+import { Stack, Text } from '@mantine/core';
+import { DataTable, DateText, Facts, NotProvided, NumberText } from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import { Mark } from './claim-sources.js';
+import { useHoursText } from './hours-text.js';
+import type { PartProps } from './listing-data.js';
+import { placeName } from './names.js';
+import { Term } from './term.js';
+
+/** Each service with who does it; a shared team only together with the order of its queue (003.8). */
+export function ServicesView({ view: { profile } }: PartProps) {
+  const { t } = useTranslation(['listing', 'codes']);
+  const shared = profile.services.some(({ agentModel }) => agentModel && agentModel !== 'DEDICATED');
+  return (
+    <Stack gap="md">
+      {profile.services.length > 0 ? (
+        <DataTable
+          caption={t('sections.services')}
+          rows={profile.services}
+          rowKey={({ service }) => service}
+          columns={[
+            {
+              key: 'service',
+              header: t('service.name'),
+              names: true,
+              cell: ({ service }) => (
+                <>
+                  {t(`codes:${service}`)} <Mark path={`services.${service}`} quiet />
+                </>
+              ),
+            },
+            {
+              key: 'model',
+              header: t('service.agentModel'),
+              cell: ({ agentModel }) => (agentModel ? <Term code={agentModel} /> : <NotProvided />),
+            },
+            {
+              key: 'queue',
+              header: <Term code="QUEUE_POLICY">{t('service.queuePolicy')}</Term>,
+              cell: ({ agentModel, queuePolicy }) =>
+                queuePolicy ?? (agentModel === 'DEDICATED' ? t('service.noQueue') : <NotProvided />),
+            },
+          ]}
+        />
+      ) : null}
+      {shared ? (
+        <Text size="sm" c="dimmed">
+          {t('service.sharedWhy')}
+        </Text>
+      ) : null}
+      <WayOfWork profile={profile} />
+    </Stack>
+  );
+}
+
+function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
+  const { t } = useTranslation(['listing', 'codes']);
+  const codes = (list: readonly string[]) => list.map((code) => t(`codes:${code}`)).join('; ');
+  const preparations = profile.preparations.map(({ level, priceDifferencePercent: percent }) => (
+    <li key={level}>
+      {t(`codes:${level}`)}
+      {': '}
+      {percent === null ? (
+        <NotProvided />
+      ) : (
+        t('preparation.difference', { percent, plus: percent > 0 ? '+' : '' })
+      )}
+    </li>
+  ));
+  return (
+    <Facts
+      items={[
+        {
+          label: t('preparation.title'),
+          value: preparations.length > 0 ? <ul className="listing-list">{preparations}</ul> : null,
+        },
+        { label: t('fields.workForms'), value: codes(profile.workForms) },
+        { label: <Term code="ROUTING">{t('fields.routing')}</Term>, value: codes(profile.routing) },
+        { label: t('fields.directions'), value: codes(profile.directions) },
+      ]}
+    />
+  );
+}
+
+/** Free agents by place, language and hours, each with its date (000.2). */
+export function CapacityView({ view }: PartProps) {
+  const { profile, names } = view;
+  const { t } = useTranslation(['listing', 'codes']);
+  const hoursText = useHoursText();
+  const place = (id: string | null) => {
+    const location = profile.locations.find((row) => row.id === id);
+    return location ? placeName(location, names) : t('capacity.anywhere');
+  };
+  return (
+    <Stack gap="md">
+      {profile.capacity.length > 0 ? (
+        <DataTable
+          caption={t('capacity.title')}
+          rows={profile.capacity}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'place',
+              header: t('capacity.place'),
+              names: true,
+              cell: ({ id, locationId }) => (
+                <>
+                  {place(locationId)} <Mark path={`capacity.${id}`} quiet />
+                </>
+              ),
+            },
+            {
+              key: 'language',
+              header: t('capacity.language'),
+              cell: ({ language }) => names.language[language] ?? language,
+            },
+            {
+              key: 'service',
+              header: t('capacity.service'),
+              cell: ({ service }) => (service ? t(`codes:${service}`) : t('price.allServices')),
+            },
+            {
+              key: 'hours',
+              header: t('capacity.hours'),
+              cell: ({ hours }) => (hours.length > 0 ? hoursText(hours) : t('capacity.whenOpen')),
+            },
+            {
+              key: 'free',
+              header: t('capacity.free'),
+              numeric: true,
+              cell: ({ freeAgents }) => <NumberText value={freeAgents} />,
+            },
+            { key: 'asOf', header: t('capacity.asOf'), cell: ({ asOf }) => <DateText value={asOf} /> },
+          ]}
+        />
+      ) : null}
+      <Facts
+        items={[
+          ...(profile.capacity.length > 0 ? [] : [{ label: t('capacity.title'), value: null }]),
+          {
+            label: t('capacity.addedPerWeek'),
+            value:
+              profile.agentsAddedPerWeek === null
+                ? null
+                : t('capacity.agents', { count: profile.agentsAddedPerWeek }),
+          },
+        ]}
+      />
+    </Stack>
+  );
+}
