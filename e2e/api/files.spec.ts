@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { type Client, type RunningApp, startApp, until } from '../support/index.js';
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
@@ -203,6 +204,36 @@ describe('what may not be done', () => {
       });
       expect([type, response.status]).toEqual([type, 400]);
     }
+  });
+
+  it('cannot be a fault of ours, whatever comes as a form', async () => {
+    const parts = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '--b',
+          '--b--',
+          '\r\n',
+          '\r\n\r\n',
+          'Content-Disposition: form-data; name="file"; ',
+          'filename="a.pdf"',
+          "filename*=UTF-8''%E2%82",
+          'Content-Type: x',
+          '%PDF-1.7',
+        ),
+        fc.string({ unit: 'binary', maxLength: 20 }),
+      ),
+      { maxLength: 12 },
+    );
+    const statuses = new Set<number>();
+    for (const pieces of fc.sample(parts, { numRuns: 150, seed: 7 })) {
+      const response = await vendor.fetch('/files/SAMPLE_REPORT', {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+        body: pieces.join(''),
+      });
+      statuses.add(response.status);
+    }
+    expect([...statuses].filter((status) => status !== 400 && status !== 201)).toEqual([]);
   });
 
   it('cannot leave half a file behind when the connection breaks', async () => {

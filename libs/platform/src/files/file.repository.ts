@@ -72,6 +72,14 @@ export class FileRepository {
     );
   }
 
+  async release(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.execute(
+      `update files set kept_at = null, received_at = now()
+       where id = any($1::uuid[]) and organization_id = app.current_organization_id()`,
+      [ids],
+    );
+  }
+
   async publish(tx: Tx, ids: readonly string[]): Promise<void> {
     await tx.execute(
       `update files set published = true where id = any($1::uuid[]) and organization_id = app.current_organization_id()

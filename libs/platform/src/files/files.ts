@@ -89,6 +89,20 @@ export class Files {
     return { file, published, stream: () => this.store.read(id) };
   }
 
+  /** Several files with their bytes, by id, in one query: those that the viewer of the transaction may see. */
+  async openAll(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<Map<string, { file: StoredFile; stream(): Promise<Readable> }>> {
+    const files = await this.repository.byIds(tx, ids);
+    return new Map(files.map((file) => [file.id, { file, stream: () => this.store.read(file.id) }]));
+  }
+
+  /** Own files that a feature no longer refers to: cleaned away after a while unless something else does. */
+  release(tx: Tx, ids: readonly string[]): Promise<void> {
+    return this.repository.release(tx, ids);
+  }
+
   /** Own files to which a document refers: they are no longer cleaned away. */
   keep(tx: Tx, ids: readonly string[]): Promise<void> {
     return this.repository.keep(tx, ids);

@@ -5,6 +5,16 @@ import { IMAGES, MAX_PIXELS, type PurposeRule } from './file-rules.js';
 // Nothing of one person's image stays in memory for the next.
 sharp.cache(false);
 
+/** An unpacked image takes up to 256 MB, so images are unpacked one after the other, each for so long at most. */
+const MOST_SECONDS = 20;
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
+
 export const isImage = (mediaType: string): boolean => (IMAGES as readonly string[]).includes(mediaType);
 
 /**
@@ -25,7 +35,7 @@ export async function encodeAnew(
     const image = sharp(source, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
       .autoOrient()
       .resize(rule.maxSide, rule.maxSide, { fit: 'inside', withoutEnlargement: true });
-    await encoded(image, type).toFile(target);
+    await inTurn(() => encoded(image, type).timeout({ seconds: MOST_SECONDS }).toFile(target));
     return type;
   } catch (error) {
     if (error instanceof Error && error.name === 'DomainError') throw error;
