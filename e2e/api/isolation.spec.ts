@@ -35,6 +35,9 @@ const published: Record<string, string> = {
   vendor_search: 'projection of published versions',
   vendor_search_cards: 'cards of published versions',
   facet_values: 'code list of the projection',
+  currency_rates: "the central bank's rates",
+  market_listings: 'projection of published prices',
+  market_costs: 'projection of published prices',
   rfps: 'public requests after their publication',
   rfp_lots: 'parts of public requests',
   rfp_requirements: 'parts of public requests',
@@ -108,6 +111,7 @@ async function fillEveryTable(): Promise<void> {
     input: { rfpId: invited.id, vendorIds: [rows[0]?.id] },
   });
   await answer(vendor, invited, '300');
+  await app.db.owner.query(`insert into currency_rates values ('2026-11-20', 'USD', 1.1)`);
   await app.settle();
 }
 
