@@ -234,8 +234,9 @@ begin
 end $$;
 
 -- Invitations that nobody answered go to the listing that stays; answers stay what they are.
-grant select, update (vendor_id) on rfp_invitations to app_definer;
-create policy move on rfp_invitations to app_definer using (true) with check (true);
+grant update (vendor_id) on rfp_invitations to app_definer;
+grant select (rfp_id, vendor_id) on rfp_responses to app_definer;
+create policy who_answered on rfp_responses for select to app_definer using (true);
 create function app.move_invitations(merged uuid, kept uuid) returns void
 language sql security definer set search_path = pg_catalog, public, app as $$
   update rfp_invitations i set vendor_id = kept where i.vendor_id = merged
@@ -260,7 +261,11 @@ grant execute on function app.merge_vendors(uuid, uuid, uuid), app.move_reviews(
 
 drop function app.move_invitations(uuid, uuid), app.move_reviews(uuid, uuid), app.duplicate_vendors(uuid, integer),
   app.merge_vendors(uuid, uuid, uuid), app.report_vendor_error(uuid, text, text, text);
-drop policy move on rfp_invitations;
+drop policy who_answered on rfp_responses;
+revoke select (rfp_id, vendor_id) on rfp_responses from app_definer;
+revoke update (vendor_id) on rfp_invitations from app_definer;
+revoke update (vendor_id) on published_reviews from app_definer;
+revoke select on vendor_slugs, vendor_versions from app_definer;
 create or replace function app.publish_review() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
 begin

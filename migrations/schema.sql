@@ -2056,8 +2056,6 @@ create policy invite on rfp_invitations for insert to app_user with check ((orga
 
 create policy look_up on rfp_invitations for all to app_definer using true with check true;
 
-create policy move on rfp_invitations for all to app_definer using true with check true;
-
 create policy see_own on rfp_invitations for select to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR ((vendor_id IN ( SELECT app.own_vendor_ids() AS own_vendor_ids)) AND (EXISTS ( SELECT
    FROM rfps
   WHERE (rfps.id = rfp_invitations.rfp_id)))));
@@ -2111,6 +2109,8 @@ create policy change on rfp_responses for update to app_user using (organization
 create policy see_opened on rfp_responses for select to app_user using ((state = 'SUBMITTED'::text) AND (rfp_id IN ( SELECT app.own_opened_rfp_ids() AS own_opened_rfp_ids)));
 
 create policy see_own on rfp_responses for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy who_answered on rfp_responses for select to app_definer using true;
 
 create policy draft on rfps for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (created_by = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'DRAFT'::text));
 
@@ -2540,6 +2540,8 @@ grant select (dimension, id, level, organization_id, position, rfp_id, text, wei
 
 grant select (dimension, id, level, organization_id, position, rfp_id, text, weight) on rfp_requirements to app_user;
 
+grant select (rfp_id, vendor_id) on rfp_responses to app_definer;
+
 grant select (user_id) on moderation_decisions to app_definer;
 
 grant select on currency_rates to app_public;
@@ -2912,7 +2914,7 @@ AS $function$
       outcome := 'WAITING';
     end if;
   end $function$
-; -- owner app_definer, execute: app_auth, app_definer
+; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.count_reviews(vendor uuid)
  RETURNS void
@@ -3915,7 +3917,7 @@ begin
   delete from vendor_search where vendor_id = listing;
 end
 $function$
-; -- owner app_definer, execute: app_auth, app_definer, app_user, app_worker
+; -- owner app_definer, execute: app_definer, app_user, app_worker
 
 -- triggers
 

@@ -23,6 +23,7 @@ import {
   startApp,
   tablesOf,
   unique,
+  useTheDesk,
   visibleRows,
   workAMonth,
 } from '../support/index.js';
@@ -43,6 +44,7 @@ const published: Record<string, string> = {
   rfp_requirements: 'parts of public requests',
   published_reviews: 'projection of published reviews',
   review_replies: 'replies to published reviews',
+  vendor_doubts: 'parts of unclaimed listings that were confirmed to be wrong',
 };
 
 /** Tables into which anyone signed in may write without reading: a mail and the event that sends it. */
@@ -64,7 +66,7 @@ afterAll(() => app.close());
 async function fillEveryTable(): Promise<void> {
   const vendor = app.client();
   const buyer = app.client();
-  const { vendorId } = await claimVendor(app, vendor, unique('Isolated'));
+  const { vendorId, slug } = await claimVendor(app, vendor, unique('Isolated'));
   await sendEvidence(vendor, vendorId);
   await buyer.signUp({ buys: true });
   await invite(buyer);
@@ -97,6 +99,7 @@ async function fillEveryTable(): Promise<void> {
       input: { reviewId: submitReview.review.id, text: 'Thank you.', idempotencyKey: unique('reply') },
     },
   );
+  await useTheDesk(app, vendor, slug, moderator);
   // An import that was interrupted after its first batch leaves its staging behind.
   const many = Array.from({ length: 600 }, (_unused, index) => ({
     name: `Halfway ${index}`,

@@ -1,6 +1,7 @@
 import { CaseEffects } from '@ringfair/moderation-api';
 import type { RunningApp } from './app.js';
 import { type Client, unique } from './client.js';
+import { directory, importDirectory } from './journey.js';
 
 /** Anybody says that the phone number on a page is wrong. */
 export async function reportError(client: Client, slug: string, changes: object = {}): Promise<void> {
@@ -65,4 +66,33 @@ export async function requestMerge(client: Client, keepSlug: string, mergeSlug: 
     { input: { keepSlug, mergeSlug, note: 'One company.', idempotencyKey: unique('merge') } },
   );
   return requestVendorMerge.caseId;
+}
+
+/** An unclaimed listing as a directory brings it. */
+export async function listedVendor(
+  app: RunningApp,
+): Promise<{ id: string; name: string; slug: string; csv: string }> {
+  const name = unique('Listed');
+  const csv = directory([{ name, host: `${name.toLowerCase()}.example` }]);
+  await importDirectory(app, csv);
+  const { rows } = await app.db.owner.query<{ id: string; slug: string }>(
+    'select id, slug from vendors where name = $1',
+    [name],
+  );
+  return { name, csv, id: rows[0]?.id ?? '', slug: rows[0]?.slug ?? '' };
+}
+
+/** A reported error that was confirmed, and a merge that waits: every table of the desk has a row. */
+export async function useTheDesk(
+  app: RunningApp,
+  vendor: Client,
+  ownSlug: string,
+  moderator: Client,
+): Promise<void> {
+  const listed = await listedVendor(app);
+  await reportError(app.client(), listed.slug);
+  const caseId = await caseAbout(app, listed.name);
+  await decideCase(moderator, caseId, 'ERROR_CONFIRMED');
+  await passTheMinute(app, caseId);
+  await requestMerge(vendor, ownSlug, listed.slug);
 }

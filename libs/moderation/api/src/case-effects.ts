@@ -1,6 +1,6 @@
 import { decide, reasonText } from '@ringfair/moderation-core';
 import { Database, type Tx } from '@ringfair/platform/database';
-import { DomainError, ErrorCode, fromPostgres, isRetryable } from '@ringfair/platform/errors';
+import { DomainError, ErrorCode, fromPostgres } from '@ringfair/platform/errors';
 import { Jobs } from '@ringfair/platform/jobs';
 import { Mailer } from '@ringfair/platform/mail';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
@@ -50,7 +50,7 @@ export class CaseEffects implements OnModuleInit {
     try {
       await this.database.asWorker(organizationId, (tx) => this.apply(tx, id));
     } catch (error) {
-      const refusal = error instanceof DomainError ? error : isRetryable(error) ? null : fromPostgres(error);
+      const refusal = refusalOf(error);
       if (!refusal || !overtaking.has(refusal.code)) throw error;
       const why = refusal.reason ?? refusal.code;
       await this.database.asWorker(organizationId, (tx) => this.overtake(tx, id, why));
@@ -124,6 +124,12 @@ export class CaseEffects implements OnModuleInit {
       dedupeKey: `case decided ${row.id}`,
     });
   }
+}
+
+/** A feature's own refusal, or one of its functions in the database; any other error is a fault of ours. */
+function refusalOf(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  return (error as { code?: string }).code === 'RF001' ? fromPostgres(error) : undefined;
 }
 
 type DecidedCase = CaseRow & {
