@@ -223,7 +223,6 @@ create policy see_published_unknown on vendor_slugs for select to app_auth
   using (exists (select from vendors v where v.id = vendor_id));
 create policy see_published_unknown on vendor_versions for select to app_auth
   using (exists (select from vendors v where v.id = vendor_id));
-grant execute on function app.withdraw_vendor_search(uuid) to app_auth;
 
 grant delete on vendor_versions to app_definer;
 create policy forget on vendor_versions to app_definer using (true);
@@ -482,8 +481,8 @@ grant execute on function app.confirm_vendor_claim(bytea), app.close_vendor_clai
 grant execute on function app.try_vendor_claim_code(uuid, bytea), app.add_to_vendor_dispute(uuid, uuid[]),
   app.close_vendor_claim(uuid, text), app.close_vendor_dispute(uuid, text) to app_user;
 grant execute on function app.accept_vendor_claim(uuid), app.transfer_vendor(uuid), app.decide_vendor_removal(uuid, boolean),
-  app.moderator_addresses() to app_worker;
-grant execute on function app.confirm_vendor_removal(bytea), app.recent_vendor_removals(uuid, integer) to app_auth;
+  app.confirm_vendor_removal(bytea), app.moderator_addresses() to app_worker;
+grant execute on function app.recent_vendor_removals(uuid, integer) to app_auth;
 grant execute on function app.is_removed_listing(text) to app_public, app_user, app_auth;
 
 -- Down Migration
@@ -533,7 +532,6 @@ drop policy note_work on vendor_claims;
 drop policy work on vendor_claims;
 drop policy moderate on vendor_claims;
 drop policy check_own on vendor_claims;
-revoke execute on function app.withdraw_vendor_search(uuid) from app_auth;
 revoke select on vendors, vendor_slugs, vendor_versions from app_auth;
 revoke delete on vendor_versions from app_definer;
 revoke select, update on vendor_drafts from app_definer;

@@ -1,0 +1,46 @@
+import type { RunningApp } from './app.js';
+import type { Client } from './client.js';
+import { decideCase, passTheMinute } from './moderation.js';
+
+let scans = 0;
+
+/** Uploads a document that nobody has sent before, as a claimant does. */
+export async function uploadDocument(client: Client, purpose = 'CLAIM_DOCUMENT'): Promise<string> {
+  const body = new FormData();
+  body.append('file', new File([`%PDF-1.7\n% claim ${process.pid} ${(scans += 1)}\n%%EOF\n`], 'extract.pdf'));
+  const response = await client.fetch(`/files/${purpose}`, { method: 'POST', body });
+  return ((await response.json()) as { file: { id: string } }).file.id;
+}
+
+export interface ShownCase {
+  id: string;
+  version: number;
+  facts: { label: string; said: string | null; known: string | null }[];
+  files: { name: string }[];
+}
+
+/** The newest case about something, as the desk shows it to a moderator. */
+export async function shownCase(app: RunningApp, moderator: Client, subjectId: string): Promise<ShownCase> {
+  const { rows } = await app.db.owner.query<{ id: string }>(
+    'select id from moderation_cases where subject_id = $1 order by id desc limit 1',
+    [subjectId],
+  );
+  const { moderationCase } = await moderator.request<{ moderationCase: ShownCase }>(
+    'query ($id: ID!) { moderationCase(id: $id) { id version facts { label said known } files { name } } }',
+    { id: rows[0]?.id },
+  );
+  return moderationCase;
+}
+
+/** A moderator decides about something, the minute for undoing goes by, and the worker applies it. */
+export async function settleCase(
+  app: RunningApp,
+  moderator: Client,
+  subjectId: string,
+  outcome: 'ACCEPTED' | 'DECLINED',
+  reason: string,
+): Promise<void> {
+  const { id, version } = await shownCase(app, moderator, subjectId);
+  await decideCase(moderator, id, reason, { expectedVersion: version, outcome });
+  await passTheMinute(app, id);
+}
