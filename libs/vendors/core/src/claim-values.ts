@@ -1,5 +1,6 @@
 import { EVIDENCE_RULES, type EvidenceClaim } from './evidence-rules.js';
 import type { VendorProfile } from './profile.js';
+import { PROFILE_SHAPE } from './profile-shape.js';
 
 /** One statement of a profile that can have a source of its own. */
 export interface ProfileClaim {
@@ -36,15 +37,22 @@ export const claimValue = (profile: VendorProfile, path: string): string | null 
 function valuesAt(profile: VendorProfile, pattern: string): { path: string; value: unknown }[] {
   const field = pattern.replace(/\.\*$/, '') as keyof VendorProfile;
   const value = profile[field];
-  if (!pattern.endsWith('.*')) return saysSomething(value) ? [{ path: field, value }] : [];
-  return rowsOf(value as readonly object[]).map(({ key, row }) => ({ path: `${field}.${key}`, value: row }));
+  const kind = PROFILE_SHAPE[field];
+  if (kind.kind !== 'rows') return saysSomething(value) ? [{ path: field, value }] : [];
+  const [identity = 'id'] = Object.keys(kind.fields);
+  return rowsOf(value as readonly Row[], identity).map(({ key, row }) => ({
+    path: `${field}.${key}`,
+    value: row,
+  }));
 }
 
-/** Rows by their id or the first thing they say, numbered where they say it twice, as differences name them. */
-function rowsOf(rows: readonly object[]): { key: string; row: object }[] {
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows by what identifies them, id or code, numbered where it comes twice; as differences name them. */
+function rowsOf(rows: readonly Row[], identity: string): { key: string; row: Row }[] {
   const used = new Set<string>();
   return rows.map((row) => {
-    const name = 'id' in row ? String(row.id) : String(Object.values(row)[0]);
+    const name = String(row[identity]);
     let key = name;
     for (let number = 2; used.has(key); number += 1) key = `${name}#${number}`;
     used.add(key);

@@ -24,6 +24,7 @@ import {
   ruleSentences,
 } from './evidence-texts.js';
 import { emptyProfile, type VendorProfile } from './profile.js';
+import { profileChanges } from './profile-changes.js';
 import { PROFILE_SHAPE } from './profile-shape.js';
 import {
   type ClaimEvidence,
@@ -133,6 +134,18 @@ describe('the statements of a profile', () => {
     ]);
     expect(claimsOf(emptyProfile('x'))).toEqual([]);
     expect(claimValue(profile, 'certifications.e2')).toBeNull();
+  });
+
+  it('have the same names whatever the order of the keys, as a database may store them', () => {
+    const stored = {
+      ...profile,
+      registerNumbers: [{ number: 'A', register: 'LEI' as const }],
+      technology: [{ product: null, category: 'CRM' as const }],
+    };
+    const paths = claimsOf(stored).map(({ path }) => path);
+    expect(paths).toContain('registerNumbers.LEI');
+    expect(paths).toContain('technology.CRM');
+    expect(profileChanges(profile, stored).map(({ path }) => path)).toContain('technology.CRM');
   });
 
   it('have the same value whatever the order of their parts', () => {

@@ -32,7 +32,7 @@ type Plain = Readonly<Record<string, unknown>>;
 
 function changes(kind: Kind, path: string, before: unknown, after: unknown): ProfileChange[] {
   if (same(before, after)) return [];
-  if (kind.kind === 'rows') return rowChanges(path, before as Plain[], after as Plain[]);
+  if (kind.kind === 'rows') return rowChanges(kind, path, before as Plain[], after as Plain[]);
   if ((kind.kind === 'part' || kind.kind === 'map') && isPlain(before) && isPlain(after)) {
     const inner = (name: string): Kind =>
       kind.kind === 'part' ? kind.fields[name]! : { kind: 'part', fields: kind.fields, required: false };
@@ -42,8 +42,15 @@ function changes(kind: Kind, path: string, before: unknown, after: unknown): Pro
   return [{ path, before: json(before), after: json(after) }];
 }
 
-function rowChanges(path: string, before: readonly Plain[], after: readonly Plain[]): ProfileChange[] {
-  const [old, fresh] = [keyed(before), keyed(after)];
+function rowChanges(
+  { fields }: { fields: Fields },
+  path: string,
+  before: readonly Plain[],
+  after: readonly Plain[],
+): ProfileChange[] {
+  // What identifies a row stands first in the shape; the keys of a stored document have no order of their own.
+  const [identity = 'id'] = Object.keys(fields);
+  const [old, fresh] = [keyed(before, identity), keyed(after, identity)];
   const keys = [...new Set([...old.keys(), ...fresh.keys()])];
   const found = keys.flatMap((key) => {
     const [was, is] = [old.get(key), fresh.get(key)];
@@ -53,11 +60,11 @@ function rowChanges(path: string, before: readonly Plain[], after: readonly Plai
   return found.length > 0 ? found : [{ path, before: json(before), after: json(after) }];
 }
 
-/** Rows by their id, or by the first thing they say; a second one that says the same is told apart by a number. */
-function keyed(rows: readonly Plain[]): Map<string, Plain> {
+/** Rows by their id or code; a second one that says the same is told apart by a number. */
+function keyed(rows: readonly Plain[], identity: string): Map<string, Plain> {
   const map = new Map<string, Plain>();
   for (const row of rows) {
-    const name = String(row['id'] ?? Object.values(row)[0]);
+    const name = String(row[identity]);
     let key = name;
     for (let number = 2; map.has(key); number += 1) key = `${name}#${number}`;
     map.set(key, row);
