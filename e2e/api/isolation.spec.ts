@@ -7,6 +7,7 @@ import {
   type Client,
   claimVendor,
   confirmEngagement,
+  contestListings,
   directory,
   evaluate,
   everythingVisible,
@@ -44,6 +45,7 @@ const published: Record<string, string> = {
   rfp_requirements: 'parts of public requests',
   published_reviews: 'projection of published reviews',
   review_replies: 'replies to published reviews',
+  vendor_import_notes: 'what an import remarked about rows of public directories',
   vendor_doubts: 'parts of unclaimed listings that were confirmed to be wrong',
 };
 
@@ -100,6 +102,7 @@ async function fillEveryTable(): Promise<void> {
     },
   );
   await useTheDesk(app, vendor, slug, moderator);
+  await contestListings(app, slug);
   // An import that was interrupted after its first batch leaves its staging behind.
   const many = Array.from({ length: 600 }, (_unused, index) => ({
     name: `Halfway ${index}`,

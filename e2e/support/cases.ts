@@ -1,5 +1,6 @@
 import type { RunningApp } from './app.js';
-import type { Client } from './client.js';
+import { type Client, unique } from './client.js';
+import { directory, importDirectory } from './journey.js';
 import { decideCase, passTheMinute } from './moderation.js';
 
 let scans = 0;
@@ -43,4 +44,43 @@ export async function settleCase(
   const { id, version } = await shownCase(app, moderator, subjectId);
   await decideCase(moderator, id, reason, { expectedVersion: version, outcome });
   await passTheMinute(app, id);
+}
+
+/** Somebody disputes a listing that is kept; somebody wants one gone that nobody keeps. */
+export async function contestListings(app: RunningApp, keptSlug: string): Promise<void> {
+  const disputant = app.client();
+  await disputant.signUp({ sells: true });
+  await disputant.request(
+    'mutation ($input: DisputeVendorListingInput!) { disputeVendorListing(input: $input) { id } }',
+    {
+      input: {
+        slug: keptSlug,
+        statement: 'We are the company of this listing, see the register.',
+        fileIds: [await uploadDocument(disputant)],
+        idempotencyKey: unique('dispute'),
+      },
+    },
+  );
+  const host = `${unique('unwanted')}.example`;
+  await importDirectory(app, directory([{ name: unique('Unwanted'), host }]));
+  const { rows } = await app.db.owner.query<{ slug: string }>(
+    'select slug from vendors where site_host = $1',
+    [host],
+  );
+  await app
+    .client()
+    .request(
+      'mutation ($input: RequestVendorRemovalInput!) { requestVendorRemoval(input: $input) { accepted } }',
+      {
+        input: {
+          slug: rows[0]?.slug,
+          email: `owner@${host}`,
+          name: 'Owner',
+          role: 'OWNER',
+          reason: 'UNWANTED',
+          locale: 'en',
+          idempotencyKey: unique('removal'),
+        },
+      },
+    );
 }
