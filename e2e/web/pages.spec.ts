@@ -4,15 +4,19 @@ import { launchBrowser, phone, Visitor } from '../support/browser.js';
 import {
   answer,
   award,
+  caseAbout,
   claimVendor,
   type Client,
   confirmEngagement,
+  decideCase,
   directory,
   evaluate,
   importDirectory,
   passDeadline,
   postRfp,
   publishVendor,
+  reportError,
+  requestMerge,
   reviewOf,
   type RunningApp,
   startApp,
@@ -29,6 +33,7 @@ const pages = {
     'vendors?q=nothing-is-called-so',
     'vendors/:claimed',
     'vendors/:unclaimed',
+    'vendors/:unclaimed/report',
     'market?month=SMALL_OFFICE&by=COUNTRY',
     'how-ranking-works',
     'how-reviews-work',
@@ -66,8 +71,16 @@ const pages = {
     'engagements/:engagement',
     'reviews',
     'claim/:unclaimed',
+    'cases',
+    'vendors/:unclaimed/merge',
   ],
-  moderator: ['moderation'],
+  moderator: [
+    'moderation',
+    'moderation/reviews',
+    'moderation/duplicates',
+    'moderation/cases/:merge?choice=ACCEPTED+MERGE_SAME_COMPANY#preview',
+    'moderation/cases/:decided',
+  ],
 } as const;
 
 type Role = keyof typeof pages;
@@ -140,9 +153,16 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
   const { rows } = await app.db.owner.query<{ slug: string }>(
     'select slug from vendors where organization_id is null',
   );
+  const unclaimed = rows[0]?.slug ?? '';
+  await reportError(app.client(), unclaimed, { email: 'reader@hafen.example', locale: 'el' });
+  const decided = await caseAbout(app, 'Hafenruf Kontor');
+  await decideCase(moderator, decided, 'ERROR_CONFIRMED');
+  const merge = await requestMerge(vendor, claimed.slug, unclaimed);
   return {
     claimed: claimed.slug,
-    unclaimed: rows[0]?.slug ?? '',
+    unclaimed,
+    decided,
+    merge,
     open: open.id,
     opened: opened.id,
     awarded: awarded.id,

@@ -1,9 +1,17 @@
 import { Stack, Text } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
-import { AppLink, DateTime, Facts, Notice, Page, RingForm, SubmitButton } from '@ringfair/web-ui';
+import {
+  AppLink,
+  DateTime,
+  Facts,
+  Notice,
+  Page,
+  RingForm,
+  SubmitButton,
+  useLocalPath,
+} from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useActionData, useNavigate } from 'react-router';
-import { useLocalPath } from '@ringfair/web-ui';
 import { api, redirectTo } from '../../platform/api.js';
 import { formAction, type FormInput } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';

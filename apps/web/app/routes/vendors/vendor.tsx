@@ -16,6 +16,7 @@ import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { useNonce } from '../../platform/nonce.js';
 import { useViewer } from '../../platform/viewer.js';
+import { ListingDoubts, ReportLink } from '../moderation/listing-doubts.js';
 import { VendorReviews } from '../reviews/vendor-reviews.js';
 import type { Route } from './+types/vendor.js';
 import { textFor } from './names.js';
@@ -34,6 +35,7 @@ const VendorPage = graphql(`
       source
       version
       publishedAt
+      doubtfulParts
       publications {
         version
         publishedAt
@@ -106,6 +108,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
             <AppLink to={`/claim/${vendor.slug}`}>{t('unclaimed.claim')}</AppLink>
           </Notice>
         )}
+        <ListingDoubts parts={vendor.doubtfulParts} />
         <ProfileSummary
           view={view}
           vouches={
@@ -120,6 +123,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
           <PlainLink to={`/vendors/${vendor.slug}/card.vcf`} reloadDocument>
             {t('card')}
           </PlainLink>
+          <ReportLink slug={vendor.slug} />
         </nav>
         <ProfileView
           view={view}
