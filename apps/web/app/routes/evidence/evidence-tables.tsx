@@ -9,6 +9,7 @@ import {
   ProvenanceMark,
   StatusBadge,
   type Tone,
+  VisuallyHidden,
 } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import type { Displayed } from './statement-name.js';
@@ -75,11 +76,9 @@ export function StatementTable({
           key: 'action',
           header: t('column.action'),
           cell: ({ path, source }) => (
-            <AppLink
-              to={`/profile/evidence?statement=${encodeURIComponent(path)}#send`}
-              aria-label={t('show.of', { statement: `${statement.kind(path)} ${statement.words(path)}` })}
-            >
-              {t(source === 'DECLARED' ? 'show.first' : 'show.again')}
+            <AppLink to={`/profile/evidence?statement=${encodeURIComponent(path)}#send`}>
+              {t(source === 'DECLARED' ? 'show.first' : 'show.again')}{' '}
+              <VisuallyHidden>{`${statement.kind(path)} ${statement.words(path)}`}</VisuallyHidden>
             </AppLink>
           ),
         },
