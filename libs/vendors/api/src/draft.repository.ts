@@ -45,6 +45,15 @@ export class DraftRepository {
     );
   }
 
+  /** The name of whoever saved the draft last; the policies on people show colleagues only. */
+  async savedBy(tx: Tx, vendorId: string): Promise<string | null> {
+    const person = await tx.one<{ name: string }>(
+      'select u.name from vendor_drafts d join users u on u.id = d.saved_by where d.vendor_id = $1',
+      [vendorId],
+    );
+    return person?.name ?? null;
+  }
+
   /** The draft, locked until the transaction ends: its editors take turns. */
   lock(tx: Tx, vendorId: string, organizationId: string): Promise<DraftRow | undefined> {
     return tx.one(`${select} where d.vendor_id = $1 and d.organization_id = $2 for update of d`, [

@@ -40,7 +40,15 @@ export {
   type FormValue,
   type FormValues,
 } from './form/form-result.js';
-export { useField, useFormState, type FieldState } from './form/form-context.js';
+export {
+  fieldId,
+  FormContext,
+  useField,
+  useFormState,
+  useProblemText,
+  type FieldState,
+  type FormState,
+} from './form/form-context.js';
 export { ErrorSummary, useRefusalText } from './form/error-summary.js';
 export {
   FormActions,

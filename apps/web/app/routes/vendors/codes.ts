@@ -1,7 +1,7 @@
 import type { Option } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 
-/** A choice whose name the server made: a language or a country in the page's language. */
+/** A choice whose name the server made: a language, country or currency in the page's language. */
 export interface Choice {
   value: string;
   label: string;
@@ -10,10 +10,12 @@ export interface Choice {
 export interface Choices {
   languages: Choice[];
   countries: Choice[];
+  currencies: Choice[];
 }
 
-/** The codes of a list as choices with their labels. */
-export function useCodes(): (codes: readonly string[]) => Option[] {
-  const { t } = useTranslation('codes');
-  return (codes) => codes.map((value) => ({ value, label: t(value) }));
+/** The codes of a list as choices with their labels; a field may have words of its own for one. */
+export function useCodes(): (codes: readonly string[], field?: string) => Option[] {
+  const { t } = useTranslation(['editor', 'codes']);
+  return (codes, field = '') =>
+    codes.map((value) => ({ value, label: t([`code.${field}.${value}`, `codes:${value}`]) }));
 }

@@ -1,25 +1,60 @@
-import { graphql, type ProfileEditorQuery } from '@ringfair/web-graphql';
+import {
+  graphql,
+  type ProfileEditorQuery,
+  type ProfileOverviewQuery,
+  type ProfileVersionsQuery,
+} from '@ringfair/web-graphql';
 
+export const EditedDraft = graphql(`
+  fragment EditedDraft on VendorDraft {
+    vendorId
+    slug
+    version
+    savedAt
+    savedBy
+    publishedVersion
+    publishedAt
+    changed
+    completeness {
+      score
+      missing {
+        path
+        reason
+        points
+        minutes
+        filtered
+      }
+    }
+    problems {
+      path
+      reason
+      message
+    }
+    profile {
+      ...ProfileParts
+    }
+  }
+`);
 export const ProfileEditor = graphql(`
   query ProfileEditor {
     myVendorProfile {
-      vendorId
-      slug
-      version
-      savedAt
-      publishedVersion
-      publishedAt
-      changed
-      completeness {
-        score
-        missing {
-          path
-          reason
-          points
-        }
+      ...EditedDraft
+    }
+  }
+`);
+export const ProfileOverview = graphql(`
+  query ProfileOverview {
+    myVendorProfile {
+      ...EditedDraft
+      changes {
+        path
+        before
+        after
       }
-      profile {
-        ...ProfileParts
+      suggestions {
+        path
+        value
+        source
       }
     }
   }
@@ -31,10 +66,10 @@ export const CreateListing = graphql(`
     }
   }
 `);
-export const SaveDraft = graphql(`
-  mutation SaveDraft($input: SaveVendorDraftInput!) {
-    saveVendorDraft(input: $input) {
-      version
+export const EditDraft = graphql(`
+  mutation EditDraft($input: EditVendorDraftInput!) {
+    editVendorDraft(input: $input) {
+      ...EditedDraft
     }
   }
 `);
@@ -45,5 +80,37 @@ export const PublishProfile = graphql(`
     }
   }
 `);
+export const OwnVendorId = graphql(`
+  query OwnVendorId {
+    myVendorProfile {
+      vendorId
+    }
+  }
+`);
+export const ProfileVersions = graphql(`
+  query ProfileVersions($vendorId: ID!, $after: String) {
+    vendorVersions(vendorId: $vendorId, first: 20, after: $after) {
+      nodes {
+        version
+        source
+        publishedAt
+        changes {
+          path
+          before
+          after
+        }
+        profile {
+          ...ProfileParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
 
 export type Draft = NonNullable<ProfileEditorQuery['myVendorProfile']>;
+export type OverviewDraft = NonNullable<ProfileOverviewQuery['myVendorProfile']>;
+export type Version = ProfileVersionsQuery['vendorVersions']['nodes'][number];

@@ -1,236 +1,235 @@
-import type { ProfilePartsFragment, VendorProfileInput } from '@ringfair/web-graphql';
-import type { FormInput } from '../../platform/form.js';
-import { digitsOf } from './rate.js';
+import {
+  PROFILE_SHAPE,
+  readFields,
+  type Fields,
+  type Kind,
+  type ProfileProblem,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
+import type { FieldProblem, FormValue, FormValues } from '@ringfair/web-ui/form-result';
+import type { FormInput } from '../../platform/form-data.js';
+import type { ProfileField } from './profile-sections.js';
+import { majorUnits, minorUnits, scaleOf } from './rate.js';
 
-export const TEXT_LANGUAGES = ['en', 'ru', 'el'] as const;
+/*
+ * A field of the document "prices.0.nightPercent" is the field "profile.prices.0.nightPercent" of the form; what
+ * it holds there follows from its kind in PROFILE_SHAPE. Rows that are empty or removed are left out, so that later
+ * ones stand elsewhere in the document: `rows` keeps where.
+ */
 
-/** Names of the form's fields for the paths of the API's input, where a removed row has shifted them. */
-export type FieldNames = Record<string, string>;
-
-type Rows<Key extends keyof VendorProfileInput> = Extract<
-  VendorProfileInput[Key],
-  readonly unknown[]
->[number];
-
-/** The profile as typed. Rows that are empty or ticked for removal are left out. */
-export function readProfileForm(form: FormInput, names: FieldNames): VendorProfileInput {
-  const at = (field: string) => `profile.${field}`;
-  const country = form.text(at('headquarters.country'));
-  return {
-    name: form.text(at('name')),
-    legalName: form.optional(at('legalName')),
-    site: site(form.text(at('site'))),
-    phone: form.optional(at('phone')),
-    email: form.optional(at('email')),
-    foundedYear: form.integer(at('foundedYear')),
-    size: { min: form.integer(at('size.min')), max: form.integer(at('size.max')) },
-    headquarters: country
-      ? {
-          country,
-          region: form.optional(at('headquarters.region')),
-          city: form.optional(at('headquarters.city')),
-        }
-      : null,
-    texts: TEXT_LANGUAGES.map((language, index) => ({
-      language,
-      summary: form.text(at(`texts.${index}.summary`)),
-      howWeWork: form.optional(at(`texts.${index}.howWeWork`)),
-    })),
-    directions: codes(form.all(at('directions'))),
-    coverage: codes(form.all(at('coverage'))),
-    preparations: codes<Rows<'preparations'>['level']>(form.all(at('preparations'))).map((level) => ({
-      level,
-    })),
-    pricingStyle: optionalCode(form.optional(at('pricingStyle'))),
-    ...readOffer(form, names),
-    ...readPlacesAndPeople(form, names),
-    ...readPrices(form, names),
-  };
+export interface ReadSection {
+  /** Top-level fields as a document has them; only those whose form is right may be stored. */
+  fields: Partial<VendorProfile>;
+  /** What departs from the form of a profile, by the name of the form's field. */
+  problems: FieldProblem[];
+  /** Top-level fields with such a problem. */
+  wrong: ReadonlySet<string>;
+  /** Rows of the document to rows of the form: "services.1" to "profile.services.3". */
+  rows: RowNames;
 }
 
-function readOffer(form: FormInput, names: FieldNames) {
-  return {
-    services: rows<Rows<'services'>>(form, names, 'services', ['service', 'queuePolicy'], (row) => ({
-      service: requiredCode(form, `${row}.service`),
-      agentModel: optionalCode(form.optional(`${row}.agentModel`)),
-      queuePolicy: form.optional(`${row}.queuePolicy`),
-    })),
-    channels: rows<Rows<'channels'>>(form, names, 'channels', ['channel', 'languages'], (row) => ({
-      channel: requiredCode(form, `${row}.channel`),
-      coverage: codes(form.all(`${row}.coverage`)),
-      languages: form
-        .text(`${row}.languages`)
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    })),
-    languages: rows<Rows<'languages'>>(form, names, 'languages', ['tag', 'note'], (row) => ({
-      tag: form.text(`${row}.tag`),
-      note: form.optional(`${row}.note`),
-    })),
-    industries: rows<Rows<'industries'>>(form, names, 'industries', ['industry', 'years'], (row) => ({
-      industry: requiredCode(form, `${row}.industry`),
-      years: form.integer(`${row}.years`),
-    })),
-    technology: rows<Rows<'technology'>>(form, names, 'technology', ['category', 'product'], (row) => ({
-      category: requiredCode(form, `${row}.category`),
-      product: form.optional(`${row}.product`),
-    })),
-  };
-}
+export type RowNames = ReadonlyMap<string, string>;
 
-function readPlacesAndPeople(form: FormInput, names: FieldNames) {
-  const fields = ['country', 'region', 'city', 'timeZone', 'headCount'];
-  return {
-    locations: rows<Rows<'locations'>>(form, names, 'locations', fields, (row) => ({
-      id: form.text(`${row}.id`),
-      kind: optionalCode(form.optional(`${row}.kind`)),
-      country: form.text(`${row}.country`),
-      region: form.optional(`${row}.region`),
-      city: form.optional(`${row}.city`),
-      timeZone: form.optional(`${row}.timeZone`),
-      headCount: form.integer(`${row}.headCount`),
-    })),
-    contacts: rows<Rows<'contacts'>>(form, names, 'contacts', ['name', 'post', 'email', 'phone'], (row) => ({
-      id: form.text(`${row}.id`),
-      name: form.text(`${row}.name`),
-      post: form.optional(`${row}.post`),
-      email: form.optional(`${row}.email`),
-      phone: form.optional(`${row}.phone`),
-    })),
-  };
-}
+const at = (path: string): string => `profile.${path}`;
+const kindOf = (field: string): Kind => (PROFILE_SHAPE as Fields)[field] ?? { kind: 'flag' };
 
-function readPrices(form: FormInput, names: FieldNames) {
-  const priced = ['amountMinor', 'unit', 'minimumMonthlyMinor', 'setUpFeeMinor', 'includes', 'termMonths'];
-  return {
-    prices: rows<Rows<'prices'>>(form, names, 'prices', priced, (row) => {
-      const currency = form.text(`${row}.currency`).toUpperCase();
-      return {
-        id: form.text(`${row}.id`),
-        service: optionalCode(form.optional(`${row}.service`)),
-        unit: requiredCode(form, `${row}.unit`),
-        currency,
-        ...rate(form, `${row}.amountMinor`, currency),
-        firstIncrementSeconds: form.integer(`${row}.firstIncrementSeconds`),
-        stepSeconds: form.integer(`${row}.stepSeconds`),
-        includes: form.optional(`${row}.includes`),
-        vat: optionalCode(form.optional(`${row}.vat`)),
-        minimumMonthlyMinor: form.money(`${row}.minimumMonthlyMinor`, currency)?.amountMinor ?? null,
-        setUpFeeMinor: form.money(`${row}.setUpFeeMinor`, currency)?.amountMinor ?? null,
-        termMonths: form.integer(`${row}.termMonths`),
-        noticeDays: form.integer(`${row}.noticeDays`),
-        launchDays: form.integer(`${row}.launchDays`),
-      };
-    }),
-    pilotOffers: rows<Rows<'pilotOffers'>>(
-      form,
-      names,
-      'pilotOffers',
-      ['days', 'volume', 'criteria'],
-      (row) => {
-        const currency = form.optional(`${row}.currency`)?.toUpperCase() ?? null;
-        return {
-          id: form.text(`${row}.id`),
-          days: form.requiredInteger(`${row}.days`),
-          volume: form.integer(`${row}.volume`),
-          priceMinor: form.money(`${row}.priceMinor`, currency ?? 'EUR')?.amountMinor ?? null,
-          currency,
-          criteria: form.optional(`${row}.criteria`),
-        };
-      },
-    ),
-  };
-}
-
-/** Every field that a row of any list can have. */
-const ROW_FIELDS =
-  'service agentModel queuePolicy channel coverage languages tag note industry years category product country region ' +
-  'city timeZone headCount kind name post email phone unit currency amountMinor rateScale firstIncrementSeconds ' +
-  'stepSeconds includes vat minimumMonthlyMinor setUpFeeMinor termMonths noticeDays launchDays days volume ' +
-  'priceMinor criteria';
-
-/** Rows in which any of `told` was filled in, unless they are to be removed. */
-function rows<Row>(
+/** What a section's form says. `today` (ISO 8601) dates capacity that was given without a day. */
+export function readSection(
   form: FormInput,
-  names: FieldNames,
-  list: string,
-  told: readonly string[],
-  read: (prefix: string) => Row,
-): Row[] {
-  const kept = form
-    .list(`profile.${list}`, (prefix) => prefix)
-    .filter(
-      (prefix) => !form.flag(`${prefix}.remove`) && told.some((field) => form.text(`${prefix}.${field}`)),
-    );
-  return kept.map((prefix, index) => {
-    for (const key of ROW_FIELDS.split(' ')) {
-      names[`profile.${list}.${index}.${key}`] = `${prefix}.${key}`;
-    }
-    names[`profile.${list}.${index}`] = `${prefix}.${told[0] ?? ''}`;
-    return read(prefix);
+  names: readonly ProfileField[],
+  { today, timeZone, remove }: { today: string; timeZone: string; remove?: string | null },
+): ReadSection {
+  const reading: Reading = { form, rows: new Map(), problems: [], remove: remove ?? null };
+  const said = Object.fromEntries(
+    names.map((name) => [name, read(reading, kindOf(name), at(name), name)] as const),
+  );
+  withDefaults(said, today, timeZone);
+  const found: ProfileProblem[] = [];
+  const fields = readFields(said, (path, reason, message) => found.push({ path, reason, message }));
+  const problems = [
+    ...reading.problems,
+    ...found.map(({ path, reason, message }) => ({ name: formName(path, reading.rows), reason, message })),
+  ].filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
+  const wrong = new Set(problems.map(({ name }) => name.split('.')[1] ?? ''));
+  return { fields, problems, wrong, rows: reading.rows };
+}
+
+/** The name of the form's field for a path of the document. */
+export function formName(path: string, rows: RowNames): string {
+  const parts = path.split('.');
+  for (let length = parts.length; length > 1; length -= 1) {
+    const row = rows.get(parts.slice(0, length).join('.'));
+    if (row) return [row, ...parts.slice(length)].join('.');
+  }
+  return at(path);
+}
+
+interface Reading {
+  form: FormInput;
+  rows: Map<string, string>;
+  problems: FieldProblem[];
+  remove: string | null;
+}
+
+function read(reading: Reading, kind: Kind, name: string, path: string): unknown {
+  const { form } = reading;
+  switch (kind.kind) {
+    case 'codes':
+      return form.all(name).filter(Boolean);
+    case 'formats':
+      return readList(reading, name, path);
+    case 'rows':
+      return readRows(reading, kind.fields, name, path);
+    case 'part':
+      return readFieldsOf(reading, kind.fields, name, path);
+    case 'map':
+      return Object.fromEntries(
+        kind.codes.map((code) => [
+          code,
+          readFieldsOf(reading, kind.fields, `${name}.${code}`, `${path}.${code}`),
+        ]),
+      );
+    case 'flag':
+      return { yes: true, no: false }[form.text(name)] ?? null;
+    case 'number':
+      return plainNumber(form.text(name)) || null;
+    default:
+      return spelled(kind, form.text(name)) || null;
+  }
+}
+
+type Plain = Record<string, unknown>;
+
+function readFieldsOf(reading: Reading, fields: Fields, name: string, path: string): Plain {
+  const row = Object.fromEntries(
+    Object.entries(fields).map(([field, kind]) => [
+      field,
+      read(reading, kind, `${name}.${field}`, `${path}.${field}`),
+    ]),
+  );
+  return withMinorUnits(reading, fields, row, name);
+}
+
+function readList(reading: Reading, name: string, path: string): string[] {
+  const kept = reading.form.list(name, (row) => row).filter((row) => reading.form.text(row));
+  return kept.map((row, index) => {
+    reading.rows.set(`${path}.${index}`, row);
+    return reading.form.text(row);
   });
 }
 
-/** "0.0854" of a currency with two decimals -> 854 with scale 2. The sign stays: the API refuses it by name. */
-function rate(form: FormInput, name: string, currency: string): { amountMinor: string; rateScale: number } {
-  const typed = form
-    .text(name)
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(',', '.');
-  const [, sign, whole, fraction = ''] = /^(-?)(\d{1,12})(?:\.(\d{1,8}))?$/.exec(typed) ?? [];
-  if (whole === undefined) throw form.problem(name, 'IS_MONEY');
-  const digits = digitsOf(currency);
-  const rateScale = Math.max(0, fraction.replace(/0+$/, '').length - digits);
-  const minor = BigInt(whole + fraction.slice(0, digits + rateScale).padEnd(digits + rateScale, '0'));
-  return { amountMinor: `${minor > 0n ? sign : ''}${minor}`, rateScale };
+/** Rows that say anything. The places of rows within rows are those of the rows that are kept. */
+function readRows(reading: Reading, fields: Fields, name: string, path: string): Plain[] {
+  const rows: Plain[] = [];
+  for (const prefix of reading.form.list(name, (row) => row)) {
+    if (prefix === reading.remove) continue;
+    const here = `${path}.${rows.length}`;
+    const problems = reading.problems.length;
+    const row = readFieldsOf(reading, fields, prefix, here);
+    if (Object.entries(row).some(([field, value]) => !isUnseen(field, fields) && isSaid(value))) {
+      reading.rows.set(here, prefix);
+      rows.push(row);
+    } else reading.problems.length = problems;
+  }
+  return rows;
 }
 
-function site(text: string): string | null {
-  if (text === '') return null;
-  return /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+/** Sent along with each row, whether anything was filled in or not. */
+const isUnseen = (field: string, fields: Fields): boolean =>
+  fields[field]?.kind === 'id' || field === 'rateScale';
+
+function isSaid(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(isSaid);
+  return value !== null && value !== undefined && value !== '';
 }
 
-/** Codes come from the form's own choices; the API refuses any other. */
-const codes = <Code extends string>(values: string[]): Code[] => values as Code[];
-const optionalCode = <Code extends string>(value: string | null): Code | null => value as Code | null;
-
-function requiredCode<Code extends string>(form: FormInput, name: string): Code {
-  const value = form.text(name);
-  if (value === '') throw form.problem(name, 'REQUIRED');
-  return value as Code;
-}
-
-/** What the form shows of a saved profile: amounts in major units, the three languages in their order. */
-export function profileDefaults(profile: ProfilePartsFragment): Record<string, unknown> {
-  const major = (minor: string | null, currency: string | null, scale = 0) =>
-    minor === null ? null : majorUnits(minor, digitsOf(currency ?? 'EUR') + scale);
+/** Amounts are typed in units of the currency beside them; a rate may be finer than its smallest coin. */
+function withMinorUnits(reading: Reading, fields: Fields, row: Plain, name: string): Plain {
+  const amounts = Object.entries(fields).filter(([, { kind }]) => kind === 'amount');
+  if (amounts.length === 0) return row;
+  const currency = String(row['currency'] ?? 'EUR').toUpperCase();
+  const typed = (field: string) => String(row[field] ?? '');
+  const scaled = 'rateScale' in fields ? ['amountMinor', 'overageMinor'] : [];
+  const scale = Math.max(
+    Number(row['rateScale']) || 0,
+    ...scaled.map((field) => scaleOf(typed(field), currency)),
+  );
+  const minor = amounts.map(([field]) => {
+    if (!typed(field)) return [field, null];
+    const value = minorUnits(typed(field), currency, scaled.includes(field) ? scale : 0);
+    if (value === null) reading.problems.push({ name: `${name}.${field}`, reason: 'IS_MONEY' });
+    return [field, value];
+  });
   return {
-    profile: {
-      ...profile,
-      size: profile.size ?? {},
-      headquarters: profile.headquarters ?? {},
-      texts: TEXT_LANGUAGES.map(
-        (language) => profile.texts.find((text) => text.language === language) ?? { summary: '' },
-      ),
-      channels: profile.channels.map((row) => ({ ...row, languages: row.languages.join(', ') })),
-      prices: profile.prices.map((row) => ({
-        ...row,
-        amountMinor: major(row.amountMinor, row.currency, row.rateScale),
-        minimumMonthlyMinor: major(row.minimumMonthlyMinor, row.currency),
-        setUpFeeMinor: major(row.setUpFeeMinor, row.currency),
-      })),
-      pilotOffers: profile.pilotOffers.map((row) => ({
-        ...row,
-        priceMinor: major(row.priceMinor, row.currency),
-      })),
-    },
+    ...row,
+    ...Object.fromEntries(minor),
+    ...('rateScale' in fields ? { rateScale: scale } : {}),
   };
 }
 
-function majorUnits(minor: string, digits: number): string {
-  if (digits === 0) return minor;
-  const padded = minor.padStart(digits + 1, '0');
-  const fraction = padded.slice(-digits).replace(/0+$/, '');
-  const whole = padded.slice(0, -digits);
-  return fraction === '' ? whole : `${whole}.${fraction}`;
+/** "1 250,5" as people type it; what is no number stays as it is and is refused. */
+const plainNumber = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+
+function spelled(kind: Kind, text: string): string {
+  if (kind.kind !== 'format' || text === '') return text;
+  if (kind.format === 'site') return /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  if (kind.format !== 'time') return text;
+  const [, hour, minute] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text) ?? [];
+  return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute ?? '00'}`;
+}
+
+/** What nobody should have to type: the day on which capacity was counted, the zone of the hours. */
+function withDefaults(said: Plain, today: string, timeZone: string): void {
+  for (const row of (said['capacity'] ?? []) as Plain[]) row['asOf'] ??= today;
+  const calendar = said['calendar'] as Plain | undefined;
+  if (calendar && isSaid({ ...calendar, timeZone: null })) calendar['timeZone'] ??= timeZone;
+}
+
+/** What the form of a field shows of a document. */
+export function formValue(field: ProfileField, profile: VendorProfile): FormValue {
+  return shown(kindOf(field), profile[field]);
+}
+
+/** The defaults of a form with these fields. */
+export function sectionDefaults(profile: VendorProfile, names: readonly ProfileField[]): FormValues {
+  return { profile: Object.fromEntries(names.map((name) => [name, formValue(name, profile)])) };
+}
+
+function shown(kind: Kind, value: unknown): FormValue {
+  if (value === null || value === undefined) return undefined;
+  switch (kind.kind) {
+    case 'flag':
+      return value === true ? 'yes' : 'no';
+    case 'codes':
+    case 'formats':
+      return value as string[];
+    case 'rows':
+      return (value as Plain[]).map((row) => shownFields(kind.fields, row));
+    case 'part':
+      return shownFields(kind.fields, value as Plain);
+    case 'map':
+      return Object.fromEntries(
+        Object.entries(value as Record<string, Plain>).map(([code, row]) => [
+          code,
+          shownFields(kind.fields, row),
+        ]),
+      );
+    default:
+      return String(value);
+  }
+}
+
+function shownFields(fields: Fields, row: Plain): FormValues {
+  const currency = String(row['currency'] ?? 'EUR');
+  const scale = Number(row['rateScale'] ?? 0);
+  const scaled = ['amountMinor', 'overageMinor'];
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, kind]) => [
+      name,
+      kind.kind === 'amount' && row[name] !== null && row[name] !== undefined
+        ? majorUnits(String(row[name]), currency, scaled.includes(name) ? scale : 0)
+        : shown(kind, row[name]),
+    ]),
+  );
 }

@@ -1,8 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import {
   AppLink,
   ButtonLink,
-  DateTime,
   FormActions,
   Notice,
   Page,
@@ -18,40 +17,43 @@ import { formAction, type FormInput } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/profile.js';
 import { choicesFor } from './choices.js';
-import type { Choices } from './codes.js';
-import { AgentsSection, CompanySection, TextsSection } from './company-sections.js';
-import { ExperienceSection, OfferSection } from './offer-sections.js';
-import { PricesSection } from './price-sections.js';
-import { Conflict, Contents, Missing, Publication } from './editor-panels.js';
-import { CreateListing, ProfileEditor, PublishProfile, SaveDraft, type Draft } from './profile-documents.js';
-import { profileDefaults, readProfileForm, type FieldNames } from './profile-form.js';
-import { AddedRows } from './rows.js';
-import './vendors.css';
+import { documentOf, patchOf } from './profile-document.js';
+import {
+  CreateListing,
+  EditDraft,
+  ProfileEditor,
+  ProfileOverview,
+  PublishProfile,
+  type OverviewDraft,
+} from './profile-documents.js';
+import { SectionMenu } from './profile-menu.js';
+import { namerOf } from './profile-names.js';
+import { Missing, Publication, SmallOperator, Suggestions } from './profile-overview.js';
+import { smallOperatorDefaults } from './profile-presets.js';
+import { isSmall, sectionStates } from './profile-sections.js';
+import type { ProfileNamer } from './profile-words.js';
+import './editor.css';
 
 export const handle: RouteHandle = { workspace: true };
 
+const DONE = ['published', 'claimed', 'created', 'small', 'accepted'];
+
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { myVendorProfile: draft } = await api(context, request).request(ProfileEditor);
+  const { myVendorProfile: draft } = await api(context, request).request(ProfileOverview);
   const { searchParams } = new URL(request.url);
-  const done = ['saved', 'published', 'claimed', 'created'].find((name) => searchParams.has(name)) ?? null;
+  const document = draft ? documentOf(draft.profile) : null;
   return {
     draft,
-    done,
-    added: searchParams.get('add'),
-    choices: draft ? choicesFor(requestInfo(context).language, draft.profile) : null,
-    timeZones: Intl.supportedValuesOf('timeZone'),
+    names: document ? namerOf(choicesFor(requestInfo(context).language, document), document) : null,
+    done: DONE.find((name) => searchParams.has(name)) ?? null,
   };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const names: FieldNames = {};
-  return formAction({ request, context }, (form) => handlers(form, context, request, names), { names });
+  return formAction({ request, context }, (form) => handlers(form, context, request));
 }
 
-/** A refused save reads the draft again too: a conflict shows what is saved now and expects its version. */
-export const shouldRevalidate = (): boolean => true;
-
-async function handlers(form: FormInput, context: Context, request: Request, names: FieldNames) {
+async function handlers(form: FormInput, context: Context, request: Request) {
   const client = api(context, request);
   const draft = () => ({
     vendorId: form.text('vendorId'),
@@ -66,31 +68,26 @@ async function handlers(form: FormInput, context: Context, request: Request, nam
     case 'publish':
       await client.request(PublishProfile, { input: draft() });
       return redirectTo(context, '/profile?published=1');
+    case 'small': {
+      const { myVendorProfile } = await client.request(ProfileEditor);
+      if (!myVendorProfile) return redirectTo(context, '/profile');
+      const { timeZone } = requestInfo(context);
+      const changes = patchOf(smallOperatorDefaults(documentOf(myVendorProfile.profile), timeZone));
+      await client.request(EditDraft, { input: { ...draft(), changes } });
+      return redirectTo(context, '/profile?small=1');
+    }
     default: {
-      await client.request(SaveDraft, { input: { ...draft(), profile: readProfileForm(form, names) } });
-      const list = form.optional('_add');
-      return redirectTo(
-        context,
-        list ? `/profile?add=${encodeURIComponent(list)}#${list}` : '/profile?saved=1',
-      );
+      const [path, value] = [form.text('path'), form.text('value')];
+      const changes = { [path]: path === 'foundedYear' ? Number(value) : value };
+      await client.request(EditDraft, { input: { ...draft(), changes } });
+      return redirectTo(context, '/profile?accepted=1');
     }
   }
 }
 
-export default function ProfileRoute({
-  loaderData: { draft, done, added, choices, timeZones },
-}: Route.ComponentProps) {
-  if (!draft || !choices) return <NewListing />;
-  return (
-    <AddedRows value={added}>
-      <datalist id="time-zones">
-        {timeZones.map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
-      <Editor draft={draft} choices={choices} done={done} />
-    </AddedRows>
-  );
+export default function ProfileRoute({ loaderData: { draft, names, done } }: Route.ComponentProps) {
+  if (!draft || !names) return <NewListing />;
+  return <Overview draft={draft} names={names} done={done} />;
 }
 
 function NewListing() {
@@ -113,56 +110,60 @@ function NewListing() {
   );
 }
 
-function Editor({ draft, choices, done }: { draft: Draft; choices: Choices; done: string | null }) {
-  const { t } = useTranslation('vendors');
-  const hidden = { vendorId: draft.vendorId, expectedVersion: draft.version };
-  const defaults = profileDefaults(draft.profile);
+function Overview({
+  draft,
+  names,
+  done,
+}: {
+  draft: OverviewDraft;
+  names: ProfileNamer;
+  done: string | null;
+}) {
+  const { t } = useTranslation(['editor', 'vendors']);
+  const document = documentOf(draft.profile);
+  const { size } = document;
+  const unknownSize = size.min === null && size.max === null;
   return (
     <Page
-      title={t('editor.title')}
-      lead={
-        <span>
-          {t('editor.saved')} <DateTime value={draft.savedAt} relative />
-        </span>
-      }
+      title={t('overview.title')}
+      lead={draft.profile.name}
       action={
         <ButtonLink to="/profile/preview" variant="default">
-          {t('editor.preview')}
+          {t('overview.preview')}
         </ButtonLink>
       }
     >
       <Stack gap="xl">
-        {done ? <Notice tone="positive">{t(`done.${done}`)}</Notice> : null}
-        <Publication draft={draft} hidden={hidden} />
-        <Missing completeness={draft.completeness} />
-        <Contents />
-        <Conflict saved={defaults['profile']} />
-        <RingForm intent="save" defaults={defaults} hidden={hidden}>
-          <FormActions>
-            <SubmitButton>{t('editor.save')}</SubmitButton>
-          </FormActions>
-          <Section id="offer" title={t('editor.offer')}>
-            <OfferSection languages={choices.languages} />
-          </Section>
-          <Section id="agents" title={t('sections.agents')}>
-            <AgentsSection countries={choices.countries} />
-          </Section>
-          <Section id="pricing" title={t('editor.pricing')}>
-            <PricesSection />
-          </Section>
-          <Section id="words" title={t('editor.texts')} lead={t('editor.textsLead')}>
-            <TextsSection />
-          </Section>
-          <Section id="company" title={t('sections.company')}>
-            <CompanySection countries={choices.countries} />
-          </Section>
-          <Section id="experience" title={t('sections.experience')}>
-            <ExperienceSection />
-          </Section>
-          <FormActions>
-            <SubmitButton>{t('editor.save')}</SubmitButton>
-          </FormActions>
-        </RingForm>
+        {done ? <Notice tone="positive">{t([`done.${done}`, `vendors:done.${done}`])}</Notice> : null}
+        <Section id="publication" title={t('overview.publication')}>
+          <Publication draft={draft} names={names} />
+        </Section>
+        <div className="editor">
+          <aside>
+            <SectionMenu states={sectionStates(document, draft)} />
+            {unknownSize || isSmall(document) ? <SmallOperator draft={draft} /> : null}
+          </aside>
+          <div className="editor-main">
+            {draft.suggestions.length > 0 ? (
+              <Section id="suggestions" title={t('suggestion.title')} lead={t('suggestion.lead')}>
+                <Suggestions draft={draft} />
+              </Section>
+            ) : null}
+            <Section id="missing" title={t('overview.completeness')}>
+              <Missing completeness={draft.completeness} />
+            </Section>
+          </div>
+        </div>
+        <Section id="more" title={t('overview.more')}>
+          <Group gap="xl">
+            {draft.publishedVersion === null ? null : (
+              <AppLink to={`/vendors/${draft.slug}`}>{t('overview.publicPage')}</AppLink>
+            )}
+            <AppLink to="/profile/versions">{t('vendors:versions.title')}</AppLink>
+            <AppLink to="/profile/evidence">{t('overview.evidence')}</AppLink>
+            <AppLink to="/profile/export">{t('overview.export')}</AppLink>
+          </Group>
+        </Section>
       </Stack>
     </Page>
   );

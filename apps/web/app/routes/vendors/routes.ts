@@ -6,6 +6,7 @@ export const vendorsRoutes: RouteConfigEntry[] = [
   route('claim/confirm', 'routes/vendors/claim-confirm.tsx'),
   route('claim/:slug', 'routes/vendors/claim.tsx'),
   route('profile', 'routes/vendors/profile.tsx'),
+  route('profile/:section', 'routes/vendors/profile-section.tsx'),
   route('profile/preview', 'routes/vendors/preview.tsx'),
   route('profile/versions', 'routes/vendors/versions.tsx'),
 ];

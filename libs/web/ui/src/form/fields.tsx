@@ -24,11 +24,21 @@ function useLabel(label: ReactNode, optional?: boolean): ReactNode {
   );
 }
 
+/** The hint of a field, and what stands in its way later on. */
+function withCaution(hint: ReactNode, caution: string | undefined): ReactNode {
+  if (!caution) return hint;
+  return (
+    <>
+      {hint} <span className="rf-field-caution">{caution}</span>
+    </>
+  );
+}
+
 function wiring(field: ReturnType<typeof useField>, { name, hint, optional }: FieldProps) {
   return {
     id: field.id,
     name,
-    description: hint,
+    description: withCaution(hint, field.caution),
     error: field.error,
     'aria-required': optional ? undefined : (true as const),
   };
@@ -125,8 +135,9 @@ export function FileField({ accept, ...props }: FieldProps & { accept?: string }
 export function TextAreaField({
   rows = 4,
   maxLength,
+  lang,
   ...props
-}: FieldProps & { rows?: number; maxLength?: number }) {
+}: FieldProps & { rows?: number; maxLength?: number; lang?: string }) {
   const field = useField(props.name);
   const label = useLabel(props.label, props.optional);
   return (
@@ -136,6 +147,7 @@ export function TextAreaField({
       defaultValue={field.value}
       rows={rows}
       maxLength={maxLength}
+      lang={lang}
     />
   );
 }
@@ -194,15 +206,18 @@ function GroupFrame({
   label,
   hint,
   error,
+  caution,
   children,
 }: {
   id: string;
   label: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
+  caution?: string | undefined;
   children: ReactNode;
 }) {
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const help = caution || hint ? withCaution(hint, caution) : null;
+  const described = [help ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset
       className="rf-group"
@@ -212,9 +227,9 @@ function GroupFrame({
       data-error={error ? true : undefined}
     >
       <legend>{label}</legend>
-      {hint ? (
+      {help ? (
         <div className="rf-hint" id={`${id}-hint`}>
-          {hint}
+          {help}
         </div>
       ) : null}
       {error ? (
@@ -236,7 +251,7 @@ export function CheckboxGroupField({
   const field = useField(props.name);
   const label = useLabel(props.label, props.optional);
   return (
-    <GroupFrame id={field.id} label={label} hint={props.hint} error={field.error}>
+    <GroupFrame id={field.id} label={label} hint={props.hint} error={field.error} caution={field.caution}>
       <div className={columns ? 'rf-choices rf-choices-columns' : 'rf-choices'}>
         {options.map((option) => (
           <Checkbox
@@ -259,7 +274,7 @@ export function RadioGroupField({ options, ...props }: FieldProps & { options: r
   const field = useField(props.name);
   const label = useLabel(props.label, props.optional);
   return (
-    <GroupFrame id={field.id} label={label} hint={props.hint} error={field.error}>
+    <GroupFrame id={field.id} label={label} hint={props.hint} error={field.error} caution={field.caution}>
       <Stack gap="xs">
         {options.map((option) => (
           <Radio

@@ -1,12 +1,16 @@
 import { createContext, useContext, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { valueAt, type FormResult, type FormValue } from './form-result.js';
+import { valueAt, type FieldProblem, type FormResult, type FormValue } from './form-result.js';
 
 export interface FormState {
   id: string;
   result: FormResult | undefined;
   defaults: Readonly<Record<string, unknown>>;
   pending: boolean;
+  /** Wrong fields of a form that is saved while it is being filled in, and so never comes back. */
+  errors?: readonly FieldProblem[];
+  /** What may be kept as it is but not be used yet. */
+  cautions?: readonly FieldProblem[];
 }
 
 export const FormContext = createContext<FormState>({
@@ -38,6 +42,7 @@ export interface FieldState {
   /** Whether the form came back with what was typed, so that an absent box is an unchecked one. */
   returned: boolean;
   error: string | undefined;
+  caution: string | undefined;
 }
 
 /** Wires a field to its form: its id, what was typed before the error, and the error. */
@@ -45,7 +50,10 @@ export function useField(name: string): FieldState {
   const form = useFormState();
   const text = useProblemText();
   const lonely = useId();
-  const problem = form.result?.fields.find((field) => field.name === name);
+  const own = (problems: readonly FieldProblem[] | undefined) =>
+    problems?.find((field) => field.name === name);
+  const problem = own(form.result?.fields) ?? own(form.errors);
+  const caution = problem ? undefined : own(form.cautions);
   const source: FormValue = form.result ? form.result.values : (form.defaults as FormValue);
   const found = valueAt(source, name);
   return {
@@ -58,6 +66,7 @@ export function useField(name: string): FieldState {
         : [asText(found)],
     returned: form.result !== undefined,
     error: problem ? text(problem) : undefined,
+    caution: caution ? text(caution) : undefined,
   };
 }
 

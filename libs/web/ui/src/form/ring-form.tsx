@@ -1,5 +1,5 @@
 import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type MouseEventHandler, type ReactNode } from 'react';
 import { Form, useActionData, useLocation, useNavigation, useRouteLoaderData } from 'react-router';
 import { ErrorSummary } from './error-summary.js';
 import { FormContext, useFormState } from './form-context.js';
@@ -123,6 +123,8 @@ export interface SubmitButtonProps extends ButtonProps {
   /** Sends the form without the browser asking for required fields, as for "save draft". */
   formNoValidate?: boolean;
   'aria-label'?: string;
+  /** With scripts: something quicker than sending the form. */
+  onClick?: MouseEventHandler<HTMLButtonElement>;
   children: ReactNode;
 }
 

@@ -1,0 +1,306 @@
+import { PROFILE_SHAPE, type Fields, type Kind } from '@ringfair/vendors-core';
+import {
+  CheckboxGroupField,
+  FieldSet,
+  NumberField,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+  TextField,
+  useFormState,
+  valueAt,
+  type FormValue,
+} from '@ringfair/web-ui';
+import { createContext, useContext, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Choice, type Choices, useCodes } from './codes.js';
+import { HOUR_PRESETS } from './profile-presets.js';
+import { ROW_FIRST, type ProfileField } from './profile-sections.js';
+import { useLabels } from './profile-labels.js';
+import { Rows } from './rows.js';
+
+/** What the controls of a section choose from. */
+export const ChoicesContext = createContext<Choices & { places: Choice[] }>({
+  languages: [],
+  countries: [],
+  currencies: [],
+  places: [],
+});
+
+/** Saves the form at once, with one more value. */
+export const SaveWith = createContext<(name: string, value: string) => void>(() => undefined);
+
+interface ControlProps {
+  kind: Kind;
+  /** Name of the form's field: "profile.prices.0.currency". */
+  name: string;
+}
+
+/** Above this a text gets lines, and a list of rows gets plain fields instead of long choices. */
+const LINE = 200;
+const MANY_ROWS = 30;
+
+/** The control of one top-level field. */
+export function ProfileControl({ field }: { field: ProfileField }) {
+  const kind = (PROFILE_SHAPE as Fields)[field];
+  if (!kind) return null;
+  return (
+    <div id={field} className="editor-field">
+      {field === 'calendar' ? <HourPresets /> : null}
+      {kind.kind === 'map' ? (
+        <TextsControl kind={kind} name={`profile.${field}`} />
+      ) : (
+        <Control kind={kind} name={`profile.${field}`} />
+      )}
+    </div>
+  );
+}
+
+/** The same text in each language, side by side. */
+function TextsControl({ kind, name }: { kind: Extract<Kind, { kind: 'map' }>; name: string }) {
+  const { t } = useTranslation('vendors');
+  const { label, hint } = useLabels();
+  return Object.entries(kind.fields).map(([inner, field]) =>
+    field.kind === 'text' ? (
+      <FieldSet key={inner} legend={label(`${name}.${inner}`)} hint={hint(`${name}.${inner}`)}>
+        <div className="editor-languages">
+          {kind.codes.map((language) => (
+            <TextAreaField
+              key={language}
+              name={`${name}.${language}.${inner}`}
+              label={t(`textIn.${language}`)}
+              rows={field.most > 2000 ? 12 : 7}
+              maxLength={field.most}
+              lang={language}
+              optional
+            />
+          ))}
+        </div>
+      </FieldSet>
+    ) : null,
+  );
+}
+
+/** Usual hours by one click. */
+function HourPresets() {
+  const { t } = useTranslation('editor');
+  const save = useContext(SaveWith);
+  return (
+    <div className="editor-presets">
+      <span id="presets">{t('preset.title')}</span>
+      {Object.keys(HOUR_PRESETS).map((preset) => (
+        <SubmitButton
+          key={preset}
+          quiet
+          name="_preset"
+          value={preset}
+          formNoValidate
+          onClick={(event) => {
+            event.preventDefault();
+            save('_preset', preset);
+          }}
+        >
+          {t(`preset.${preset}`)}
+        </SubmitButton>
+      ))}
+    </div>
+  );
+}
+
+function Control({ kind, name }: ControlProps) {
+  const { label, hint } = useLabels();
+  switch (kind.kind) {
+    case 'rows':
+      return <RowsControl kind={kind} name={name} />;
+    case 'part':
+      return (
+        <FieldSet legend={label(name)} hint={hint(name)}>
+          <div className="editor-fields">
+            <FieldControls fields={kind.fields} names={Object.keys(kind.fields)} name={name} />
+          </div>
+        </FieldSet>
+      );
+    case 'formats':
+      return (
+        <Rows name={name} legend={label(name)} hint={hint(name)} prefix={null}>
+          {(row) => (
+            <FormatControl kind={{ kind: 'format', format: kind.format, required: false }} name={row} />
+          )}
+        </Rows>
+      );
+    default:
+      return <ValueControl kind={kind} name={name} />;
+  }
+}
+
+function RowsControl({ kind, name }: { kind: Extract<Kind, { kind: 'rows' }>; name: string }) {
+  const { label, hint } = useLabels();
+  const [, field = ''] = name.split('.');
+  const all = Object.keys(kind.fields).filter((inner) => inner !== 'id' && inner !== 'rateScale');
+  const first = (name === `profile.${field}` ? ROW_FIRST[field as ProfileField] : undefined) ?? all;
+  const more = all.filter((inner) => !first.includes(inner));
+  const id = kind.fields['id'];
+  return (
+    <Rows name={name} legend={label(name)} hint={hint(name)} prefix={id?.kind === 'id' ? id.prefix : null}>
+      {(row) => (
+        <>
+          {'rateScale' in kind.fields ? <Unseen name={`${row}.rateScale`} /> : null}
+          <FieldControls fields={kind.fields} names={first} name={row} />
+          {more.length > 0 ? (
+            <More row={row} names={more} field={field}>
+              <FieldControls fields={kind.fields} names={more} name={row} />
+            </More>
+          ) : null}
+        </>
+      )}
+    </Rows>
+  );
+}
+
+/** What few need to say of a row; open where something is said. */
+function More({
+  row,
+  names,
+  field,
+  children,
+}: {
+  row: string;
+  names: readonly string[];
+  field: string;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('editor');
+  const { result, defaults, errors = [], cautions = [] } = useFormState();
+  const values = result ? result.values : (defaults as never);
+  const told = names.some(
+    (inner) =>
+      isSaid(valueAt(values, `${row}.${inner}`)) ||
+      [...errors, ...cautions].some(({ name }) => name.startsWith(`${row}.${inner}`)),
+  );
+  return (
+    <details className="editor-more editor-wide" open={told || undefined}>
+      <summary>{t([`more.${field}`, 'more.any'])}</summary>
+      <div className="editor-fields">{children}</div>
+    </details>
+  );
+}
+
+const isSaid = (value: FormValue): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
+
+function FieldControls({ fields, names, name }: { fields: Fields; names: readonly string[]; name: string }) {
+  return names.map((inner) => {
+    const kind = fields[inner];
+    if (!kind) return null;
+    if (kind.kind === 'format' && kind.format === 'file')
+      return <Unseen key={inner} name={`${name}.${inner}`} />;
+    return (
+      <div key={inner} className={isWide(kind) ? 'editor-wide' : undefined}>
+        <Control kind={kind} name={`${name}.${inner}`} />
+      </div>
+    );
+  });
+}
+
+const isWide = (kind: Kind): boolean =>
+  kind.kind === 'codes' ||
+  kind.kind === 'rows' ||
+  kind.kind === 'formats' ||
+  kind.kind === 'part' ||
+  (kind.kind === 'text' && kind.most > LINE);
+
+/** Sent along as it is. */
+function Unseen({ name }: { name: string }) {
+  const { result, defaults } = useFormState();
+  const value = valueAt(result ? result.values : (defaults as never), name);
+  return <input type="hidden" name={name} value={typeof value === 'string' ? value : ''} />;
+}
+
+function ValueControl({ kind, name }: ControlProps) {
+  const { label, hint, field } = useLabels();
+  const { t } = useTranslation('editor');
+  const codes = useCodes();
+  const shared = { name, label: label(name), hint: hint(name) };
+  switch (kind.kind) {
+    case 'text':
+      if (kind.most <= LINE) return <TextField {...shared} maxLength={kind.most} optional={!kind.required} />;
+      return (
+        <TextAreaField
+          {...shared}
+          rows={kind.most > 2000 ? 6 : kind.most > 1000 ? 4 : 2}
+          maxLength={kind.most}
+          optional={!kind.required}
+        />
+      );
+    case 'code':
+      return (
+        <SelectField
+          {...shared}
+          options={codes(kind.codes, field(name))}
+          empty={t([`choose.${field(name)}`, 'choose.any'])}
+          optional={!kind.required}
+        />
+      );
+    case 'codes':
+      return <CheckboxGroupField {...shared} options={codes(kind.codes, field(name))} columns optional />;
+    case 'flag':
+      return (
+        <SelectField
+          {...shared}
+          options={[
+            { value: 'yes', label: t('choose.yes') },
+            { value: 'no', label: t('choose.no') },
+          ]}
+          empty={t('choose.notSaid')}
+          optional
+        />
+      );
+    case 'number':
+      return <NumberField {...shared} decimal={kind.decimals > 0} optional={!kind.required} />;
+    case 'amount':
+      return <NumberField {...shared} decimal optional={!kind.required} />;
+    case 'format':
+      return <FormatControl kind={kind} name={name} />;
+    default:
+      return null;
+  }
+}
+
+function FormatControl({ kind, name }: { kind: Extract<Kind, { kind: 'format' }>; name: string }) {
+  const { label, hint } = useLabels();
+  const { t } = useTranslation('editor');
+  const { languages, countries, currencies, places } = useContext(ChoicesContext);
+  const { defaults } = useFormState();
+  const shared = { name, label: label(name), hint: hint(name), optional: !kind.required };
+  const [, list = ''] = name.split('.');
+  const rows = valueAt(defaults as never, `profile.${list}`);
+  const many = Array.isArray(rows) && rows.length > MANY_ROWS;
+  const choose = (options: Choice[], list: string, empty = t('choose.any')) =>
+    many ? (
+      <TextField {...shared} size={10} list={list} />
+    ) : (
+      <SelectField {...shared} options={options} empty={empty} />
+    );
+  switch (kind.format) {
+    case 'country':
+      return choose(countries, 'countries');
+    case 'language':
+      return choose(languages, 'languages');
+    case 'currency':
+      return <SelectField {...shared} options={currencies} empty={t('choose.any')} />;
+    case 'row':
+      return <SelectField {...shared} options={places} empty={t('choose.anywhere')} />;
+    case 'timeZone':
+      return <TextField {...shared} list="time-zones" maxLength={64} />;
+    case 'date':
+      return <TextField {...shared} type="date" />;
+    case 'time':
+      return <TextField {...shared} size={6} maxLength={5} inputMode="text" />;
+    case 'phone':
+      return <TextField {...shared} type="tel" maxLength={40} />;
+    case 'email':
+      return <TextField {...shared} type="email" maxLength={254} />;
+    default:
+      return <TextField {...shared} maxLength={500} inputMode="url" />;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Coverage, OpenHours, VendorProfile } from '@ringfair/vendors-core';
+
+/** Hours of a week that many vendors keep, with the word of the market for them. */
+export const HOUR_PRESETS = {
+  OFFICE: {
+    coverage: 'BUSINESS_HOURS',
+    hours: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '09:00', to: '17:00' }],
+  },
+  LONG: {
+    coverage: 'EXTENDED_HOURS',
+    hours: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA'], from: '08:00', to: '20:00' }],
+  },
+  ALWAYS: {
+    coverage: 'AROUND_THE_CLOCK',
+    hours: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], from: '00:00', to: '24:00' }],
+  },
+} satisfies Record<string, { coverage: Coverage; hours: OpenHours[] }>;
+export type HourPreset = keyof typeof HOUR_PRESETS;
+
+const isPreset = (name: string): name is HourPreset => Object.hasOwn(HOUR_PRESETS, name);
+
+/** The fields with the hours of a preset; a word for them is added only where none was chosen. */
+export function withPreset(
+  fields: Partial<VendorProfile>,
+  name: string,
+  timeZone: string,
+): Partial<VendorProfile> {
+  if (!isPreset(name)) return fields;
+  const { coverage, hours } = HOUR_PRESETS[name];
+  const calendar = fields.calendar ?? { timeZone, hours: [], holidays: null, exceptions: [] };
+  return {
+    ...fields,
+    calendar: { ...calendar, hours },
+    coverage: fields.coverage?.length ? fields.coverage : [coverage],
+  };
+}
+
+/** The only zone of a country, else the one in which its vendor sits before the screen. */
+export function zoneOf(profile: VendorProfile, viewerZone: string): string {
+  const own = profile.calendar?.timeZone ?? profile.locations.find(({ timeZone }) => timeZone)?.timeZone;
+  if (own) return own;
+  const country = profile.headquarters?.country ?? profile.locations[0]?.country;
+  const zones = country ? zonesOf(country) : [];
+  return zones.length === 1 || (zones.length > 0 && !zones.includes(viewerZone))
+    ? (zones[0] ?? viewerZone)
+    : viewerZone;
+}
+
+/** IANA zones of a country (ISO 3166-1), where the platform knows them. */
+function zonesOf(country: string): readonly string[] {
+  const locale: Intl.Locale & { getTimeZones?: () => string[] } = new Intl.Locale(`und-${country}`);
+  return locale.getTimeZones?.() ?? [];
+}
+
+/**
+ * What a service of a few people may take over at once where it has not said anything yet: its size, voice, business
+ * hours, and its head office as the one place where everybody works.
+ */
+export function smallOperatorDefaults(profile: VendorProfile, viewerZone: string): Partial<VendorProfile> {
+  const changes: Partial<VendorProfile> = {};
+  if (profile.size.min === null && profile.size.max === null) changes.size = { min: 1, max: 10 };
+  if (profile.channels.length === 0) {
+    changes.channels = [{ channel: 'VOICE', coverage: [], languages: [], hours: [] }];
+  }
+  const timeZone = zoneOf(profile, viewerZone);
+  if (!profile.calendar) {
+    changes.calendar = { timeZone, hours: HOUR_PRESETS.OFFICE.hours, holidays: null, exceptions: [] };
+    if (profile.coverage.length === 0) changes.coverage = ['BUSINESS_HOURS'];
+  }
+  if (profile.locations.length === 0 && profile.headquarters) {
+    changes.locations = [
+      {
+        id: '',
+        ...profile.headquarters,
+        timeZone,
+        latitude: null,
+        longitude: null,
+        headCount: null,
+        kind: 'OWN',
+        languages: [],
+      },
+    ];
+  }
+  return changes;
+}
