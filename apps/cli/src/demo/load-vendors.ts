@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DirectoryImportService, toProfileType, VendorDraftsService } from '@ringfair/vendors-api';
-import { workingHour } from './clock.js';
+import { dayOf, workingHour } from './clock.js';
 import type { DatedListing } from './demo.repository.js';
 import { ageOf, rfpSeeds } from './rfps/index.js';
 import { type Cast, inParallel, type Stage } from './stage.js';
@@ -32,7 +32,7 @@ async function publishListing(stage: Stage, cast: Cast, seed: VendorSeed): Promi
     : await drafts.save(viewer, {
         vendorId,
         expectedVersion: before.version,
-        profile: toProfileType(profileOf(seed)),
+        profile: toProfileType(profileOf(seed, dayOf(cast.anchor))),
       });
   if (seed.published !== null && before.publishedVersion === null) {
     await drafts.publish(viewer, { vendorId, expectedVersion: version });

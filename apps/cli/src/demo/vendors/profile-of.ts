@@ -3,9 +3,11 @@ import {
   type Coverage,
   type Place,
   type ProfileText,
+  type Said,
   type VendorProfile,
 } from '@ringfair/vendors-core';
 import { PLACES, type PlaceKey } from '../places.js';
+import { depthOf, levelOf } from './depth.js';
 import type { VendorSeed } from './vendor-seed.js';
 
 /** Keys and values of a table whose values are all there. */
@@ -34,6 +36,14 @@ const QUEUES: Record<VendorSeed['locale'], string> = {
   el: 'Με τη σειρά άφιξης, ανεξάρτητα από τον πελάτη· καμία θέση δεν πωλείται.',
 };
 
+/** Where agents sit; people at home are placed no finer than a tenth of a degree. */
+const locationOf = ([place, headCount, kind = 'OWN']: VendorSeed['agents'][number]) => {
+  const [, , , , latitude, longitude] = PLACES[place];
+  const [east, north] = kind === 'HOME_BASED' ? [tenth(longitude), tenth(latitude)] : [longitude, latitude];
+  return { ...placeOf(place), latitude: north, longitude: east, headCount, kind };
+};
+const tenth = (degrees: number): number => Math.round(degrees * 10) / 10;
+
 /** Voice is staffed as the profile says; what is written, in the narrower hours usual for it. */
 const channelsOf = ({ channels, coverage }: VendorSeed) =>
   channels.map((channel) => ({
@@ -41,8 +51,11 @@ const channelsOf = ({ channels, coverage }: VendorSeed) =>
     coverage: coverage.length === 0 ? [] : channel === 'VOICE' ? [...coverage] : spoken(coverage),
   }));
 
-/** The document that the owner of a demo listing would have filled in. */
-export function profileOf(seed: VendorSeed): VendorProfile {
+/**
+ * The document that the owner of a demo listing would have filled in.
+ * @param today ISO date on which the demo is loaded
+ */
+export function profileOf(seed: VendorSeed, today: string): VendorProfile {
   const [person, post] = seed.person;
   const { country, region, city } = placeOf(seed.home);
   const people = typeof seed.people === 'number' ? ([seed.people, seed.people] as const) : seed.people;
@@ -64,22 +77,30 @@ export function profileOf(seed: VendorSeed): VendorProfile {
       queuePolicy: agentModel === 'SHARED' ? (seed.queue ?? QUEUES[seed.locale]) : null,
     })),
     channels: channelsOf(seed),
-    languages: seed.languages.map((one) =>
-      typeof one === 'string' ? { tag: one } : { tag: one[0], note: one[1] },
-    ),
-    locations: seed.agents.map(([place, headCount, kind]) => ({
-      ...placeOf(place),
-      headCount,
-      kind: kind ?? 'OWN',
-    })),
+    languages: seed.languages.map((one, index) => {
+      const [tag, note] = typeof one === 'string' ? [one, null] : one;
+      return { tag, note, level: levelOf(seed, index) };
+    }),
+    locations: seed.agents.map(locationOf),
     coverage: [...seed.coverage],
     industries: rows(seed.industries).map(([industry, years]) => ({ industry, years })),
     technology: rows(seed.technology).map(([category, product]) => ({ category, product })),
-    preparations: seed.preparation ? [{ level: seed.preparation }] : [],
+    preparations: preparationsOf(seed),
     pricingStyle: seed.style,
     prices: seed.prices,
     pilotOffers: seed.pilot ? [seed.pilot] : [],
+    ...depthOf(seed, today),
   });
+}
+
+/** The usual level is in the price; plainer people are cheaper, specialists dearer. */
+function preparationsOf({ preparation, style }: VendorSeed): Said<VendorProfile['preparations']> {
+  if (!preparation) return [];
+  const usual = { level: preparation, priceDifferencePercent: 0 };
+  if (style !== 'TAILORED') return [usual];
+  return preparation === 'SPECIALIST'
+    ? [{ level: 'PRE_TRAINED', priceDifferencePercent: -12 }, usual]
+    : [usual, { level: 'SPECIALIST', priceDifferencePercent: 20 }];
 }
 
 /** Every address of the demo lies under .example, a domain that nobody can own. */
