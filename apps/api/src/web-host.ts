@@ -6,7 +6,8 @@ import type { INestApplication } from '@nestjs/common';
 import type { Config } from '@ringfair/platform/config';
 import { DomainError, fromPostgres } from '@ringfair/platform/errors';
 import { FileUploads } from '@ringfair/platform/files';
-import { contextOf, GraphqlExecutor } from '@ringfair/platform/graphql';
+import { contextOf, type GraphqlContext, GraphqlExecutor } from '@ringfair/platform/graphql';
+import { DirectoryUploadsService } from '@ringfair/vendors-api';
 import { type ApiClient, ApiError, type ApiErrorBody } from '@ringfair/web-graphql/client';
 import type { Request, RequestHandler, Response } from 'express';
 import type { DocumentNode } from 'graphql';
@@ -35,14 +36,13 @@ export async function loadWeb(
 ): Promise<RequestHandler> {
   const build = (await import(pathToFileURL(path.join(folder, 'server/index.js')).href)) as WebBuild;
   const executor = app.get(GraphqlExecutor);
-  const uploads = app.get(FileUploads);
   return build.createWebHandler({
     development: config.environment !== 'production',
-    apiFor: (req, res) => apiClient(executor, uploads, req, res),
+    apiFor: (req, res) => apiClient(app, executor, req, res),
   });
 }
 
-function apiClient(executor: GraphqlExecutor, uploads: FileUploads, req: Request, res: Response): ApiClient {
+function apiClient(app: INestApplication, executor: GraphqlExecutor, req: Request, res: Response): ApiClient {
   // Pages check the Origin of every form themselves.
   const context = contextOf(req, res, true);
   return {
@@ -54,20 +54,30 @@ function apiClient(executor: GraphqlExecutor, uploads: FileUploads, req: Request
         throw new ApiError({ message: error.message, ...(error.extensions as unknown as ApiErrorBody) });
       return result.data as never;
     },
-    async upload({ body, ...form }) {
-      if (req.authenticationError) throw unrecognised(req.authenticationError, context.correlationId);
-      try {
-        const received = await uploads.accept(context.viewer, {
-          ...form,
-          body: Readable.fromWeb(body as NodeReadableStream),
-        });
+    upload: ({ body, ...form }) =>
+      refused(req, context, async () => {
+        const received = await app.get(FileUploads).accept(context.viewer, { ...form, body: streamOf(body) });
         return { ...received, refusal: received.refusal && bodyOf(received.refusal) };
-      } catch (error) {
-        if (error instanceof DomainError) throw new ApiError(bodyOf(error));
-        throw error;
-      }
-    },
+      }),
+    importDirectory: ({ contentType, body }) =>
+      refused(req, context, () =>
+        app.get(DirectoryUploadsService).accept(context.viewer, { contentType, body: streamOf(body) }),
+      ),
   };
+}
+
+const streamOf = (body: ReadableStream<Uint8Array> | null): Readable =>
+  body ? Readable.fromWeb(body as NodeReadableStream) : Readable.from([]);
+
+/** What is done without GraphQL, with its refusals. */
+async function refused<T>(req: Request, context: GraphqlContext, run: () => Promise<T>): Promise<T> {
+  if (req.authenticationError) throw unrecognised(req.authenticationError, context.correlationId);
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof DomainError) throw new ApiError(bodyOf(error));
+    throw error;
+  }
 }
 
 const bodyOf = ({ code, reason, message, fields, details }: DomainError): ApiErrorBody => ({

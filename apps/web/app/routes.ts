@@ -10,6 +10,9 @@ import { organizationRoutes } from './routes/organization/routes.js';
 import { reviewsRoutes } from './routes/reviews/routes.js';
 import { rfpsRoutes } from './routes/rfps/routes.js';
 import { searchRoutes } from './routes/search/routes.js';
+import { directoryRoutes } from './routes/directory/routes.js';
+import { exportRoutes } from './routes/export/routes.js';
+import { siteCheckRoutes } from './routes/site-check/routes.js';
 import { vendorsRoutes } from './routes/vendors/routes.js';
 
 /** One spread per area; paths are without the language. */
@@ -30,6 +33,9 @@ export default [
     ...calculatorsRoutes,
     ...glossaryRoutes,
     ...marketRoutes,
+    ...siteCheckRoutes,
+    ...directoryRoutes,
+    ...exportRoutes,
     route('dev/mail', 'routes/dev/mail-redirect.ts'),
     route('*', 'routes/not-found.tsx'),
   ]),

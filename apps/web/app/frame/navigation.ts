@@ -39,6 +39,7 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
       items: [
         { key: 'profile', to: '/profile', exact: true },
         { key: 'evidence', to: '/profile/evidence' },
+        { key: 'site', to: '/profile/site' },
         { key: 'requests', to: '/requests' },
         { key: 'cases', to: '/cases' },
         ...(viewer.organization.buys ? [] : [{ key: 'engagements', to: '/engagements' }]),
@@ -46,12 +47,20 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
       ],
     });
   }
-  if (viewer.isModerator) groups.push({ key: 'moderation', items: [{ key: 'queue', to: '/moderation' }] });
+  if (viewer.isModerator)
+    groups.push({
+      key: 'moderation',
+      items: [
+        { key: 'queue', to: '/moderation' },
+        { key: 'directoryImports', to: '/directory/imports' },
+      ],
+    });
   groups.push({
     key: 'organization',
     items: [
       { key: 'people', to: '/organization', exact: true },
       { key: 'tokens', to: '/organization/tokens' },
+      { key: 'data', to: '/organization/data' },
       { key: 'account', to: '/account' },
     ],
   });

@@ -12,6 +12,11 @@ export interface ApiClient {
   request<R, V>(document: TypedDocumentNode<R, V>, ...variables: VariablesArgument<V>): Promise<R>;
   /** A multipart form with one file, streamed; the file is held by the organisation of who sends it. */
   upload(form: FormWithFile): Promise<ReceivedForm>;
+  /** A multipart form with a directory in the part "file", streamed; for moderators. */
+  importDirectory(form: {
+    contentType: string;
+    body: ReadableStream<Uint8Array> | null;
+  }): Promise<{ importId: string }>;
 }
 
 export type FilePurpose = 'LOGO' | 'SAMPLE_REPORT' | 'EVIDENCE' | 'CLAIM_DOCUMENT' | 'DOSSIER';
