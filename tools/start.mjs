@@ -80,6 +80,7 @@ async function reset() {
   }
   console.log('Deleting the database ...');
   await removeCluster(clusterFolder, console.log);
+  fs.rmSync(path.join(stateFolder, 'files'), { recursive: true, force: true });
 }
 
 /** @returns whether the database was empty until now */

@@ -305,6 +305,21 @@ describe('what may not be done with evidence', () => {
     await withdraw(sent.id, sent.version);
   });
 
+  it('cannot pile up: 500 that wait or hold are enough', async () => {
+    const fileId = await scan(vendor);
+    const fill = await app.db.owner.query(
+      `insert into vendor_evidence (id, vendor_id, organization_id, path, claimed_value, claimed_hash, company, kind,
+         file_id, issued_on, holds_until)
+       select gen_random_uuid(), $1, $2, 'size', n::text, encode(sha256(n::text::bytea), 'hex'), 'x', 'PAYROLL_STATEMENT', $3,
+         current_date, current_date + 1 from generate_series(1, 500) n returning id`,
+      [account.vendorId, account.organizationId, fileId],
+    );
+    expect((await refusal(submit(await extract()))).reason).toBe('EVIDENCE_TOO_MANY');
+    await app.db.owner.query('delete from vendor_evidence where id = any ($1)', [
+      fill.rows.map(({ id }: { id: string }) => id),
+    ]);
+  });
+
   it('cannot be decided once it was withdrawn: its case is gone', async () => {
     const sent = await submit(await extract());
     await withdraw(sent.id, sent.version);

@@ -175,6 +175,16 @@ describe('a file that is refused leaves nothing behind:', () => {
     );
   });
 
+  it('cannot be more than an organisation may keep', async () => {
+    const full = await makeOrganization(db, { sells: true });
+    await send(Buffer.concat([pdf, Buffer.from('first')]), 'EVIDENCE', 'a.pdf', full);
+    await db.owner.query('update files set bytes = 2147483647 where organization_id = $1', [
+      full.organizationId,
+    ]);
+    const more = Buffer.concat([pdf, Buffer.from('more')]);
+    expect(await refused(() => send(more, 'EVIDENCE', 'b.pdf', full))).toBe('FILE_QUOTA_EXCEEDED');
+  });
+
   it('cannot be an upload that was interrupted', async () => {
     const broken = Readable.from(
       (function* () {

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ModerationCases } from '@ringfair/moderation-api';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
@@ -10,7 +10,7 @@ import { type EndingEvidence, EvidenceRepository } from './evidence.repository.j
 
 /** The vendor is told so many days before its evidence ends. */
 export const REMINDER_DAYS = 30;
-const PER_TRANSACTION = 200;
+const MOST_AT_ONCE = 10_000;
 const DAY = 86_400_000;
 
 /**
@@ -19,6 +19,8 @@ const DAY = 86_400_000;
  */
 @Injectable()
 export class EvidenceEndsService implements OnModuleInit {
+  private readonly logger = new Logger(EvidenceEndsService.name);
+
   constructor(
     private readonly database: Database,
     private readonly events: Events,
@@ -35,28 +37,35 @@ export class EvidenceEndsService implements OnModuleInit {
   async run(now = new Date()): Promise<void> {
     const today = isoDate(now);
     const soon = isoDate(new Date(now.getTime() + REMINDER_DAYS * DAY));
-    await this.repeat((tx) => this.expire(tx, today));
-    await this.repeat((tx) => this.remind(tx, today, soon));
+    const asWorker = <T>(step: (tx: Tx) => Promise<T>) => this.database.asWorker(null, step);
+    const ended = await asWorker((tx) => this.evidence.ended(tx, today, MOST_AT_ONCE));
+    await this.each(ended, (tx, id) => this.expire(tx, id, today));
+    const ending = await asWorker((tx) => this.evidence.ending(tx, today, soon, MOST_AT_ONCE));
+    await this.each(ending, (tx, id) => this.remind(tx, id));
   }
 
-  private async repeat(step: (tx: Tx) => Promise<number>): Promise<void> {
-    while ((await this.database.asWorker(null, step)) === PER_TRANSACTION);
-  }
-
-  private async expire(tx: Tx, today: string): Promise<number> {
-    const ended = await this.evidence.expire(tx, today, PER_TRANSACTION);
-    for (const { id } of ended) await this.cases.withdraw(tx, id);
-    const vendors = new Map(ended.map((row) => [row.vendorId, row.organizationId]));
-    for (const [vendorId, organizationId] of vendors) {
-      await this.events.emit(tx, { name: 'vendor.evidence-changed', organizationId, payload: { vendorId } });
+  /** Each in a transaction of its own: one that fails is tried again in an hour and keeps no other one waiting. */
+  private async each(ids: readonly string[], step: (tx: Tx, id: string) => Promise<void>): Promise<void> {
+    for (const id of ids) {
+      try {
+        await this.database.asWorker(null, (tx) => step(tx, id));
+      } catch (error) {
+        this.logger.error({ err: error }, `evidence ${id}`);
+      }
     }
-    return ended.length;
   }
 
-  private async remind(tx: Tx, today: string, by: string): Promise<number> {
-    const ending = await this.evidence.ending(tx, today, by, PER_TRANSACTION);
-    for (const one of ending) await this.mail(tx, one);
-    return ending.length;
+  private async expire(tx: Tx, id: string, today: string): Promise<void> {
+    const row = await this.evidence.expire(tx, id, today);
+    if (!row) return;
+    await this.cases.withdraw(tx, id);
+    const { organizationId, vendorId } = row;
+    await this.events.emit(tx, { name: 'vendor.evidence-changed', organizationId, payload: { vendorId } });
+  }
+
+  private async remind(tx: Tx, id: string): Promise<void> {
+    const ending = await this.evidence.remind(tx, id);
+    if (ending) await this.mail(tx, ending);
   }
 
   private async mail(

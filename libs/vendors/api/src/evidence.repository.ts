@@ -166,33 +166,50 @@ export class EvidenceRepository {
     );
   }
 
-  /** Records what the date has ended. As app_worker. */
+  /** Evidence that the date has ended and nobody has recorded yet. */
+  async ended(tx: Tx, today: string, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select e.id from vendor_evidence e where ${active} and e.holds_until < $1 order by e.holds_until limit $2`,
+      [today, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Records that the date has ended it; undefined when somebody was first. As app_worker. */
   expire(
     tx: Tx,
+    id: string,
     today: string,
-    limit: number,
-  ): Promise<{ id: string; vendorId: string; organizationId: string }[]> {
-    return tx.query(
-      `update vendor_evidence e set state = 'EXPIRED', version = version + 1 where id in (
-         select id from vendor_evidence e where ${active} and e.holds_until < $1 order by e.holds_until
-         limit $2 for update skip locked)
-       returning id, vendor_id as "vendorId", organization_id as "organizationId"`,
-      [today, limit],
+  ): Promise<{ vendorId: string; organizationId: string } | undefined> {
+    return tx.one(
+      `update vendor_evidence e set state = 'EXPIRED', version = version + 1
+       where e.id = $1 and ${active} and e.holds_until < $2
+       returning vendor_id as "vendorId", organization_id as "organizationId"`,
+      [id, today],
     );
   }
 
   /** Verified evidence that ends by a day and of which nobody was told; what a later one covers needs no mail. */
-  ending(tx: Tx, today: string, by: string, limit: number): Promise<EndingEvidence[]> {
-    return tx.query(
-      `update vendor_evidence e set reminded_at = now() from vendors v where v.id = e.vendor_id and e.id in (
-         select e.id from vendor_evidence e where e.state = 'VERIFIED' and e.reminded_at is null
-           and e.holds_until between $1 and $2 and not exists (
-             select from vendor_evidence later where later.vendor_id = e.vendor_id and later.path = e.path
-               and later.state = 'VERIFIED' and later.claimed_hash = e.claimed_hash and later.holds_until > $2)
-         order by e.holds_until limit $3 for update skip locked)
+  async ending(tx: Tx, today: string, by: string, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select e.id from vendor_evidence e where e.state = 'VERIFIED' and e.reminded_at is null
+         and e.holds_until between $1 and $2 and not exists (
+           select from vendor_evidence later where later.vendor_id = e.vendor_id and later.path = e.path
+             and later.state = 'VERIFIED' and later.claimed_hash = e.claimed_hash and later.holds_until > $2)
+       order by e.holds_until limit $3`,
+      [today, by, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Marks that the vendor is told; undefined when it was told already. As app_worker. */
+  remind(tx: Tx, id: string): Promise<EndingEvidence | undefined> {
+    return tx.one(
+      `update vendor_evidence e set reminded_at = now() from vendors v
+       where v.id = e.vendor_id and e.id = $1 and e.state = 'VERIFIED' and e.reminded_at is null
        returning e.id, e.organization_id as "organizationId", v.name as "vendorName", e.path,
          e.holds_until as "holdsUntil"`,
-      [today, by, limit],
+      [id],
     );
   }
 
