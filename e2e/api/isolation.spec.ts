@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ringfair/platform/database';
+import { SiteChecksService } from '@ringfair/vendors-api';
+import { siteFacts } from '@ringfair/vendors-core';
 import {
   answer,
   asOnlooker,
@@ -34,8 +36,10 @@ const published: Record<string, string> = {
   vendors: 'published listings',
   vendor_slugs: 'addresses of published listings',
   vendor_versions: 'published versions',
+  vendor_site_checks: 'what visits to the sites of published listings found',
   vendor_search: 'projection of published versions',
   vendor_search_cards: 'cards of published versions',
+  vendor_search_changes: 'which published listings changed, and when',
   facet_values: 'code list of the projection',
   currency_rates: "the central bank's rates",
   market_listings: 'projection of published prices',
@@ -103,6 +107,8 @@ async function fillEveryTable(): Promise<void> {
   );
   await useTheDesk(app, vendor, slug, moderator);
   await contestListings(app, slug);
+  await checkedSite();
+  await importDirectory(app, 'company_name,year_founded\nRemarked,2999\n');
   // An import that was interrupted after its first batch leaves its staging behind.
   const many = Array.from({ length: 600 }, (_unused, index) => ({
     name: `Halfway ${index}`,
@@ -137,6 +143,19 @@ async function sendEvidence(client: Client, vendorId: string): Promise<void> {
       idempotencyKey: unique('evidence'),
     },
   });
+}
+
+/** A visit to the site of a published listing. */
+async function checkedSite(): Promise<void> {
+  const { rows } = await app.db.owner.query<{ id: string }>(
+    'select id from vendors where published_version is not null limit 1',
+  );
+  const facts = siteFacts(
+    { outcome: 'UNREACHABLE', address: null, certificate: null, status: null, lastModified: null },
+    null,
+    '2026-11-22',
+  );
+  await app.app.get(SiteChecksService).record(rows[0]?.id ?? '', 'https://isolated.example', facts);
 }
 
 /** An invitation, an API token and a wish for an account. */

@@ -37,6 +37,7 @@ const pages = {
     'market?month=SMALL_OFFICE&by=COUNTRY',
     'how-ranking-works',
     'how-reviews-work',
+    'how-site-checks-work',
     'rfps',
     'rfps/:open',
     'sign-in',
@@ -64,6 +65,8 @@ const pages = {
     'profile',
     'profile/preview',
     'profile/versions',
+    'profile/site',
+    'organization/data',
     'profile/evidence?statement=foundedYear',
     'requests',
     'rfps/:open',
@@ -75,6 +78,8 @@ const pages = {
     'vendors/:unclaimed/merge',
   ],
   moderator: [
+    'directory/imports',
+    'directory/imports/:imported',
     'moderation',
     'moderation/reviews',
     'moderation/duplicates',
@@ -158,7 +163,11 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
   const decided = await caseAbout(app, 'Hafenruf Kontor');
   await decideCase(moderator, decided, 'ERROR_CONFIRMED');
   const merge = await requestMerge(vendor, claimed.slug, unclaimed);
+  const { rows: imports } = await app.db.owner.query<{ id: string }>(
+    'select id from directory_imports where applied_at is not null limit 1',
+  );
   return {
+    imported: imports[0]?.id ?? '',
     claimed: claimed.slug,
     unclaimed,
     decided,
