@@ -69,8 +69,8 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
     const published = await this.repository.published(tx, vendorId);
     if (!published) return this.withdraw(tx, vendorId);
     const { profile, ...listing } = published;
-    const verified = await this.verifiedListings.includes(tx, vendorId, profile);
-    await this.write(tx, toSearchDocument(profile, { ...listing, verified }));
+    const facts = await this.verifiedListings.of(tx, vendorId, profile);
+    await this.write(tx, toSearchDocument(profile, { ...listing, ...facts }));
   }
 
   /**

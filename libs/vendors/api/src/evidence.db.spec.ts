@@ -4,7 +4,7 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { newId } from '@ringfair/platform/database';
 import { FileRepository, Files, FileStore } from '@ringfair/platform/files';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import { emptyProfile } from '@ringfair/vendors-core';
+import { claimValue, emptyProfile } from '@ringfair/vendors-core';
 import { claimHash } from './claim-hash.js';
 import { EvidenceRepository, type NewEvidence } from './evidence.repository.js';
 import { VerifiedListings } from './verified-listings.js';
@@ -12,6 +12,8 @@ import { VerifiedListings } from './verified-listings.js';
 const evidence = new EvidenceRepository();
 const verified = new VerifiedListings(evidence);
 const profile = { ...emptyProfile('Nordruf'), foundedYear: 2009 };
+
+const noCertification = { number: null, detail: null, issuer: null, issuedOn: null, validUntil: null };
 
 let db: TestDatabase;
 let files: Files;
@@ -62,7 +64,7 @@ const decision = { reason: 'EVIDENCE_SHOWS_IT', note: null, decidedBy: newId() }
 const decide = (id: string, state: 'VERIFIED' | 'DECLINED') =>
   db.database.asWorker(null, (tx) => evidence.decide(tx, id, { ...decision, state }));
 const isVerified = (of: Seller) =>
-  db.database.read(null, (tx) => verified.includes(tx, of.vendorId, profile));
+  db.database.read(null, async (tx) => (await verified.of(tx, of.vendorId, profile)).verified);
 
 describe('evidence in the database', () => {
   it('counts for the public once it is verified, for the value that it was sent for', async () => {
@@ -73,7 +75,21 @@ describe('evidence in the database', () => {
     expect(await decide(given.id, 'VERIFIED')).toMatchObject({ state: 'VERIFIED', version: 2 });
     expect(await isVerified(own)).toBe(true);
     const other = { ...profile, foundedYear: 1999 };
-    expect(await db.database.read(null, (tx) => verified.includes(tx, own.vendorId, other))).toBe(false);
+    const facts = await db.database.read(null, (tx) => verified.of(tx, own.vendorId, other));
+    expect(facts).toEqual({ verified: false, verifiedCertifications: [] });
+  });
+
+  it('names the certifications that are verified, for the filter of search', async () => {
+    const own = await seller();
+    const iso = { ...noCertification, id: 'e1', standard: 'ISO_27001' as const };
+    const pci = { ...noCertification, id: 'e2', standard: 'PCI_DSS' as const };
+    const certified = { ...profile, certifications: [iso, pci] };
+    const value = claimValue(certified, 'certifications.e2') ?? '';
+    const given = row(own, { path: 'certifications.e2', claimedValue: value, claimedHash: claimHash(value) });
+    await insert(own, given);
+    await decide(given.id, 'VERIFIED');
+    const facts = await db.database.read(null, (tx) => verified.of(tx, own.vendorId, certified));
+    expect(facts).toEqual({ verified: true, verifiedCertifications: ['e2'] });
   });
 
   it('cannot be decided twice, nor sent twice while it waits', async () => {

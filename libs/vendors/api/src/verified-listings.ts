@@ -4,14 +4,25 @@ import type { VendorProfile } from '@ringfair/vendors-core';
 import { EvidenceRepository } from './evidence.repository.js';
 import { sourcesOf } from './provenance-sources.js';
 
-/** Which listings search marks as verified. */
+/** What search must know of the evidence behind a published version. */
+export interface VerifiedFacts {
+  /** Is a statement verified today? */
+  verified: boolean;
+  /** Rows of `certifications` that are. */
+  verifiedCertifications: string[];
+}
+
+/** Which listings, and which of their certifications, search marks as verified. */
 @Injectable()
 export class VerifiedListings {
   constructor(private readonly evidence: EvidenceRepository) {}
 
-  /** Is a statement of the published version verified today? */
-  async includes(tx: Tx, vendorId: string, published: VendorProfile): Promise<boolean> {
+  async of(tx: Tx, vendorId: string, published: VendorProfile): Promise<VerifiedFacts> {
     const evidence = await this.evidence.published(tx, [vendorId]);
-    return sourcesOf(published, evidence, [], null).some(({ source }) => source === 'VERIFIED');
+    const paths = sourcesOf(published, evidence, [], null)
+      .filter(({ source }) => source === 'VERIFIED')
+      .map(({ path }) => path);
+    const rows = paths.flatMap((path) => /^certifications\.(.+)$/.exec(path)?.[1] ?? []);
+    return { verified: paths.length > 0, verifiedCertifications: rows };
   }
 }
