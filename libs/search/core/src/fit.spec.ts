@@ -202,8 +202,8 @@ describe('coverageShare', () => {
   const office = { days: ['MO' as const], from: '09:00', to: '17:00' };
   const share = (timeZone: string, from: string, to: string, now = '2026-11-22T12:00:00Z') =>
     coverageShare(
-      { timeZone: 'Europe/Athens', hours: [office], holidays: null, exceptions: [] },
-      { kind: 'COVERAGE', timeZone, hours: [{ days: ['MO'], from, to }] },
+      { timeZone: 'Europe/Athens', hours: [office] },
+      { timeZone, hours: [{ days: ['MO'], from, to }] },
       new Date(now),
     );
 
@@ -217,9 +217,17 @@ describe('coverageShare', () => {
     expect(share('America/New_York', '03:00', '11:00', '2026-10-28T12:00:00Z')).toBe(1);
   });
 
+  it('goes round the end of the week', () => {
+    const night = [{ days: ['SU' as const], from: '22:00', to: '06:00' }];
+    const asked = { timeZone: 'Asia/Tokyo', hours: [{ days: ['MO' as const], from: '05:00', to: '13:00' }] };
+    expect(
+      coverageShare({ timeZone: 'Europe/Athens', hours: night }, asked, new Date('2026-11-22T12:00:00Z')),
+    ).toBe(1);
+  });
+
   it('is whole when no hours are wanted', () => {
-    const calendar = { timeZone: 'Europe/Athens', hours: [office], holidays: null, exceptions: [] };
-    const wanted = { kind: 'COVERAGE' as const, timeZone: 'Asia/Kolkata', hours: [] };
+    const calendar = { timeZone: 'Europe/Athens', hours: [office] };
+    const wanted = { timeZone: 'Asia/Kolkata', hours: [] };
     expect(coverageShare(calendar, wanted, new Date('2026-11-22T12:00:00Z'))).toBe(1);
   });
 });

@@ -8,6 +8,7 @@ export * from './ranking.js';
 export * from './search-engine.js';
 export * from './naive-search.js';
 export * from './need.js';
+export * from './need-reading.js';
 export * from './fit-verdicts.js';
 export * from './fit.js';
 export * from './coverage-share.js';

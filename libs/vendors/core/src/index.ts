@@ -6,6 +6,7 @@ export type * from './shape-kinds.js';
 export * from './profile-shape.js';
 export * from './profile-changes.js';
 export * from './profile-hints.js';
+export * from './profile-formats.js';
 export * from './open-hours.js';
 export * from './profile-rows.js';
 export * from './profile-checks.js';

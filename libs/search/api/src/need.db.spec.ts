@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '@ringfair/platform/auth';
+import { newId } from '@ringfair/platform/database';
+import { Events } from '@ringfair/platform/events';
+import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
+import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
+import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
+import { FacetDictionary } from './facet-dictionary.js';
+import type { NeedInput, RequirementInput } from './need.inputs.js';
+import { NeedRepository } from './need.repository.js';
+import { NeedService } from './need.service.js';
+import { SearchProjection } from './search-projection.js';
+import { SearchRepository } from './search.repository.js';
+import { Stemmer } from './stemmer.js';
+
+let db: TestDatabase;
+let viewer: Viewer;
+let projection: SearchProjection;
+let needs: NeedService;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  const repository = new SearchRepository();
+  const listings = new VerifiedListings(new EvidenceRepository());
+  projection = new SearchProjection(db.database, new Events(), repository, new Stemmer(repository), listings);
+  await projection.onApplicationBootstrap();
+  needs = new NeedService(db.database, new NeedRepository(), new FacetDictionary(repository), projection);
+  viewer = await makeOrganization(db, { sells: true });
+  for (const [name, claimed, said] of listed) await publish(name, claimed, said);
+});
+afterAll(() => db.close());
+
+type Listing = [name: string, claimed: boolean, said: Omit<Said<VendorProfile>, 'schemaVersion' | 'name'>];
+const DISPATCH = [{ service: 'DISPATCH' as const }];
+const listed: Listing[] = [
+  [
+    'fits',
+    true,
+    {
+      services: DISPATCH,
+      languages: [{ tag: 'el' }],
+      pilotOffers: [{ days: 7 }],
+      prices: [
+        { unit: 'MINUTE', currency: 'EUR', amountMinor: 100, rateScale: 0, firstIncrementSeconds: 60 },
+      ],
+    },
+  ],
+  ['fits without a wish', true, { services: DISPATCH, languages: [{ tag: 'el' }] }],
+  ['says nothing of languages', true, { services: DISPATCH }],
+  ['says nothing at all', true, {}],
+  ['does something else', true, { services: [{ service: 'TELESALES' }], languages: [{ tag: 'el' }] }],
+  [
+    'a directory lists something else',
+    false,
+    { services: [{ service: 'TELESALES' }], languages: [{ tag: 'el' }] },
+  ],
+];
+
+async function publish(name: string, claimed: boolean, said: Listing[2]): Promise<void> {
+  const [id, organization] = [
+    newId(),
+    claimed ? (await makeOrganization(db, { sells: true })).organizationId : null,
+  ];
+  await db.owner.query(
+    `insert into vendors (id, slug, name, source, published_version, published_at, organization_id, claimed_at)
+     values ($1::uuid, $1::text, $2, $3, 1, now(), $4::uuid, case when $4::uuid is null then null else now() end)`,
+    [id, name, claimed ? 'SELF' : 'DIRECTORY', organization],
+  );
+  await db.owner.query(
+    `insert into vendor_versions (vendor_id, version, source, profile) values ($1, 1, $3, $2)`,
+    [id, JSON.stringify(profileFrom({ name, ...said })), claimed ? 'VENDOR' : 'DIRECTORY'],
+  );
+  await db.database.run(viewer, (tx) => projection.refresh(tx, id));
+}
+
+const requirement = (
+  part: Pick<RequirementInput, 'kind' | 'importance'> & Partial<RequirementInput>,
+): RequirementInput => ({
+  codes: [],
+  bound: null,
+  currency: null,
+  level: null,
+  metric: null,
+  timeZone: null,
+  hours: [],
+  ...part,
+});
+const need = (requirements: RequirementInput[], contactsPerWeek: number | null = null): NeedInput => ({
+  requirements,
+  contactsPerWeek,
+  talkSeconds: null,
+});
+const greekDispatch = [
+  requirement({ importance: 'MUST', kind: 'SERVICE', codes: ['DISPATCH'] }),
+  requirement({ importance: 'MUST', kind: 'LANGUAGE', codes: ['el'] }),
+  requirement({ importance: 'SHOULD', kind: 'PILOT' }),
+];
+
+describe('vendors for a need', () => {
+  it('stand in two groups: known to fit, and not to tell yet with what is missing', async () => {
+    const found = await needs.fitting(need(greekDispatch), { first: 20 });
+    expect(
+      found.nodes.map(({ vendor, group, percent, missing }) => [vendor.name, group, percent, missing]),
+    ).toEqual([
+      ['fits', 'FITS', 100, []],
+      ['fits without a wish', 'FITS', 0, []],
+      // Both leave one must open; somebody answers for the first.
+      ['says nothing of languages', 'CANT_TELL', 0, ['languages']],
+      ['a directory lists something else', 'CANT_TELL', 0, ['services']],
+      ['says nothing at all', 'CANT_TELL', 0, ['services', 'languages']],
+    ]);
+    expect(found).toMatchObject({ fits: 2, cantTell: 3, candidates: 5, judged: 5 });
+  });
+
+  it('have the month of the contacts priced, with what of it is rounding, or no price at all', async () => {
+    const found = await needs.fitting(need(greekDispatch, 60), { first: 2 });
+    // 60 a week are 260.9 a month; 120 s of talk on average, rounded up to minutes, bill 2.54 minutes each.
+    expect(found.nodes[0]?.monthlyCost).toEqual({ amountMinor: '66306', currency: 'EUR' });
+    expect(Number(found.nodes[0]?.rounding?.amountMinor)).toBeGreaterThan(13_000);
+    expect(found.nodes[1]?.monthlyCost).toBeNull();
+  });
+
+  it('come page by page in one order, and a foreign cursor is refused', async () => {
+    const whole = await needs.fitting(need(greekDispatch), { first: 20 });
+    const first = await needs.fitting(need(greekDispatch), { first: 3 });
+    const second = await needs.fitting(need(greekDispatch), { first: 3, after: first.pageInfo.endCursor });
+    expect([...first.nodes, ...second.nodes]).toEqual(whole.nodes);
+    expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    await expect(
+      needs.fitting(need(greekDispatch), { first: 3, after: 'bm9uc2Vuc2U' }),
+    ).rejects.toMatchObject({
+      code: 'VALIDATION',
+    });
+  });
+
+  it('cannot be asked for by an unknown code, a zone that does not exist, hours said twice or a bare amount', async () => {
+    const refused = (part: Parameters<typeof requirement>[0]) =>
+      needs
+        .fitting(need([requirement(part)]), { first: 1 })
+        .catch((error: { fields: { path: string; reason: string }[] }) =>
+          error.fields.map(({ path, reason }) => `${path} ${reason}`),
+        );
+    const hours = [
+      { days: ['MO' as const], from: '09:00', to: '17:00' },
+      { days: ['MO' as const], from: '16:00', to: '20:00' },
+    ];
+    const must = { importance: 'MUST' as const };
+    expect(await refused({ ...must, kind: 'SERVICE', codes: ['FLYING'] })).toEqual([
+      'need.requirements.0.codes UNKNOWN_CODE',
+    ]);
+    expect(await refused({ ...must, kind: 'COVERAGE', timeZone: 'Mars/Base', hours })).toEqual([
+      'need.requirements.0.timeZone UNKNOWN_CODE',
+    ]);
+    expect(await refused({ ...must, kind: 'COVERAGE', timeZone: 'Europe/Athens', hours })).toEqual([
+      'need.requirements.0.hours OVERLAPPING_HOURS',
+    ]);
+    expect(await refused({ ...must, kind: 'MINIMUM_SPEND', bound: 100 })).toEqual([
+      'need.requirements.0.currency REQUIRED',
+    ]);
+    expect(await refused({ ...must, kind: 'FREE_AGENTS', bound: 0 })).toEqual([
+      'need.requirements.0.bound OUT_OF_RANGE',
+    ]);
+  });
+});

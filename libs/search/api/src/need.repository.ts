@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@ringfair/platform/database';
+import type { SearchCard, VendorProfile } from '@ringfair/vendors-core';
+
+export interface CandidateRow {
+  vendorId: string;
+  claimed: boolean;
+  verified: boolean;
+  ratingThousandths: number | null;
+  ratingCount: number;
+  card: SearchCard;
+  profile: VendorProfile;
+}
+
+export interface Candidates {
+  /** Listings that no must rules out by what search knows; more than were read when there are too many. */
+  total: number;
+  rows: CandidateRow[];
+}
+
+@Injectable()
+export class NeedRepository {
+  /**
+   * Listings that have a number of every set, best first; a set is what a must allows, silence included.
+   * Texts, cases and contacts are left in the database: fit does not look at them.
+   */
+  async candidates(tx: Tx, sets: readonly (readonly number[])[], limit: number): Promise<Candidates> {
+    const query = sets.map((ids) => `(${ids.join('|')})`).join('&');
+    const where = sets.length === 0 ? '' : 'where s.facets @@ $2::query_int';
+    const values = sets.length === 0 ? [limit] : [limit, query];
+    const total = await tx.one<{ n: number }>(
+      `select count(*)::integer as n from vendor_search s ${where.replace('$2', '$1')}`,
+      values.slice(1),
+    );
+    const rows = await tx.query<CandidateRow>(
+      `select s.vendor_id as "vendorId", s.claimed, s.verified, s.rating_thousandths as "ratingThousandths",
+         s.rating_count as "ratingCount", c.card,
+         p.profile - array['texts', 'caseStudies', 'contacts', 'legalAddress', 'registerNumbers'] as profile
+       from (select * from vendor_search s ${where} order by s.best_rank, s.lot, s.vendor_id limit $1) s
+       join vendor_search_cards c using (vendor_id)
+       join vendor_versions p on p.vendor_id = s.vendor_id and p.version = s.version`,
+      values,
+    );
+    return { total: total?.n ?? 0, rows };
+  }
+}

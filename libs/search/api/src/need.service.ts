@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import { CAUTIOUS, monthlyCostsOf, plainVolume, type MonthlyVolume } from '@ringfair/market-core';
+import { Database, type Tx } from '@ringfair/platform/database';
+import { validation } from '@ringfair/platform/errors';
+import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
+import {
+  compareOrderKeys,
+  coverageShare,
+  type Criterion,
+  type FacetGroup,
+  type Fit,
+  type FitDay,
+  fitOf,
+  fitOrderKey,
+  type Need,
+  needHints,
+  NOT_PROVIDED,
+  type OrderKey,
+  readNeed,
+  type RawRequirement,
+} from '@ringfair/search-core';
+import { openMinutes, type Service } from '@ringfair/vendors-core';
+import { FacetDictionary } from './facet-dictionary.js';
+import type { NeedInput } from './need.inputs.js';
+import { type CandidateRow, NeedRepository } from './need.repository.js';
+import type { FitAnswer, FittingVendor, FittingVendorConnection } from './need.type.js';
+import { SearchProjection } from './search-projection.js';
+import { toCard } from './vendor-search.service.js';
+
+/** Profiles read and judged for one need: a few hundred milliseconds of work at most. */
+export const MOST_JUDGED = 2000;
+const CURSOR = 'fitting vendors';
+const WEEKS_PER_MONTH = 365.25 / 7 / 12;
+const USUAL_TALK_SECONDS = 120;
+
+interface Judged {
+  row: CandidateRow;
+  fit: Fit;
+  key: OrderKey;
+}
+
+/** Vendors in the order in which they fit a need. */
+@Injectable()
+export class NeedService {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedRepository,
+    private readonly dictionary: FacetDictionary,
+    private readonly projection: SearchProjection,
+  ) {}
+
+  /** @throws DomainError VALIDATION with the paths of what is wrong in the need, or of a foreign cursor */
+  async fitting(input: NeedInput, page: PageArgs): Promise<FittingVendorConnection> {
+    const { need, problems } = readNeed(input.requirements, input.contactsPerWeek ?? null);
+    if (problems.length > 0) {
+      throw validation(
+        problems.map(({ path, reason }) => ({
+          path: `need.${path}`,
+          reason,
+          message: `is wrong: ${reason}`,
+        })),
+      );
+    }
+    const after = page.after ? cursorKey(page.after) : null;
+    await this.projection.ready();
+    const { total, rows } = await this.database.read(null, async (tx) =>
+      this.needs.candidates(tx, await this.sets(tx, need), MOST_JUDGED),
+    );
+    const results = judge(rows, need, today());
+    const rest = after ? results.filter(({ key }) => compareOrderKeys(key, after) > 0) : results;
+    const shown = toConnection(rest.slice(0, page.first + 1), page, ({ key }) => encodeCursor(CURSOR, key));
+    const vendorOf = (result: Judged) => toFittingVendor(result, input, need);
+    return {
+      ...shown,
+      edges: shown.edges.map(({ cursor, node }) => ({ cursor, node: vendorOf(node) })),
+      nodes: shown.nodes.map(vendorOf),
+      fits: results.filter(({ fit }) => fit.group === 'FITS').length,
+      cantTell: results.filter(({ fit }) => fit.group === 'CANT_TELL').length,
+      judged: rows.length,
+      candidates: total,
+      hints: needHints(need, (hours) => openMinutes(hours) / 60),
+    };
+  }
+
+  /** For each must that search has a group for: the numbers of what it allows, silence included. */
+  private async sets(tx: Tx, need: Need): Promise<number[][]> {
+    const sets: number[][] = [];
+    for (const { importance, criterion } of need.requirements) {
+      const allowed = importance === 'MUST' ? allowedBy(criterion) : null;
+      if (!allowed) continue;
+      const ids = await this.dictionary.ids(tx, allowed.group, [...allowed.codes, NOT_PROVIDED]);
+      const directory = allowed.whole
+        ? []
+        : await this.dictionary.ids(tx, 'standing', ['LISTING_FROM_DIRECTORY']);
+      sets.push([...ids, ...directory]);
+    }
+    return sets;
+  }
+}
+
+const LIST_GROUPS: Partial<Record<Criterion['kind'], FacetGroup>> = {
+  SERVICE: 'service',
+  DIRECTION: 'direction',
+  CHANNEL: 'channel',
+  INDUSTRY: 'industry',
+  TECHNOLOGY: 'technology',
+  DELIVERY_METHOD: 'deliveryMethod',
+  WORK_FORM: 'workForm',
+};
+
+/** Values of a group that do not rule a vendor out. `whole`: what a directory lists of it is all there is. */
+function allowedBy(
+  criterion: Criterion,
+): { group: FacetGroup; codes: readonly string[]; whole: boolean } | null {
+  switch (criterion.kind) {
+    case 'LANGUAGE':
+      return { group: 'language', codes: [criterion.code.split('-')[0] ?? criterion.code], whole: false };
+    case 'AGENT_COUNTRY':
+      return { group: 'agentCountry', codes: criterion.codes, whole: true };
+    case 'AGENT_MODEL':
+      return { group: 'agentModel', codes: [criterion.code, 'HYBRID'], whole: true };
+    default: {
+      const group = LIST_GROUPS[criterion.kind];
+      return group && 'code' in criterion ? { group, codes: [criterion.code], whole: false } : null;
+    }
+  }
+}
+
+const today = (): Date => new Date();
+
+function judge(rows: readonly CandidateRow[], need: Need, now: Date): Judged[] {
+  const covered = new Map<string, number>();
+  const day: FitDay = {
+    today: now.toISOString().slice(0, 10),
+    // Calendars repeat: nine to five in one zone is judged once.
+    coverage: (calendar, wanted) => {
+      const key = JSON.stringify([calendar.timeZone, calendar.hours, wanted]);
+      const known = covered.get(key) ?? coverageShare(calendar, wanted, now);
+      covered.set(key, known);
+      return known;
+    },
+  };
+  return rows
+    .map((row): Judged => {
+      const fit = fitOf(row, need, day);
+      return { row, fit, key: fitOrderKey({ ...row, rating: ratingOf(row) }, fit) };
+    })
+    .filter(({ fit }) => fit.group !== 'DOES_NOT_FIT')
+    .sort((a, b) => compareOrderKeys(a.key, b.key));
+}
+
+const ratingOf = ({ ratingThousandths, ratingCount }: CandidateRow) =>
+  ratingThousandths === null ? null : { meanThousandths: ratingThousandths, count: ratingCount };
+
+function toFittingVendor({ row, fit }: Judged, input: NeedInput, need: Need): FittingVendor {
+  const cost = costOf(row, input, need);
+  const money = (amountMinor: number) =>
+    cost ? { amountMinor: String(Math.round(amountMinor)), currency: cost.currency } : null;
+  const rounding = cost?.cost.lines.find(({ item }) => item === 'ROUNDING')?.perMonthMinor ?? 0;
+  return {
+    vendor: toCard({ card: row.card, rating: ratingOf(row) }),
+    group: fit.group === 'FITS' ? 'FITS' : 'CANT_TELL',
+    percent: fit.percent,
+    answers: fit.answers.map((answer, index) => toAnswer(answer, input.requirements[index])),
+    missing: fit.missing,
+    monthlyCost: cost ? money(cost.cost.perMonthMinor) : null,
+    rounding: cost ? money(rounding) : null,
+    estimated: cost ? money(cost.cost.estimatedPerMonthMinor) : null,
+  };
+}
+
+function toAnswer(answer: Fit['answers'][number], asked: RawRequirement | undefined): FitAnswer {
+  const { importance, state, percent, value, missing } = answer;
+  return {
+    kind: asked?.kind ?? 'PILOT',
+    asked: [...(asked?.metric ? [asked.metric] : []), ...(asked?.codes ?? []), ...bounds(asked)],
+    importance,
+    state,
+    percent,
+    value: value.map(String),
+    missing: [...missing],
+  };
+}
+
+const bounds = (asked: RawRequirement | undefined): string[] =>
+  asked?.bound === null || asked?.bound === undefined ? [] : [String(asked.bound)];
+
+/** The month of the need under the vendor's cheapest published price for the first service asked for. */
+function costOf({ profile }: CandidateRow, input: NeedInput, { requirements }: Need) {
+  const volume = volumeOf(input);
+  if (!volume) return undefined;
+  const service = requirements.flatMap(({ criterion }): Service[] =>
+    criterion.kind === 'SERVICE' ? [criterion.code] : [],
+  )[0];
+  return monthlyCostsOf(profile, service ?? null, volume, CAUTIOUS)[0];
+}
+
+function volumeOf({ contactsPerWeek, talkSeconds }: NeedInput): MonthlyVolume | null {
+  if (!contactsPerWeek) return null;
+  const contacts = contactsPerWeek * WEEKS_PER_MONTH;
+  const meanSeconds = talkSeconds ?? USUAL_TALK_SECONDS;
+  return { ...plainVolume(contacts, { kind: 'EXPONENTIAL', meanSeconds }), messages: contacts };
+}
+
+function cursorKey(cursor: string): OrderKey {
+  const key = decodeCursor(CURSOR, cursor);
+  const numbers = key.slice(0, 5).every((part) => typeof part === 'number');
+  if (key.length !== 6 || !numbers || typeof key[5] !== 'string') {
+    throw validation([{ path: 'after', reason: 'INVALID_CURSOR', message: 'is not a cursor of this list' }]);
+  }
+  return key;
+}
