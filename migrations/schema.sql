@@ -2,6 +2,23 @@
 
 -- tables
 
+create table access_requests (
+  id uuid not null,
+  kind text not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  vendor_organization_id uuid not null,
+  requested_by uuid not null,
+  requested_by_name text not null,
+  message text not null,
+  state text not null default 'OPEN'::text,
+  reason text,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table api_tokens (
   id uuid not null,
   organization_id uuid not null,
@@ -63,6 +80,75 @@ create table directory_imports (
   counts jsonb,
   imported_by uuid,
   reasons jsonb
+); -- row level security, forced
+
+create table dossier_downloads (
+  id uuid not null,
+  grant_id uuid not null,
+  item_id uuid,
+  revision integer,
+  format text not null,
+  title text,
+  sha256 text,
+  organization_id uuid not null,
+  buyer_organization_id uuid not null,
+  user_id uuid not null,
+  user_name text not null,
+  downloaded_at timestamp with time zone not null default clock_timestamp(),
+  transaction xid8 not null default pg_current_xact_id()
+); -- row level security, forced
+
+create table dossier_grant_items (
+  grant_id uuid not null,
+  item_id uuid not null,
+  organization_id uuid not null
+); -- row level security, forced
+
+create table dossier_grants (
+  id uuid not null,
+  organization_id uuid not null,
+  buyer_organization_id uuid not null,
+  vendor_id uuid not null,
+  request_id uuid,
+  shared_by uuid not null,
+  shared_by_name text not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table dossier_items (
+  id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  kind text not null,
+  title text not null,
+  revision integer not null default 1,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table dossier_revisions (
+  item_id uuid not null,
+  number integer not null,
+  organization_id uuid not null,
+  file_id uuid,
+  file_name text,
+  media_type text,
+  bytes bigint,
+  sha256 text,
+  statement text,
+  recovery_time_hours integer,
+  recovery_point_hours integer,
+  issued_on date not null,
+  expires_on date,
+  expiry_told_at timestamp with time zone,
+  added_by uuid not null,
+  created_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
 create table engagement_confirmations (
@@ -286,6 +372,31 @@ create table published_reviews (
   verification text not null,
   submitted_at timestamp with time zone not null,
   published_at timestamp with time zone not null default clock_timestamp()
+); -- row level security, forced
+
+create table reference_grants (
+  id uuid not null,
+  organization_id uuid not null,
+  buyer_organization_id uuid not null,
+  vendor_id uuid not null,
+  reference_id uuid not null,
+  request_id uuid not null,
+  granted_by uuid not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table reference_views (
+  id uuid not null,
+  grant_id uuid not null,
+  reference_id uuid not null,
+  organization_id uuid not null,
+  buyer_organization_id uuid not null,
+  user_id uuid not null,
+  user_name text not null,
+  viewed_at timestamp with time zone not null default clock_timestamp(),
+  transaction xid8 not null default pg_current_xact_id()
 ); -- row level security, forced
 
 create table review_replies (
@@ -613,6 +724,36 @@ create table vendor_ratings (
   review_count integer not null
 ); -- row level security, forced
 
+create table vendor_reference_contacts (
+  reference_id uuid not null,
+  organization_id uuid not null,
+  client text not null,
+  person text not null,
+  post text,
+  phone text,
+  email text,
+  languages text[] not null,
+  work text,
+  consented_by text,
+  consented_how text
+); -- row level security, forced
+
+create table vendor_references (
+  id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  industry text not null,
+  country text not null,
+  service text not null,
+  since_year integer not null,
+  until_year integer,
+  consented_on date,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table vendor_removals (
   id uuid not null,
   vendor_id uuid not null,
@@ -672,6 +813,12 @@ create table vendor_search_cards (
   card jsonb not null
 ); -- NO row level security
 
+create table vendor_search_changes (
+  vendor_id uuid not null,
+  "position" bigint not null,
+  xid xid8 not null
+); -- NO row level security
+
 create table vendor_site_checks (
   id uuid not null,
   vendor_id uuid not null,
@@ -720,6 +867,28 @@ create table vendors (
 
 -- constraints
 
+alter table access_requests add constraint access_requests_closed CHECK (((state = 'OPEN'::text) = (closed_at IS NULL)));
+
+alter table access_requests add constraint access_requests_declined CHECK (((state = 'DECLINED'::text) = (reason IS NOT NULL)));
+
+alter table access_requests add constraint access_requests_kind CHECK ((kind = ANY (ARRAY['REFERENCES'::text, 'DOSSIER'::text])));
+
+alter table access_requests add constraint access_requests_message CHECK (((char_length(message) >= 1) AND (char_length(message) <= 2000)));
+
+alter table access_requests add constraint access_requests_of_another CHECK ((organization_id <> vendor_organization_id));
+
+alter table access_requests add constraint access_requests_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table access_requests add constraint access_requests_pkey PRIMARY KEY (id);
+
+alter table access_requests add constraint access_requests_reason CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000)));
+
+alter table access_requests add constraint access_requests_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'GRANTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])));
+
+alter table access_requests add constraint access_requests_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table access_requests add constraint access_requests_vendor_organization_id_fkey FOREIGN KEY (vendor_organization_id) REFERENCES organizations(id);
+
 alter table api_tokens add constraint api_tokens_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 
 alter table api_tokens add constraint api_tokens_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE;
@@ -753,6 +922,78 @@ alter table directory_import_rows add constraint directory_import_rows_pkey PRIM
 alter table directory_imports add constraint directory_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES users(id) ON DELETE SET NULL;
 
 alter table directory_imports add constraint directory_imports_pkey PRIMARY KEY (id);
+
+alter table dossier_downloads add constraint dossier_downloads_buyer_organization_id_fkey FOREIGN KEY (buyer_organization_id) REFERENCES organizations(id);
+
+alter table dossier_downloads add constraint dossier_downloads_format CHECK ((format = ANY (ARRAY['ITEM'::text, 'ZIP'::text, 'COVER'::text])));
+
+alter table dossier_downloads add constraint dossier_downloads_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES dossier_grants(id);
+
+alter table dossier_downloads add constraint dossier_downloads_item_id_fkey FOREIGN KEY (item_id) REFERENCES dossier_items(id);
+
+alter table dossier_downloads add constraint dossier_downloads_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table dossier_downloads add constraint dossier_downloads_pkey PRIMARY KEY (id);
+
+alter table dossier_downloads add constraint dossier_downloads_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table dossier_downloads add constraint dossier_downloads_what CHECK ((((format = 'COVER'::text) = (item_id IS NULL)) AND ((item_id IS NULL) = (revision IS NULL)) AND ((item_id IS NULL) = (title IS NULL))));
+
+alter table dossier_grant_items add constraint dossier_grant_items_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES dossier_grants(id);
+
+alter table dossier_grant_items add constraint dossier_grant_items_item_id_fkey FOREIGN KEY (item_id) REFERENCES dossier_items(id);
+
+alter table dossier_grant_items add constraint dossier_grant_items_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table dossier_grant_items add constraint dossier_grant_items_pkey PRIMARY KEY (grant_id, item_id);
+
+alter table dossier_grants add constraint dossier_grants_buyer_organization_id_fkey FOREIGN KEY (buyer_organization_id) REFERENCES organizations(id);
+
+alter table dossier_grants add constraint dossier_grants_ends CHECK ((expires_at > created_at));
+
+alter table dossier_grants add constraint dossier_grants_of_another CHECK ((organization_id <> buyer_organization_id));
+
+alter table dossier_grants add constraint dossier_grants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table dossier_grants add constraint dossier_grants_pkey PRIMARY KEY (id);
+
+alter table dossier_grants add constraint dossier_grants_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id);
+
+alter table dossier_grants add constraint dossier_grants_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table dossier_items add constraint dossier_items_kind CHECK ((kind = ANY (ARRAY['REGISTER_EXTRACT'::text, 'ANNUAL_ACCOUNTS'::text, 'INSURANCE'::text, 'OWNERS'::text, 'SUBCONTRACTORS'::text, 'RECOVERY_TIMES'::text, 'CERTIFICATE'::text, 'OTHER'::text])));
+
+alter table dossier_items add constraint dossier_items_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table dossier_items add constraint dossier_items_pkey PRIMARY KEY (id);
+
+alter table dossier_items add constraint dossier_items_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)));
+
+alter table dossier_items add constraint dossier_items_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table dossier_revisions add constraint dossier_revisions_dates CHECK ((expires_on >= issued_on));
+
+alter table dossier_revisions add constraint dossier_revisions_file CHECK ((((file_name IS NULL) = (sha256 IS NULL)) AND ((media_type IS NULL) = (sha256 IS NULL)) AND ((bytes IS NULL) = (sha256 IS NULL)) AND ((file_id IS NULL) OR (sha256 IS NOT NULL))));
+
+alter table dossier_revisions add constraint dossier_revisions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table dossier_revisions add constraint dossier_revisions_item_id_fkey FOREIGN KEY (item_id) REFERENCES dossier_items(id);
+
+alter table dossier_revisions add constraint dossier_revisions_number_check CHECK ((number >= 1));
+
+alter table dossier_revisions add constraint dossier_revisions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table dossier_revisions add constraint dossier_revisions_pkey PRIMARY KEY (item_id, number);
+
+alter table dossier_revisions add constraint dossier_revisions_recovery CHECK (((recovery_time_hours IS NULL) = (recovery_point_hours IS NULL)));
+
+alter table dossier_revisions add constraint dossier_revisions_rpo CHECK (((recovery_point_hours >= 0) AND (recovery_point_hours <= 8760)));
+
+alter table dossier_revisions add constraint dossier_revisions_rto CHECK (((recovery_time_hours >= 0) AND (recovery_time_hours <= 8760)));
+
+alter table dossier_revisions add constraint dossier_revisions_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table dossier_revisions add constraint dossier_revisions_statement CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 4000)));
 
 alter table engagement_confirmations add constraint engagement_confirmations_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements(id);
 
@@ -957,6 +1198,32 @@ alter table published_reviews add constraint published_reviews_of_vendor UNIQUE 
 alter table published_reviews add constraint published_reviews_pkey PRIMARY KEY (id);
 
 alter table published_reviews add constraint published_reviews_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table reference_grants add constraint reference_grants_buyer_organization_id_fkey FOREIGN KEY (buyer_organization_id) REFERENCES organizations(id);
+
+alter table reference_grants add constraint reference_grants_ends CHECK ((expires_at > created_at));
+
+alter table reference_grants add constraint reference_grants_once UNIQUE (request_id, reference_id);
+
+alter table reference_grants add constraint reference_grants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table reference_grants add constraint reference_grants_pkey PRIMARY KEY (id);
+
+alter table reference_grants add constraint reference_grants_reference_id_fkey FOREIGN KEY (reference_id) REFERENCES vendor_references(id);
+
+alter table reference_grants add constraint reference_grants_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id);
+
+alter table reference_grants add constraint reference_grants_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table reference_views add constraint reference_views_buyer_organization_id_fkey FOREIGN KEY (buyer_organization_id) REFERENCES organizations(id);
+
+alter table reference_views add constraint reference_views_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES reference_grants(id);
+
+alter table reference_views add constraint reference_views_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table reference_views add constraint reference_views_pkey PRIMARY KEY (id);
+
+alter table reference_views add constraint reference_views_reference_id_fkey FOREIGN KEY (reference_id) REFERENCES vendor_references(id);
 
 alter table review_replies add constraint review_replies_author_user_id_fkey FOREIGN KEY (author_user_id) REFERENCES users(id);
 
@@ -1380,6 +1647,52 @@ alter table vendor_ratings add constraint vendor_ratings_pkey PRIMARY KEY (vendo
 
 alter table vendor_ratings add constraint vendor_ratings_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
 
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_client CHECK (((char_length(client) >= 1) AND (char_length(client) <= 200)));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_consent CHECK (((consented_by IS NULL) = (consented_how IS NULL)));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_consented_by CHECK (((char_length(consented_by) >= 1) AND (char_length(consented_by) <= 200)));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_consented_how CHECK ((consented_how = ANY (ARRAY['EMAIL'::text, 'LETTER'::text, 'PHONE'::text, 'IN_PERSON'::text])));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_email CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254)));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_languages CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 10)));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_person CHECK (((char_length(person) >= 1) AND (char_length(person) <= 200)));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_phone CHECK ((phone ~ '^\+[1-9]\d{6,14}$'::text));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_pkey PRIMARY KEY (reference_id);
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_post CHECK (((char_length(post) >= 1) AND (char_length(post) <= 200)));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_reachable CHECK (((phone IS NOT NULL) OR (email IS NOT NULL)));
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_reference_id_fkey FOREIGN KEY (reference_id) REFERENCES vendor_references(id);
+
+alter table vendor_reference_contacts add constraint vendor_reference_contacts_work CHECK (((char_length(work) >= 1) AND (char_length(work) <= 2000)));
+
+alter table vendor_references add constraint vendor_references_country CHECK ((country ~ '^[A-Z]{2}$'::text));
+
+alter table vendor_references add constraint vendor_references_industry CHECK ((industry ~ '^[A-Z_]{2,40}$'::text));
+
+alter table vendor_references add constraint vendor_references_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_references add constraint vendor_references_pkey PRIMARY KEY (id);
+
+alter table vendor_references add constraint vendor_references_removed CHECK (((removed_at IS NULL) OR (consented_on IS NULL)));
+
+alter table vendor_references add constraint vendor_references_service CHECK ((service ~ '^[A-Z0-9_]{2,40}$'::text));
+
+alter table vendor_references add constraint vendor_references_since CHECK (((since_year >= 1900) AND (since_year <= 2200)));
+
+alter table vendor_references add constraint vendor_references_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_references add constraint vendor_references_years CHECK (((until_year >= since_year) AND (until_year <= 2200)));
+
 alter table vendor_removals add constraint vendor_removals_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
 
 alter table vendor_removals add constraint vendor_removals_forgets CHECK (
@@ -1417,6 +1730,8 @@ alter table vendor_search add constraint vendor_search_vendor_id_fkey FOREIGN KE
 alter table vendor_search_cards add constraint vendor_search_cards_pkey PRIMARY KEY (vendor_id);
 
 alter table vendor_search_cards add constraint vendor_search_cards_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor_search(vendor_id) ON DELETE CASCADE;
+
+alter table vendor_search_changes add constraint vendor_search_changes_pkey PRIMARY KEY (vendor_id);
 
 alter table vendor_site_checks add constraint vendor_site_checks_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
 
@@ -1472,6 +1787,16 @@ alter table vendors add constraint vendors_unclaimed_from_directory CHECK (((org
 
 -- indexes
 
+CREATE UNIQUE INDEX access_requests_one_open ON public.access_requests USING btree (organization_id, vendor_id, kind) WHERE (state = 'OPEN'::text);
+
+CREATE INDEX access_requests_organization ON public.access_requests USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX access_requests_pkey ON public.access_requests USING btree (id);
+
+CREATE INDEX access_requests_vendor ON public.access_requests USING btree (vendor_id);
+
+CREATE INDEX access_requests_vendor_organization ON public.access_requests USING btree (vendor_organization_id, id DESC);
+
 CREATE INDEX api_tokens_organization ON public.api_tokens USING btree (organization_id);
 
 CREATE UNIQUE INDEX api_tokens_pkey ON public.api_tokens USING btree (id);
@@ -1495,6 +1820,50 @@ CREATE INDEX directory_imports_imported_by ON public.directory_imports USING btr
 CREATE UNIQUE INDEX directory_imports_open ON public.directory_imports USING btree (source_name, file_hash, mapping_hash) WHERE (applied_at IS NULL);
 
 CREATE UNIQUE INDEX directory_imports_pkey ON public.directory_imports USING btree (id);
+
+CREATE INDEX dossier_downloads_buyer ON public.dossier_downloads USING btree (buyer_organization_id);
+
+CREATE INDEX dossier_downloads_grant ON public.dossier_downloads USING btree (grant_id);
+
+CREATE INDEX dossier_downloads_item ON public.dossier_downloads USING btree (item_id);
+
+CREATE INDEX dossier_downloads_organization ON public.dossier_downloads USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX dossier_downloads_pkey ON public.dossier_downloads USING btree (id);
+
+CREATE INDEX dossier_downloads_transaction ON public.dossier_downloads USING btree (transaction);
+
+CREATE INDEX dossier_grant_items_item ON public.dossier_grant_items USING btree (item_id);
+
+CREATE INDEX dossier_grant_items_organization ON public.dossier_grant_items USING btree (organization_id);
+
+CREATE UNIQUE INDEX dossier_grant_items_pkey ON public.dossier_grant_items USING btree (grant_id, item_id);
+
+CREATE INDEX dossier_grants_buyer ON public.dossier_grants USING btree (buyer_organization_id, id DESC);
+
+CREATE UNIQUE INDEX dossier_grants_one ON public.dossier_grants USING btree (organization_id, buyer_organization_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX dossier_grants_organization ON public.dossier_grants USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX dossier_grants_pkey ON public.dossier_grants USING btree (id);
+
+CREATE INDEX dossier_grants_request ON public.dossier_grants USING btree (request_id);
+
+CREATE INDEX dossier_grants_vendor ON public.dossier_grants USING btree (vendor_id);
+
+CREATE INDEX dossier_items_organization ON public.dossier_items USING btree (organization_id, id);
+
+CREATE UNIQUE INDEX dossier_items_pkey ON public.dossier_items USING btree (id);
+
+CREATE INDEX dossier_items_vendor ON public.dossier_items USING btree (vendor_id);
+
+CREATE INDEX dossier_revisions_expiry ON public.dossier_revisions USING btree (expires_on) WHERE (expiry_told_at IS NULL);
+
+CREATE INDEX dossier_revisions_file ON public.dossier_revisions USING btree (file_id);
+
+CREATE INDEX dossier_revisions_organization ON public.dossier_revisions USING btree (organization_id);
+
+CREATE UNIQUE INDEX dossier_revisions_pkey ON public.dossier_revisions USING btree (item_id, number);
 
 CREATE INDEX engagement_confirmations_engagement ON public.engagement_confirmations USING btree (engagement_id, side, confirmed_at DESC);
 
@@ -1605,6 +1974,30 @@ CREATE UNIQUE INDEX published_reviews_of_vendor ON public.published_reviews USIN
 CREATE UNIQUE INDEX published_reviews_pkey ON public.published_reviews USING btree (id);
 
 CREATE INDEX published_reviews_vendor ON public.published_reviews USING btree (vendor_id, id DESC);
+
+CREATE INDEX reference_grants_buyer ON public.reference_grants USING btree (buyer_organization_id, vendor_id);
+
+CREATE UNIQUE INDEX reference_grants_once ON public.reference_grants USING btree (request_id, reference_id);
+
+CREATE INDEX reference_grants_organization ON public.reference_grants USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX reference_grants_pkey ON public.reference_grants USING btree (id);
+
+CREATE INDEX reference_grants_reference ON public.reference_grants USING btree (reference_id);
+
+CREATE INDEX reference_grants_vendor ON public.reference_grants USING btree (vendor_id);
+
+CREATE INDEX reference_views_buyer ON public.reference_views USING btree (buyer_organization_id);
+
+CREATE INDEX reference_views_grant ON public.reference_views USING btree (grant_id);
+
+CREATE INDEX reference_views_organization ON public.reference_views USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX reference_views_pkey ON public.reference_views USING btree (id);
+
+CREATE INDEX reference_views_reference ON public.reference_views USING btree (reference_id);
+
+CREATE INDEX reference_views_transaction ON public.reference_views USING btree (transaction);
 
 CREATE INDEX review_replies_author ON public.review_replies USING btree (author_user_id);
 
@@ -1820,6 +2213,16 @@ CREATE INDEX vendor_merges_user ON public.vendor_merges USING btree (user_id);
 
 CREATE UNIQUE INDEX vendor_ratings_pkey ON public.vendor_ratings USING btree (vendor_id);
 
+CREATE INDEX vendor_reference_contacts_organization ON public.vendor_reference_contacts USING btree (organization_id);
+
+CREATE UNIQUE INDEX vendor_reference_contacts_pkey ON public.vendor_reference_contacts USING btree (reference_id);
+
+CREATE INDEX vendor_references_organization ON public.vendor_references USING btree (organization_id, id);
+
+CREATE UNIQUE INDEX vendor_references_pkey ON public.vendor_references USING btree (id);
+
+CREATE INDEX vendor_references_vendor ON public.vendor_references USING btree (vendor_id) WHERE (removed_at IS NULL);
+
 CREATE UNIQUE INDEX vendor_removals_key ON public.vendor_removals USING btree (key_hash);
 
 CREATE UNIQUE INDEX vendor_removals_pkey ON public.vendor_removals USING btree (id);
@@ -1841,6 +2244,12 @@ CREATE UNIQUE INDEX vendor_search_position_unique ON public.vendor_search USING 
 CREATE INDEX vendor_search_terms ON public.vendor_search USING gin (terms) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX vendor_search_cards_pkey ON public.vendor_search_cards USING btree (vendor_id);
+
+CREATE UNIQUE INDEX vendor_search_changes_pkey ON public.vendor_search_changes USING btree (vendor_id);
+
+CREATE INDEX vendor_search_changes_position ON public.vendor_search_changes USING btree ("position");
+
+CREATE INDEX vendor_search_changes_xid ON public.vendor_search_changes USING btree (xid);
 
 CREATE UNIQUE INDEX vendor_site_checks_one_waiting ON public.vendor_site_checks USING btree (vendor_id) WHERE (checked_at IS NULL);
 
@@ -1874,6 +2283,20 @@ CREATE UNIQUE INDEX vendors_source_identity ON public.vendors USING btree (sourc
 
 -- policies
 
+create policy answer on access_requests for update to app_user using ((vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = 'OPEN'::text)) with check ((vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = ANY (ARRAY['GRANTED'::text, 'DECLINED'::text])));
+
+create policy ask on access_requests for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (requested_by = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'OPEN'::text) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = access_requests.vendor_id) AND (v.published_version IS NOT NULL) AND (v.organization_id = access_requests.vendor_organization_id)))));
+
+create policy see_all on access_requests for select to app_worker using true;
+
+create policy see_asked on access_requests for select to app_user using (vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_own on access_requests for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy withdraw on access_requests for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = 'OPEN'::text)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (state = 'WITHDRAWN'::text));
+
 create policy auth on api_tokens for all to app_auth using true with check true;
 
 create policy own on api_tokens for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)));
@@ -1895,6 +2318,77 @@ create policy import on directory_import_rows for all to app_worker using true w
 create policy import on directory_imports for all to app_worker using true with check true;
 
 create policy moderate on directory_imports for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy download on dossier_downloads for insert to app_user with check ((buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (grant_id IN ( SELECT app.open_dossier_grants() AS open_dossier_grants)) AND (EXISTS ( SELECT
+   FROM dossier_grants g
+  WHERE ((g.id = dossier_downloads.grant_id) AND (g.organization_id = dossier_downloads.organization_id)))) AND ((item_id IS NULL) OR (EXISTS ( SELECT
+   FROM (dossier_grant_items gi
+     JOIN dossier_items i ON ((i.id = gi.item_id)))
+  WHERE ((gi.grant_id = dossier_downloads.grant_id) AND (gi.item_id = dossier_downloads.item_id) AND (i.removed_at IS NULL) AND (i.revision = dossier_downloads.revision))))));
+
+create policy look_up on dossier_downloads for select to app_definer using true;
+
+create policy see_of_own on dossier_downloads for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_own on dossier_downloads for select to app_user using (buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy look_up on dossier_grant_items for select to app_definer using true;
+
+create policy own on dossier_grant_items for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM dossier_grants g
+  WHERE ((g.id = dossier_grant_items.grant_id) AND (g.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))) AND (EXISTS ( SELECT
+   FROM dossier_items i
+  WHERE ((i.id = dossier_grant_items.item_id) AND (i.removed_at IS NULL) AND (i.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy see_open on dossier_grant_items for select to app_user using (grant_id IN ( SELECT app.open_dossier_grants() AS open_dossier_grants));
+
+create policy change_own on dossier_grants for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (revoked_at IS NULL)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy give on dossier_grants for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (shared_by = ( SELECT app.current_user_id() AS current_user_id)) AND (revoked_at IS NULL) AND app.is_buying_organization(buyer_organization_id) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = dossier_grants.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))) AND ((request_id IS NULL) OR (EXISTS ( SELECT
+   FROM access_requests q
+  WHERE ((q.id = dossier_grants.request_id) AND (q.kind = 'DOSSIER'::text) AND (q.organization_id = dossier_grants.buyer_organization_id) AND (q.vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)))))));
+
+create policy look_up on dossier_grants for select to app_definer using true;
+
+create policy own on dossier_grants for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_all on dossier_grants for select to app_worker using true;
+
+create policy see_open on dossier_grants for select to app_user using (id IN ( SELECT app.open_dossier_grants() AS open_dossier_grants));
+
+create policy add_own on dossier_items for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = dossier_items.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy edit_own on dossier_items for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (removed_at IS NULL)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy look_up on dossier_items for select to app_definer using true;
+
+create policy own on dossier_items for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_all on dossier_items for select to app_worker using true;
+
+create policy see_shared on dossier_items for select to app_user using (id IN ( SELECT app.open_dossier_items() AS open_dossier_items));
+
+create policy add_own on dossier_revisions for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (added_by = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
+   FROM dossier_items i
+  WHERE ((i.id = dossier_revisions.item_id) AND (i.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))) AND ((file_id IS NULL) OR (EXISTS ( SELECT
+   FROM files f
+  WHERE ((f.id = dossier_revisions.file_id) AND (f.purpose = 'DOSSIER'::text) AND (f.organization_id = ( SELECT app.current_organization_id() AS current_organization_id)))))));
+
+create policy look_up on dossier_revisions for select to app_definer using true;
+
+create policy own on dossier_revisions for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy release_own on dossier_revisions for update to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (file_id IS NULL));
+
+create policy see_shared on dossier_revisions for select to app_user using (EXISTS ( SELECT
+   FROM dossier_items i
+  WHERE ((i.id = dossier_revisions.item_id) AND (i.revision = dossier_revisions.number) AND (i.id IN ( SELECT app.open_dossier_items() AS open_dossier_items)))));
+
+create policy tell on dossier_revisions for all to app_worker using true with check true;
 
 create policy engagement_confirmations_own_side on engagement_confirmations for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (confirmed_by_user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
    FROM engagements e
@@ -1921,6 +2415,8 @@ create policy moderate_review on engagements for select to app_user using (( SEL
 create policy add_own on files for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (uploaded_by = ( SELECT app.current_user_id() AS current_user_id)));
 
 create policy clean on files for all to app_definer using true with check true;
+
+create policy dossier_download on files for select to app_user using (id IN ( SELECT app.dossier_files_downloaded_now() AS dossier_files_downloaded_now));
 
 create policy edit_own on files for update to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
 
@@ -2019,6 +2515,30 @@ create policy operator on platform_roles for all to app_owner using true with ch
 create policy everyone on published_reviews for select to app_public, app_user using true;
 
 create policy publish on published_reviews for all to app_definer using true with check true;
+
+create policy end_own on reference_grants for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (revoked_at IS NULL)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (revoked_at IS NOT NULL));
+
+create policy give on reference_grants for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (granted_by = ( SELECT app.current_user_id() AS current_user_id)) AND (revoked_at IS NULL) AND (EXISTS ( SELECT
+   FROM vendor_references r
+  WHERE ((r.id = reference_grants.reference_id) AND (r.vendor_id = reference_grants.vendor_id) AND (r.organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (r.consented_on IS NOT NULL) AND (r.removed_at IS NULL)))) AND (EXISTS ( SELECT
+   FROM access_requests q
+  WHERE ((q.id = reference_grants.request_id) AND (q.kind = 'REFERENCES'::text) AND (q.vendor_id = reference_grants.vendor_id) AND (q.organization_id = reference_grants.buyer_organization_id) AND (q.vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy look_up on reference_grants for select to app_definer using true;
+
+create policy see_given on reference_grants for select to app_user using (buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_own on reference_grants for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy look_up on reference_views for select to app_definer using true;
+
+create policy see_of_own on reference_views for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy see_own on reference_views for select to app_user using (buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy view on reference_views for insert to app_user with check ((buyer_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND app.reference_grant_is_open(grant_id) AND (EXISTS ( SELECT
+   FROM reference_grants g
+  WHERE ((g.id = reference_views.grant_id) AND (g.reference_id = reference_views.reference_id) AND (g.organization_id = reference_views.organization_id)))));
 
 create policy correct on review_replies for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (clock_timestamp() < (replied_at + '72:00:00'::interval)));
 
@@ -2250,6 +2770,26 @@ create policy propose on vendor_merges for insert to app_user with check (( SELE
 
 create policy keep on vendor_ratings for all to app_definer using true with check true;
 
+create policy own on vendor_reference_contacts for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM vendor_references r
+  WHERE ((r.id = vendor_reference_contacts.reference_id) AND (r.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy see_viewed on vendor_reference_contacts for select to app_user using (reference_id IN ( SELECT app.references_viewed_now() AS references_viewed_now));
+
+create policy add_own on vendor_references for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_references.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
+create policy edit_own on vendor_references for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (removed_at IS NULL)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy look_up on vendor_references for select to app_definer using true;
+
+create policy see_masked on vendor_references for select to app_public, app_user using ((consented_on IS NOT NULL) AND (removed_at IS NULL) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_references.vendor_id) AND (v.organization_id = vendor_references.organization_id) AND (v.published_version IS NOT NULL)))));
+
+create policy see_own on vendor_references for select to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
 create policy ask on vendor_removals for insert to app_auth with check ((state = 'ASKED'::text) AND (EXISTS ( SELECT
    FROM vendors v
   WHERE ((v.id = vendor_removals.vendor_id) AND (v.organization_id IS NULL) AND (v.published_version IS NOT NULL)))));
@@ -2358,11 +2898,15 @@ grant delete, insert on rfp_requirements to app_user;
 
 grant delete, insert, select on directory_import_notes to app_worker;
 
+grant delete, insert, select on dossier_grant_items to app_user;
+
 grant delete, insert, select on rfp_response_answers to app_user;
 
 grant delete, insert, select on rfp_response_prices to app_user;
 
 grant delete, insert, select on vendor_error_reports to app_definer;
+
+grant delete, insert, select on vendor_reference_contacts to app_user;
 
 grant delete, insert, select on vendor_versions to app_definer;
 
@@ -2412,6 +2956,10 @@ grant insert (attribution, author_user_id, body, client_name, communication, eng
 
 grant insert (author_user_id, body, organization_id, review_id, vendor_id) on review_replies to app_user;
 
+grant insert (buyer_organization_id, format, grant_id, id, item_id, organization_id, revision, sha256, title, user_id, user_name) on dossier_downloads to app_user;
+
+grant insert (buyer_organization_id, grant_id, id, organization_id, reference_id, user_id, user_name) on reference_views to app_user;
+
 grant insert (claimed_hash, claimed_value, company, file_id, holds_until, id, issued_on, kind, organization_id, path, submitted_by, valid_until, vendor_id) on vendor_evidence to app_user;
 
 grant insert (confirmed_by_name, confirmed_by_user_id, engagement_id, id, organization_id, side, starts_on) on engagement_confirmations to app_user;
@@ -2444,6 +2992,14 @@ grant insert on vendor_claims to app_user;
 
 grant insert on vendor_removals to app_auth;
 
+grant insert, select on access_requests to app_user;
+
+grant insert, select on dossier_grants to app_user;
+
+grant insert, select on dossier_items to app_user;
+
+grant insert, select on dossier_revisions to app_user;
+
 grant insert, select on engagements to app_definer;
 
 grant insert, select on facet_values to app_definer;
@@ -2464,6 +3020,8 @@ grant insert, select on outbox to app_worker;
 
 grant insert, select on published_reviews to app_definer;
 
+grant insert, select on reference_grants to app_user;
+
 grant insert, select on rfp_awards to app_user;
 
 grant insert, select on rfp_outcomes to app_user;
@@ -2479,6 +3037,8 @@ grant insert, select on vendor_drafts to app_worker;
 grant insert, select on vendor_keepership to app_definer;
 
 grant insert, select on vendor_merges to app_user;
+
+grant insert, select on vendor_references to app_user;
 
 grant insert, select on vendor_slugs to app_definer;
 
@@ -2499,6 +3059,8 @@ grant insert, select, update on currency_rates to app_worker;
 grant insert, select, update on mails to app_worker;
 
 grant insert, select, update on vendor_drafts to app_definer;
+
+grant insert, select, update on vendor_search_changes to app_definer;
 
 grant insert, select, update on vendors to app_definer;
 
@@ -2532,6 +3094,8 @@ grant select (bytes, created_at, id, media_type, name, organization_id, publishe
 
 grant select (claimed_hash, claimed_value, company, created_at, decided_at, file_id, holds_until, id, issued_on, kind, note, organization_id, path, reason, state, updated_at, valid_until, vendor_id, version) on vendor_evidence to app_user;
 
+grant select (consented_on, country, id, industry, organization_id, removed_at, service, since_year, until_year, vendor_id) on vendor_references to app_public;
+
 grant select (created_at, expires_at, id, last_seen_at, organization_id, user_agent, user_id) on sessions to app_user;
 
 grant select (created_at, expires_at, id, last_used_at, name, organization_id, revoked_at, scopes, user_id) on api_tokens to app_user;
@@ -2544,6 +3108,8 @@ grant select (rfp_id, vendor_id) on rfp_responses to app_definer;
 
 grant select (user_id) on moderation_decisions to app_definer;
 
+grant select on access_requests to app_worker;
+
 grant select on currency_rates to app_public;
 
 grant select on currency_rates to app_user;
@@ -2551,6 +3117,24 @@ grant select on currency_rates to app_user;
 grant select on directory_import_notes to app_user;
 
 grant select on directory_imports to app_user;
+
+grant select on dossier_downloads to app_definer;
+
+grant select on dossier_downloads to app_user;
+
+grant select on dossier_grant_items to app_definer;
+
+grant select on dossier_grants to app_definer;
+
+grant select on dossier_grants to app_worker;
+
+grant select on dossier_items to app_definer;
+
+grant select on dossier_items to app_worker;
+
+grant select on dossier_revisions to app_definer;
+
+grant select on dossier_revisions to app_worker;
 
 grant select on engagement_confirmations to app_user;
 
@@ -2600,6 +3184,12 @@ grant select on published_reviews to app_public;
 
 grant select on published_reviews to app_user;
 
+grant select on reference_grants to app_definer;
+
+grant select on reference_views to app_definer;
+
+grant select on reference_views to app_user;
+
 grant select on reviews to app_definer;
 
 grant select on reviews to app_user;
@@ -2642,6 +3232,8 @@ grant select on vendor_merges to app_definer;
 
 grant select on vendor_merges to app_worker;
 
+grant select on vendor_references to app_definer;
+
 grant select on vendor_search to app_public;
 
 grant select on vendor_search to app_user;
@@ -2653,6 +3245,12 @@ grant select on vendor_search_cards to app_public;
 grant select on vendor_search_cards to app_user;
 
 grant select on vendor_search_cards to app_worker;
+
+grant select on vendor_search_changes to app_public;
+
+grant select on vendor_search_changes to app_user;
+
+grant select on vendor_search_changes to app_worker;
 
 grant select on vendor_site_checks to app_public;
 
@@ -2692,11 +3290,17 @@ grant update (called_at, checked_at, next_check_at, verdict) on vendor_claims to
 
 grant update (checked_at, next_check_at, verdict) on vendor_claims to app_user;
 
+grant update (client, consented_by, consented_how, email, languages, person, phone, post, work) on vendor_reference_contacts to app_user;
+
 grant update (close_reason, closed_by_name, starts_on, state, updated_at, version) on engagements to app_user;
 
 grant update (closed_at, decision_id, effective_at, state, version) on moderation_cases to app_definer;
 
 grant update (closed_at, note, outcome, reason, state, version) on moderation_cases to app_worker;
+
+grant update (closed_at, reason, state, version) on access_requests to app_user;
+
+grant update (consented_on, country, industry, removed_at, service, since_year, until_year, version) on vendor_references to app_user;
 
 grant update (currency, deadline, deadline_time_zone, summary, title, version, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
 
@@ -2708,7 +3312,13 @@ grant update (decided_at, state) on vendor_merges to app_worker;
 
 grant update (decision_id, effective_at, state, version) on moderation_cases to app_user;
 
+grant update (expires_at, revoked_at, version) on dossier_grants to app_user;
+
+grant update (expiry_told_at) on dossier_revisions to app_worker;
+
 grant update (field_versions, profile, saved_by, version) on vendor_drafts to app_user;
+
+grant update (file_id, statement) on dossier_revisions to app_user;
 
 grant update (kept_at) on files to app_definer;
 
@@ -2726,11 +3336,15 @@ grant update (notified_at, vendor_id) on rfp_invitations to app_definer;
 
 grant update (relayed_at) on outbox to app_worker;
 
+grant update (removed_at, revision, title, version) on dossier_items to app_user;
+
 grant update (result_id) on idempotency_keys to app_user;
 
 grant update (revoked_at) on api_tokens to app_user;
 
 grant update (revoked_at) on invitations to app_user;
+
+grant update (revoked_at) on reference_grants to app_user;
 
 grant update (role) on memberships to app_user;
 
@@ -2962,6 +3576,17 @@ AS $function$
     end if;
   end $function$
 ; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.dossier_files_downloaded_now()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select r.file_id from dossier_downloads d join dossier_items i on i.id = d.item_id and i.removed_at is null
+          join dossier_revisions r on r.item_id = i.id and r.number = i.revision
+        where d.transaction = pg_current_xact_id_if_assigned() and d.downloaded_at >= transaction_timestamp()
+          and d.buyer_organization_id = app.current_organization_id() $function$
+; -- owner app_definer, execute: app_definer, app_user
 
 CREATE OR REPLACE FUNCTION app.due_rfps(most integer)
  RETURNS TABLE(id uuid, organization_id uuid)
@@ -3213,6 +3838,14 @@ AS $function$
     and m.organization_id in (organization, (select v.organization_id from vendors v where v.id = vendor))) $function$
 ; -- owner app_definer, execute: public
 
+CREATE OR REPLACE FUNCTION app.is_buying_organization(organization uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select exists (select from organizations where id = organization and buys) $function$
+; -- owner app_definer, execute: app_definer, app_user
+
 CREATE OR REPLACE FUNCTION app.is_colleague(id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3384,6 +4017,26 @@ CREATE OR REPLACE FUNCTION app.never_changes()
 AS $function$ begin raise exception '% is immutable', tg_table_name using errcode = 'restrict_violation'; end $function$
 ; -- owner app_owner, execute: public
 
+CREATE OR REPLACE FUNCTION app.note_search_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  insert into vendor_search_changes (vendor_id, position, xid)
+  values (
+    coalesce(new.vendor_id, old.vendor_id),
+    case when tg_op = 'DELETE' then nextval('vendor_search_position') else new.position end,
+    pg_current_xact_id()
+  )
+  on conflict (vendor_id) do update set position = excluded.position, xid = excluded.xid;
+  perform pg_notify('vendor_search', '');
+  return null;
+end
+$function$
+; -- owner app_definer, execute: app_definer
+
 CREATE OR REPLACE FUNCTION app.open_case(id uuid, kind text, subject uuid, vendor uuid, organization uuid, title text, locale text, recipient_email text, recipient_locale text, files uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -3405,6 +4058,25 @@ begin
   select open_case.id, f.file, f.position from unnest(files) with ordinality f (file, position);
 end $function$
 ; -- owner app_definer, execute: app_auth, app_definer, app_user, app_worker
+
+CREATE OR REPLACE FUNCTION app.open_dossier_grants()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select g.id from dossier_grants g join vendors v on v.id = g.vendor_id and v.organization_id = g.organization_id
+        where g.buyer_organization_id = app.current_organization_id() and g.revoked_at is null
+          and g.expires_at > statement_timestamp() $function$
+; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.open_dossier_items()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select gi.item_id from dossier_grant_items gi join dossier_items i on i.id = gi.item_id
+        where gi.grant_id in (select app.open_dossier_grants()) and i.removed_at is null $function$
+; -- owner app_definer, execute: app_definer, app_user
 
 CREATE OR REPLACE FUNCTION app.open_engagement(engagement_id uuid, awarded_response_id uuid)
  RETURNS boolean
@@ -3572,6 +4244,27 @@ CREATE OR REPLACE FUNCTION app.recent_vendor_removals(vendor uuid, hours integer
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$ select count(*) from vendor_removals where vendor_id = vendor and created_at > now() - make_interval(hours => hours) $function$
 ; -- owner app_definer, execute: app_auth, app_definer
+
+CREATE OR REPLACE FUNCTION app.reference_grant_is_open(target uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select exists (
+    select from reference_grants g join vendor_references r on r.id = g.reference_id
+      join vendors v on v.id = g.vendor_id and v.organization_id = g.organization_id
+    where g.id = target and g.buyer_organization_id = app.current_organization_id() and g.revoked_at is null
+      and g.expires_at > statement_timestamp() and r.consented_on is not null and r.removed_at is null) $function$
+; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.references_viewed_now()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ select reference_id from reference_views where transaction = pg_current_xact_id_if_assigned()
+        and viewed_at >= transaction_timestamp() and buyer_organization_id = app.current_organization_id() $function$
+; -- owner app_definer, execute: app_definer, app_user
 
 CREATE OR REPLACE FUNCTION app.refresh_market_costs(listing uuid, published integer, rates date, written_form integer, costs jsonb)
  RETURNS void
@@ -3921,6 +4614,14 @@ $function$
 
 -- triggers
 
+CREATE TRIGGER touch BEFORE UPDATE ON public.access_requests FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.dossier_downloads FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.dossier_grants FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.dossier_items FOR EACH ROW EXECUTE FUNCTION app.touch();
+
 CREATE TRIGGER engagements_guard BEFORE UPDATE ON public.engagements FOR EACH ROW EXECUTE FUNCTION app.engagements_guard();
 
 CREATE TRIGGER keep_an_owner AFTER DELETE OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_an_owner();
@@ -3930,6 +4631,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.moderation_cases FOR EACH ROW EXECU
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.moderation_decisions FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.organizations FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.reference_views FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
 CREATE TRIGGER publish AFTER UPDATE OF state ON public.reviews FOR EACH ROW WHEN (((old.state = 'PENDING'::text) AND (new.state = 'PUBLISHED'::text))) EXECUTE FUNCTION app.publish_review();
 
@@ -3958,6 +4661,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_drafts FOR EACH ROW EXECUTE 
 CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_evidence FOR EACH ROW EXECUTE FUNCTION app.touch();
 
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.vendor_keepership FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_references FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE ON public.vendor_search FOR EACH ROW EXECUTE FUNCTION app.note_search_change();
 
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.vendor_versions FOR EACH ROW EXECUTE FUNCTION app.version_never_changes();
 

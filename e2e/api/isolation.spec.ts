@@ -22,6 +22,7 @@ import {
   reviewOf,
   type Row,
   type RunningApp,
+  shareEverything,
   type SignedUp,
   startApp,
   tablesOf,
@@ -36,6 +37,7 @@ const published: Record<string, string> = {
   vendors: 'published listings',
   vendor_slugs: 'addresses of published listings',
   vendor_versions: 'published versions',
+  vendor_references: 'masked: industry, country, service and years of clients that agreed to be asked',
   vendor_site_checks: 'what visits to the sites of published listings found',
   vendor_search: 'projection of published versions',
   vendor_search_cards: 'cards of published versions',
@@ -76,6 +78,7 @@ async function fillEveryTable(): Promise<void> {
   await sendEvidence(vendor, vendorId);
   await buyer.signUp({ buys: true });
   await invite(buyer);
+  await shareEverything(vendor, buyer, vendorId);
   const awarded = await postRfp(buyer);
   const winner = await answer(vendor, awarded);
   await passDeadline(app, awarded.id);

@@ -3,4 +3,5 @@ export * from './client.js';
 export * from './tables.js';
 export * from './cases.js';
 export * from './journey.js';
+export * from './sharing.js';
 export * from './moderation.js';

@@ -15,7 +15,7 @@ export interface AppOptions {
   webBuild?: string;
 }
 
-const ofApi = /^\/(graphql|files|directory-imports|exports|healthz|readyz)(\/|$)/;
+const ofApi = /^\/(graphql|files|dossiers|directory-imports|exports|healthz|readyz)(\/|$)/;
 
 /** The whole application, initialised but not listening. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestExpressApplication> {

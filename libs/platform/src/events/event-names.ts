@@ -11,6 +11,9 @@ export interface EventPayloads {
   'vendor.transferred': { vendorId: string; fromOrganizationId: string; toOrganizationId: string };
   /** After vendor.withdrawn: what belonged to the merged listing belongs to the one that stays. */
   'vendor.merged': { mergedVendorId: string; keptVendorId: string };
+  'access.asked': { requestId: string };
+  'access.answered': { requestId: string };
+  'dossier.shared': { grantId: string };
   'rfp.published': { rfpId: string };
   'rfp.opened': { rfpId: string };
   'rfp.cancelled': { rfpId: string };

@@ -22,4 +22,16 @@ export class LetterRepository {
   moderators(tx: Tx): Promise<{ email: string; locale: Locale }[]> {
     return tx.query('select email, locale from app.moderator_addresses()');
   }
+
+  /** For the mail to the buyer that a dossier is shared with. */
+  dossierGrant(
+    tx: Tx,
+    id: string,
+  ): Promise<{ buyerOrganizationId: string; vendorName: string; expiresAt: Date } | undefined> {
+    return tx.one(
+      `select g.buyer_organization_id as "buyerOrganizationId", v.name as "vendorName", g.expires_at as "expiresAt"
+       from dossier_grants g join vendors v on v.id = g.vendor_id where g.id = $1 and g.revoked_at is null`,
+      [id],
+    );
+  }
 }

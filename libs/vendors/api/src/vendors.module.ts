@@ -11,13 +11,14 @@ import { DirectoryReportsService } from './directory-reports.service.js';
 import { DirectoryUploadsService } from './directory-uploads.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { DraftRepository } from './draft.repository.js';
-import { PublicationsLoader } from './publications.loader.js';
-import { VendorPublicationsResolver } from './publications.resolver.js';
 import { DraftEditorResolver } from './draft-editor.resolver.js';
 import { EvidenceEndsService } from './evidence-ends.service.js';
 import { evidenceProviders } from './evidence.providers.js';
+import { DossierExpiryService } from './dossier-expiry.service.js';
+import { DossiersController } from './dossiers.controller.js';
 import { PublicationsLoader } from './publications.loader.js';
 import { VendorPublicationsResolver } from './publications.resolver.js';
+import { sharingProviders } from './sharing.providers.js';
 import { SiteCheckLoader } from './site-check.loader.js';
 import { SiteCheckRepository } from './site-check.repository.js';
 import { DraftSuggestionsResolver, VendorSiteCheckResolver } from './site-check.resolver.js';
@@ -40,7 +41,7 @@ import { vendorsExport } from './vendors-export.js';
 
 @Module({
   imports: [IdentityModule, ModerationModule],
-  controllers: [DirectoryImportsController, VendorExportsController],
+  controllers: [DirectoryImportsController, DossiersController, VendorExportsController],
   providers: [
     vendorsExport,
     VendorRepository,
@@ -48,6 +49,7 @@ import { vendorsExport } from './vendors-export.js';
     ...claimProviders,
     ...deskProviders,
     ...evidenceProviders,
+    ...sharingProviders,
     DirectoryRepository,
     VendorPagesService,
     VendorDraftsService,
@@ -62,8 +64,6 @@ import { vendorsExport } from './vendors-export.js';
     VendorPublicationsResolver,
     ListingRestoreRepository,
     ListingRestoreService,
-    PublicationsLoader,
-    VendorPublicationsResolver,
     SiteCheckRepository,
     SitePolicy,
     SiteVisitor,
@@ -78,6 +78,7 @@ import { vendorsExport } from './vendors-export.js';
   exports: [
     VerifiedListings,
     EvidenceEndsService,
+    DossierExpiryService,
     VendorReader,
     VendorDraftsService,
     VendorClaimsService,
