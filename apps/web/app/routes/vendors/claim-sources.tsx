@@ -1,15 +1,19 @@
 import { DateText, ProvenanceMark, type Provenance } from '@ringfair/web-ui';
 import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface ClaimSource {
   path: string;
   source: Provenance;
   /** When it was declared, sent, decided or measured. */
   asOf: string | null;
+  /** Last day on which the source holds. */
+  expiresAt: string | null;
 }
 
 const Sources = createContext<ReadonlyMap<string, ClaimSource>>(new Map());
 
+/** Where the marks below find the sources of what they stand beside: `Vendor.provenance`. */
 export function ClaimSources({
   sources,
   children,
@@ -20,14 +24,33 @@ export function ClaimSources({
   return <Sources value={new Map(sources.map((source) => [source.path, source]))}>{children}</Sources>;
 }
 
-/** Who says it, and since when; what nobody has shown is declared. */
+/** Path of a row that its code names; a second row of the same code is named by its number, as in the API. */
+export function pathOfRow<Row>(
+  field: string,
+  rows: readonly Row[],
+  row: Row,
+  codeOf: (row: Row) => string,
+): string {
+  const code = codeOf(row);
+  const before = rows.slice(0, rows.indexOf(row)).filter((one) => codeOf(one) === code).length;
+  return `${field}.${code}${before > 0 ? `#${before + 1}` : ''}`;
+}
+
+/** Who says it, since when and until when; what nobody has shown is declared. */
 export function Mark({ path, quiet }: { path: string; quiet?: boolean }) {
+  const { t } = useTranslation('common');
   const found = useContext(Sources).get(path);
   const source = found?.source ?? 'DECLARED';
   return (
     <span className="listing-mark">
       <ProvenanceMark value={source} quiet={quiet && source === 'DECLARED'} />
       {found?.asOf && source !== 'DECLARED' ? <DateText value={found.asOf} /> : null}
+      {found?.expiresAt ? (
+        <>
+          {' '}
+          {t('provenance.until')} <DateText value={found.expiresAt} />
+        </>
+      ) : null}
     </span>
   );
 }

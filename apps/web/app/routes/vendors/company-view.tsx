@@ -2,7 +2,7 @@ import type { ProfilePartsFragment } from '@ringfair/web-graphql';
 import { Facts, useNumberFormat } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Mark } from './claim-sources.js';
+import { Mark, pathOfRow } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 
 /** "12 people", "40 to 95 people", "250 people or more"; null: not said. */
@@ -36,11 +36,8 @@ export function CompanyView({ view: { profile, names } }: PartProps) {
         { label: t('fields.legalName'), value: marked('legalName', profile.legalName) },
         {
           label: t('fields.registerNumbers'),
-          value: profile.registerNumbers
-            .map(({ register, number }) =>
-              t('company.register', { register: t(`codes:${register}`), number }),
-            )
-            .join('; '),
+          value:
+            profile.registerNumbers.length > 0 ? <RegisterNumbers numbers={profile.registerNumbers} /> : null,
         },
         { label: t('fields.legalAddress'), value: marked('legalAddress', profile.legalAddress) },
         {
@@ -59,11 +56,14 @@ export function CompanyView({ view: { profile, names } }: PartProps) {
         },
         {
           label: t('fields.site'),
-          value: profile.site ? (
-            <a href={profile.site} rel="nofollow noopener ugc">
-              {profile.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}
-            </a>
-          ) : null,
+          value: profile.site
+            ? marked(
+                'site',
+                <a href={profile.site} rel="nofollow noopener ugc">
+                  {profile.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+                </a>,
+              )
+            : null,
         },
         {
           label: t('fields.phone'),
@@ -80,4 +80,18 @@ export function CompanyView({ view: { profile, names } }: PartProps) {
       ]}
     />
   );
+}
+
+/** Each with its source. */
+function RegisterNumbers({ numbers }: { numbers: ProfilePartsFragment['registerNumbers'] }) {
+  const { t } = useTranslation(['listing', 'codes']);
+  return numbers.map((row) => {
+    const path = pathOfRow('registerNumbers', numbers, row, ({ register }) => register);
+    return (
+      <div key={path}>
+        {t('company.register', { register: t(`codes:${row.register}`), number: row.number })}{' '}
+        <Mark path={path} quiet />
+      </div>
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { DataTable, Facts, NotProvided, NumberText } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
-import { Mark } from './claim-sources.js';
+import { Mark, pathOfRow } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 import { Term } from './term.js';
 
@@ -106,10 +106,13 @@ export function TechnologyView({ view: { profile } }: PartProps) {
               key: 'category',
               header: t('technology.category'),
               names: true,
-              cell: ({ category }) => (
+              cell: (row) => (
                 <>
-                  {known.includes(category) ? <Term code={category} /> : t(`codes:${category}`)}{' '}
-                  <Mark path={`technology.${category}`} quiet />
+                  {known.includes(row.category) ? <Term code={row.category} /> : t(`codes:${row.category}`)}{' '}
+                  <Mark
+                    path={pathOfRow('technology', profile.technology, row, ({ category }) => category)}
+                    quiet
+                  />
                 </>
               ),
             },

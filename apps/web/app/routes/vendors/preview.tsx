@@ -6,6 +6,7 @@ import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/preview.js';
+import { ClaimSources } from './claim-sources.js';
 import { ProfileSummary, ProfileView } from './profile-view.js';
 import { viewData } from './view-data.server.js';
 import './vendors.css';
@@ -16,6 +17,12 @@ const ProfilePreview = graphql(`
       vendorId
       profile {
         ...ProfileParts
+      }
+      provenance {
+        path
+        source
+        asOf
+        expiresAt
       }
     }
   }
@@ -28,11 +35,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!myVendorProfile) throw redirectTo(context, '/profile');
   const { language, timeZone } = requestInfo(context);
   const zone = new URL(request.url).searchParams.get('zone');
-  const { profile } = myVendorProfile;
-  return { view: viewData({ language, profile, zone, readerZone: timeZone, now: new Date() }) };
+  const { profile, provenance } = myVendorProfile;
+  return { provenance, view: viewData({ language, profile, zone, readerZone: timeZone, now: new Date() }) };
 }
 
-export default function PreviewPage({ loaderData: { view } }: Route.ComponentProps) {
+export default function PreviewPage({ loaderData: { view, provenance } }: Route.ComponentProps) {
   const { t } = useTranslation('vendors');
   return (
     <Page
@@ -42,8 +49,10 @@ export default function PreviewPage({ loaderData: { view } }: Route.ComponentPro
     >
       <Stack gap="xl">
         <Notice>{t('preview.notice')}</Notice>
-        <ProfileSummary view={view} />
-        <ProfileView view={view} />
+        <ClaimSources sources={provenance}>
+          <ProfileSummary view={view} />
+          <ProfileView view={view} />
+        </ClaimSources>
       </Stack>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
 import {
   AppLink,
@@ -19,6 +19,7 @@ import { useViewer } from '../../platform/viewer.js';
 import { ListingDoubts, ReportLink } from '../moderation/listing-doubts.js';
 import { VendorReviews } from '../reviews/vendor-reviews.js';
 import type { Route } from './+types/vendor.js';
+import { ClaimSources } from './claim-sources.js';
 import { textFor } from './names.js';
 import { ProfileSummary, ProfileView } from './profile-view.js';
 import { structuredData } from './structured-data.js';
@@ -36,6 +37,12 @@ const VendorPage = graphql(`
       version
       publishedAt
       doubtfulParts
+      provenance {
+        path
+        source
+        asOf
+        expiresAt
+      }
       publications {
         version
         publishedAt
@@ -70,7 +77,7 @@ const nameAndPost = <Contact extends object>(contact: Contact) => ({ ...contact,
 
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
   const { vendor, view, reviewsAfter, url } = loaderData;
-  const { t, i18n } = useTranslation(['listing', 'codes', 'reviews']);
+  const { t, i18n } = useTranslation(['listing', 'codes', 'reviews', 'claims']);
   const viewer = useViewer();
   const { profile } = view;
   return (
@@ -101,42 +108,47 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
       }
     >
       <JsonLd {...{ vendor, profile, url }} />
-      <Stack gap="lg">
-        {vendor.claimed ? null : (
-          <Notice tone="caution" title={t('unclaimed.title')}>
-            <Text size="sm">{t('unclaimed.text')}</Text>
-            <AppLink to={`/claim/${vendor.slug}`}>{t('unclaimed.claim')}</AppLink>
-          </Notice>
-        )}
-        <ListingDoubts parts={vendor.doubtfulParts} />
-        <ProfileSummary
-          view={view}
-          vouches={
-            vendor.rating.count > 0 ? (
-              <a href="#reviews">
-                <Rating value={vendor.rating.mean} count={vendor.rating.count} />
-              </a>
-            ) : undefined
-          }
-        />
-        <nav className="listing-actions" aria-label={t('actions')}>
-          <PlainLink to={`/vendors/${vendor.slug}/card.vcf`} reloadDocument>
-            {t('card')}
-          </PlainLink>
-          <ReportLink slug={vendor.slug} />
-        </nav>
-        <ProfileView
-          view={view}
-          more={[
-            {
-              id: 'reviews',
-              title: t('reviews:vendor.title'),
-              body: <VendorReviews vendor={vendor} after={reviewsAfter} />,
-            },
-            { id: 'history', title: t('history.title'), body: <History vendor={vendor} /> },
-          ]}
-        />
-      </Stack>
+      <ClaimSources sources={vendor.provenance}>
+        <Stack gap="lg">
+          {vendor.claimed ? null : (
+            <Notice tone="caution" title={t('unclaimed.title')}>
+              <Text size="sm">{t('unclaimed.text')}</Text>
+              <Group gap="lg">
+                <AppLink to={`/claim/${vendor.slug}`}>{t('unclaimed.claim')}</AppLink>
+                <AppLink to={`/vendors/${vendor.slug}/remove`}>{t('claims:removal.link')}</AppLink>
+              </Group>
+            </Notice>
+          )}
+          <ListingDoubts parts={vendor.doubtfulParts} />
+          <ProfileSummary
+            view={view}
+            vouches={
+              vendor.rating.count > 0 ? (
+                <a href="#reviews">
+                  <Rating value={vendor.rating.mean} count={vendor.rating.count} />
+                </a>
+              ) : undefined
+            }
+          />
+          <nav className="listing-actions" aria-label={t('actions')}>
+            <PlainLink to={`/vendors/${vendor.slug}/card.vcf`} reloadDocument>
+              {t('card')}
+            </PlainLink>
+            <ReportLink slug={vendor.slug} />
+          </nav>
+          <ProfileView
+            view={view}
+            more={[
+              {
+                id: 'reviews',
+                title: t('reviews:vendor.title'),
+                body: <VendorReviews vendor={vendor} after={reviewsAfter} />,
+              },
+              { id: 'history', title: t('history.title'), body: <History vendor={vendor} /> },
+            ]}
+          />
+        </Stack>
+      </ClaimSources>
     </Page>
   );
 }
