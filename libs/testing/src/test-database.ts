@@ -57,6 +57,8 @@ export function testConfig(databaseUrl: string): Config {
     databaseUrl,
     databaseReplicaUrl: undefined,
     databasePoolSize: 10,
+    searchIndex: false,
+    searchIndexMegabytes: 500,
     appSecret: testSecret,
     smtpUrl: undefined,
     mailFrom: 'Ringfair <no-reply@ringfair.example>',

@@ -66,6 +66,15 @@ const variables = {
     default: 'off',
     desc: "on: the worker visits vendors' sites and reports what it finds; off: no request leaves",
   }),
+  SEARCH_INDEX: str({
+    choices: ['on', 'off'] as const,
+    default: undefined,
+    desc: 'on: each API process answers searches from an index in its memory; off: SQL answers them. Off in tests, else on, when absent',
+  }),
+  SEARCH_INDEX_MEGABYTES: num({
+    default: 1500,
+    desc: 'memory that the index may take; beyond it SQL answers',
+  }),
   LOG_LEVEL: str({
     choices: ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const,
     default: 'info',
@@ -88,6 +97,9 @@ export interface Config {
   readonly filesS3?: S3Config;
   /** Whether the worker visits vendors' sites. */
   readonly siteChecks: boolean;
+  /** Whether API processes search in memory. */
+  readonly searchIndex: boolean;
+  readonly searchIndexMegabytes: number;
   readonly logLevel: string;
 }
 
@@ -137,6 +149,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     filesFolder: path.resolve(values.FILES_FOLDER),
     ...(filesS3 ? { filesS3 } : {}),
     siteChecks: values.RINGFAIR_SITE_CHECKS === 'on',
+    searchIndex: (values.SEARCH_INDEX ?? (values.NODE_ENV === 'test' ? 'off' : 'on')) === 'on',
+    searchIndexMegabytes: values.SEARCH_INDEX_MEGABYTES,
     logLevel: values.LOG_LEVEL,
   };
 }

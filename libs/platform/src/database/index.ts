@@ -3,6 +3,7 @@ export * from './database.js';
 export * from './database.module.js';
 export * from './idempotency.js';
 export * from './ids.js';
+export * from './listening-connection.js';
 export * from './migrate.js';
 export * from './operator.js';
 export * from './roles.js';

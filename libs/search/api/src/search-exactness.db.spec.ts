@@ -9,11 +9,14 @@ import {
   RANGE_FIELDS,
   rangeOf,
   searchNaively,
+  stemQuery,
   vendorQuery,
   VENDOR_SORTS,
   type FacetGroup,
   type NaiveListing,
   type SearchRequest,
+  type SearchResult,
+  type Stem,
 } from '@ringfair/search-core';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import {
@@ -24,14 +27,18 @@ import {
 } from '@ringfair/vendors-core';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import fc from 'fast-check';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FacetDictionary } from './facet-dictionary.js';
+import { IndexFeed } from './memory/index-feed.js';
+import type { MemoryIndex } from './memory/memory-index.js';
+import { IndexSources } from './memory/index-source.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
 import { Stemmer } from './stemmer.js';
 
 /*
- * SQL against the naive recount: random listings, published, changed, withdrawn and reviewed in random order, and
+ * SQL and the index in memory against the naive recount: random listings, published, changed, withdrawn and reviewed in random order, and
  * random searches in between; totals, counts per value, order, pages and cursors must be equal. fast-check prints
  * the seed of a failure; run again with it: fc.assert(..., { seed, path }).
  */
@@ -41,11 +48,14 @@ const repository = new SearchRepository();
 const stemmer = new Stemmer(repository);
 let db: TestDatabase;
 let engine: SqlSearchEngine;
+let feed: IndexFeed;
 let projection: SearchProjection;
 let viewer: Awaited<ReturnType<typeof makeOrganization>>;
 
 beforeAll(async () => {
   db = await createTestDatabase();
+  feed = new IndexFeed(db.config, new IndexSources(db.config));
+  feed.start();
   engine = new SqlSearchEngine(db.database, repository, new FacetDictionary(repository), stemmer);
   projection = new SearchProjection(
     db.database,
@@ -57,7 +67,10 @@ beforeAll(async () => {
   viewer = await makeOrganization(db, { sells: true, buys: false });
   for (let n = 1; n <= VENDORS; n += 1) await publishVendor(idOf(n), 1);
 });
-afterAll(() => db.close());
+afterAll(async () => {
+  await feed.onApplicationShutdown();
+  await db.close();
+});
 
 /** A vendor of which this version is published, as far as search must see it. */
 async function publishVendor(id: string, version: number): Promise<void> {
@@ -283,19 +296,35 @@ class Model {
       ...parseTextQuery(asked.query.text).flatMap((terms) => terms.flatMap((one) => one.words)),
     ];
     const stem = await db.database.read(null, (tx) => stemmer.of(tx, every));
-    const found = await engine.search(asked);
-    expect(found).toEqual(searchNaively(listings, asked, stem));
+    const found = await this.askAll(asked, stem);
     const last = found.hits.at(-1);
     if (!last) return;
-    const following = { ...asked, start: { after: last.key } };
-    const { total, ...next } = await engine.search(following);
-    expect({ total, ...next }).toEqual(searchNaively(listings, following, stem));
-    expect(total).toBe(found.total);
+    const next = await this.askAll({ ...asked, start: { after: last.key } }, stem);
+    expect(next.total).toBe(found.total);
+  }
+
+  /** SQL, the recount and the index must say the same. */
+  private async askAll(asked: SearchRequest, stem: Stem): Promise<SearchResult> {
+    const { position, ...bySql } = await engine.search(asked);
+    expect(bySql).toEqual(searchNaively(this.listings, asked, stem));
+    const index = await untilAt(position);
+    const words = stemQuery(parseTextQuery(asked.query.text), stem);
+    expect(index.search(asked, words)).toEqual({ ...bySql, position });
+    return { ...bySql, position };
   }
 }
 
-describe('SQL search', () => {
-  it('equals the naive recount in totals, counts, order, pages and cursors, whatever is published and asked', async () => {
+/** The index, once it has the change. */
+async function untilAt(position: number): Promise<MemoryIndex> {
+  for (const giveUpAt = Date.now() + 5_000; Date.now() < giveUpAt; await pause(2)) {
+    const index = feed.current();
+    if (index && index.position >= position) return index;
+  }
+  throw new Error(`the index did not reach ${position}: ${feed.state}`);
+}
+
+describe('SQL and the index in memory', () => {
+  it('equal the naive recount in totals, counts, order, pages and cursors, whatever is published and asked', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(change, { minLength: 4, maxLength: 24 }),

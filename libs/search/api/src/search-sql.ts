@@ -113,6 +113,7 @@ with found as materialized (
 select
   (select json_build_array(${totals(request, bind).join(', ')}) from found s) as counts,
   ${withoutEach(missed)} as without,
+  (select coalesce(max(position), 0) from vendor_search_changes) as position,
   ${facetCounts(request, Object.keys(facetIds) as FacetGroup[])} as facets,
   (select json_agg(
       json_build_array(c.card, s.rating_thousandths, s.rating_count, ${keys.map((key) => `p.${key}`).join(', ')})

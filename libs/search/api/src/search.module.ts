@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { VendorsModule } from '@ringfair/vendors-api';
+import { NeedRepository } from './need.repository.js';
+import { NeedResolver } from './need.resolver.js';
+import { NeedService } from './need.service.js';
 import { FacetDictionary } from './facet-dictionary.js';
+import { IndexFeed } from './memory/index-feed.js';
+import { IndexSources } from './memory/index-source.js';
+import { IndexedSearchEngine } from './memory/indexed-search-engine.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
@@ -12,13 +18,19 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
   imports: [VendorsModule],
   providers: [
     FacetDictionary,
+    NeedRepository,
+    NeedResolver,
+    NeedService,
     SearchProjection,
     SearchRepository,
     SqlSearchEngine,
     Stemmer,
     VendorSearchResolver,
     VendorSearchService,
-    { provide: SEARCH_ENGINE, useExisting: SqlSearchEngine },
+    IndexFeed,
+    IndexSources,
+    IndexedSearchEngine,
+    { provide: SEARCH_ENGINE, useExisting: IndexedSearchEngine },
   ],
   exports: [SearchProjection, SEARCH_ENGINE],
 })

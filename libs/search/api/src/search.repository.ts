@@ -17,6 +17,8 @@ export interface FacetValue {
 export interface SearchRow {
   counts: number[];
   without: number[];
+  /** bigint as text. */
+  position: string;
   facets: [id: number, count: number][] | null;
   hits:
     | [card: SearchCard, ratingThousandths: number | null, ratingCount: number, ...key: (number | string)[]][]
@@ -39,7 +41,7 @@ export class SearchRepository {
    */
   async search(tx: Tx, { text, values }: SearchStatement): Promise<SearchRow> {
     const row = await tx.one<SearchRow>(text, values);
-    return row ?? { counts: [0], without: [], facets: null, hits: null };
+    return row ?? { counts: [0], without: [], position: '0', facets: null, hits: null };
   }
 
   facetValues(tx: Tx): Promise<FacetValue[]> {

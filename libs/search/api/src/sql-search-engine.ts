@@ -61,6 +61,14 @@ export class SqlSearchEngine implements SearchEngine {
     return stemQuery(parsed, await this.stemmer.of(tx, words));
   }
 
+  /** The same without asking the database; undefined when a word is new to this process. */
+  knownWords(text: string): StemmedQuery | null | undefined {
+    const parsed = parseTextQuery(text);
+    if (parsed.length === 0) return null;
+    const stem = this.stemmer.remembered(parsed.flat().flatMap((term) => term.words));
+    return stem && stemQuery(parsed, stem);
+  }
+
   private async facets(
     tx: Tx,
     row: SearchRow,
@@ -130,5 +138,6 @@ function toResult(
     hasNext: rows.length > request.first,
     facets,
     textIgnored,
+    position: Number(row.position),
   };
 }

@@ -31,6 +31,12 @@ export class Stemmer {
     return (word) => stems.get(word) ?? null;
   }
 
+  /** The look-up when all of the words are remembered, else undefined. */
+  remembered(words: readonly string[]): Stem | undefined {
+    if (words.some((word) => !this.known.has(word))) return undefined;
+    return (word) => this.known.get(word) ?? null;
+  }
+
   private remember(word: string, stem: string | null): void {
     if (this.known.size >= CAPACITY) this.known.clear();
     this.known.set(word, stem);

@@ -113,7 +113,7 @@ function fingerprint(text: string): string {
 }
 
 function toConnection(
-  { total, hits, hasNext, facets, textIgnored }: SearchResult,
+  { total, hits, hasNext, facets, textIgnored, position }: SearchResult,
   query: VendorQuery,
   kind: string,
   hasPrevious: boolean,
@@ -145,10 +145,11 @@ function toConnection(
     })),
     textIgnored,
     sort: query.sort,
+    position: String(position),
   };
 }
 
-function toCard({ card, rating }: SearchHit): VendorCard {
+export function toCard({ card, rating }: Pick<SearchHit, 'card' | 'rating'>): VendorCard {
   const { vendorId, summaries, price, ...rest } = card;
   return {
     ...rest,

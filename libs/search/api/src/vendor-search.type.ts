@@ -175,4 +175,9 @@ export class VendorSearchConnection extends ConnectionOf(VendorCard, 'VendorCard
 
   @Field(() => VendorSortEnum, { description: 'The order that was used.' })
   sort: VendorSort;
+
+  @Field(() => String, {
+    description: 'Number of the last change of published listings that is in this answer; only ever grows.',
+  })
+  position: string;
 }

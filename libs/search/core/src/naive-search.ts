@@ -37,7 +37,7 @@ export function searchNaively(
   listings: readonly NaiveListing[],
   request: SearchRequest,
   stem: Stem,
-): SearchResult {
+): Omit<SearchResult, 'position'> {
   const { query, year } = request;
   const words = stemQuery(parseTextQuery(query.text), stem);
   const byText = listings.flatMap((listing): Match[] => {

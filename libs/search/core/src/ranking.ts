@@ -135,11 +135,13 @@ export function compareOrderKeys(a: OrderKey, b: OrderKey): number {
 }
 
 function compareByCodePoint(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (const [index, character] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    if (character !== other) return (character.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index += 1) {
+    const [left, right] = [a.charCodeAt(index), b.charCodeAt(index)];
+    if (left !== right) return codePointOrder(left) - codePointOrder(right);
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }
+
+/** Halves of characters beyond U+FFFF stand after all others, though their numbers are smaller than some. */
+const codePointOrder = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit);

@@ -62,6 +62,8 @@ export interface SearchResult {
   facets: FacetCounts;
   /** The text held nothing to search by (only signs); all vendors are meant. */
   textIgnored: boolean;
+  /** The last change of the projection that is in the answer; only ever grows. */
+  position: number;
 }
 
 /** One promise, several ways to keep it: SQL over the projection, an index in memory, a naive recount. */

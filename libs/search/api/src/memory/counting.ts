@@ -1,0 +1,122 @@
+import {
+  boundOf,
+  FACET_GROUPS,
+  isCounted,
+  RANGE_FIELDS,
+  rangeOf,
+  rangeSteps,
+  sortFacetCounts,
+  type FacetCount,
+  type FacetCounts,
+  type FacetGroup,
+  type RangeCounts,
+  type RangeField,
+  type SearchRequest,
+} from '@ringfair/search-core';
+import type { TypedFastBitSet } from 'typedfastbitset';
+import { NONE, type Columns } from './columns.js';
+import type { Among } from './facet-index.js';
+import type { Matches, MemoryIndex } from './memory-index.js';
+import { isWithin } from './threshold-sets.js';
+
+/** Fewer results than this are looked at one by one, more are counted as bits. */
+const LOOKED_AT_BELOW = 600;
+
+/** All counts of a search: each field over what satisfies the other filters. */
+export function countAll(
+  index: Pick<MemoryIndex, 'facets' | 'thresholds'>,
+  columns: Columns,
+  request: SearchRequest,
+  { all, without }: Matches,
+  pilots: TypedFastBitSet,
+  live: TypedFastBitSet,
+): FacetCounts {
+  const wanted = new Set<string>(request.counted);
+  const groups = FACET_GROUPS.filter((group) => wanted.has(group));
+  const pilot = without.get('pilotOffered') ?? all;
+  const ranges = RANGE_FIELDS.filter((field) => wanted.has(field)).map((field) => [
+    field,
+    countRange(index, columns, request, field, without.get(field) ?? all, live),
+  ]);
+  return {
+    groups: countGroups(index, request, groups, { all, without }),
+    ranges: Object.fromEntries(ranges) as FacetCounts['ranges'],
+    pilotOffered: pilots.intersection_size(pilot.set),
+    without: Object.fromEntries([...without].map(([field, { size }]) => [field, size])),
+  };
+}
+
+function countGroups(
+  { facets }: Pick<MemoryIndex, 'facets'>,
+  { query: { filters } }: SearchRequest,
+  groups: readonly FacetGroup[],
+  { all, without }: Matches,
+): FacetCounts['groups'] {
+  const counts = new Map(groups.map((group) => [group, [] as FacetCount[]]));
+  const tell = (group: FacetGroup, code: string, count: number): void => {
+    const selected = filters[group].includes(code);
+    if (selected || isCounted(group, code, filters)) counts.get(group)?.push({ code, count, selected });
+  };
+  facets.count(
+    groups.filter((group) => !without.has(group)),
+    all,
+    tell,
+  );
+  for (const group of groups) {
+    const own = without.get(group);
+    if (own) facets.count([group], own, tell);
+  }
+  for (const [group, found] of counts) {
+    const seen = new Set(found.map(({ code }) => code));
+    for (const code of filters[group]) if (!seen.has(code)) found.push({ code, count: 0, selected: true });
+    sortFacetCounts(found);
+  }
+  return Object.fromEntries(counts);
+}
+
+function countRange(
+  { thresholds }: Pick<MemoryIndex, 'thresholds'>,
+  columns: Columns,
+  { query, year }: SearchRequest,
+  field: RangeField,
+  among: Among,
+  live: TypedFastBitSet,
+): RangeCounts {
+  const { number, direction } = rangeOf(field);
+  const selected = query.ranges[field];
+  const steps = rangeSteps(field, selected).map((bound) => ({ bound, limit: boundOf(field, bound, year) }));
+  if (among.size >= LOOKED_AT_BELOW) {
+    const count = (kind: 'least' | 'most' | 'unknown', limit: number): number =>
+      thresholds.of(number, kind, limit, live).intersection_size(among.set);
+    return {
+      values: steps.map(({ bound, limit }) => ({
+        bound,
+        count: count(direction, limit),
+        selected: bound === selected,
+      })),
+      notProvided: count('unknown', 0),
+    };
+  }
+  const column = columns.of(number);
+  among.slots ??= Int32Array.from(among.set.array());
+  const counts = steps.map(() => 0);
+  let notProvided = 0;
+  for (const slot of among.slots) {
+    const value = column[slot] ?? NONE;
+    if (value === NONE) {
+      notProvided += 1;
+      continue;
+    }
+    steps.forEach(({ limit }, step) => {
+      if (isWithin(value, direction, limit)) counts[step] = (counts[step] ?? 0) + 1;
+    });
+  }
+  return {
+    values: steps.map(({ bound }, step) => ({
+      bound,
+      count: counts[step] ?? 0,
+      selected: bound === selected,
+    })),
+    notProvided,
+  };
+}
