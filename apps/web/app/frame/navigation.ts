@@ -14,6 +14,7 @@ export interface NavigationGroup {
 }
 
 export const publicNavigation: NavigationItem[] = [
+  { key: 'need', to: '/need' },
   { key: 'vendors', to: '/vendors' },
   { key: 'openRfps', to: '/rfps', exact: true },
   { key: 'market', to: '/market' },

@@ -25,6 +25,7 @@ export const namespaces = [
   'moderation',
   'calculators',
   'market',
+  'need',
 ] as const;
 
 export function isLanguage(value: string | undefined): value is Language {

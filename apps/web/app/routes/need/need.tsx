@@ -1,0 +1,183 @@
+import { Stack, Text } from '@mantine/core';
+import { graphql } from '@ringfair/web-graphql';
+import { AppLink, EmptyState, Notice, Page, Pagination, Section } from '@ringfair/web-ui';
+import { COUNTRIES } from '@ringfair/vendors-core';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { api } from '../../platform/api.js';
+import { requestInfo } from '../../platform/context.js';
+import type { Route } from './+types/need.js';
+import { NeedForm } from './need-form.js';
+import { FittingVendorCard } from './need-results.js';
+import { needOf, readNeedState } from './need-state.js';
+import { zonesOf } from './zones.js';
+import './need.css';
+
+const FittingVendors = graphql(`
+  query FittingVendors($need: NeedInput!, $after: String) {
+    fittingVendors(need: $need, first: 20, after: $after) {
+      fits
+      cantTell
+      judged
+      candidates
+      hints
+      nodes {
+        ...FittingVendorParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  fragment FittingVendorParts on FittingVendor {
+    group
+    percent
+    missing
+    monthlyCost {
+      amountMinor
+      currency
+    }
+    rounding {
+      amountMinor
+      currency
+    }
+    estimated {
+      amountMinor
+      currency
+    }
+    answers {
+      kind
+      asked
+      importance
+      state
+      percent
+      value
+    }
+    vendor {
+      id
+      slug
+      name
+      claimed
+      verified
+      agentCountries {
+        country
+        headCount
+      }
+      rating {
+        mean
+        count
+      }
+    }
+  }
+`);
+
+/** Languages that the form offers; others come from the address. */
+const OFFERED = ['en', 'ru', 'el', 'de', 'fr', 'es', 'it', 'pt', 'pl', 'nl', 'tr', 'uk', 'ar', 'hi', 'zh'];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { searchParams } = new URL(request.url);
+  const state = readNeedState(searchParams);
+  const after = searchParams.get('after');
+  const found = state.asked
+    ? (await api(context).request(FittingVendors, { need: needOf(state), after })).fittingVendors
+    : null;
+  const { language } = requestInfo(context);
+  const regions = new Intl.DisplayNames(language, { type: 'region' });
+  const tongues = new Intl.DisplayNames(language, { type: 'language' });
+  const languages = [...new Set([...OFFERED, ...(state.language ? [state.language] : [])])];
+  return {
+    state,
+    found,
+    after,
+    countries: COUNTRIES.map((code) => ({ code, name: regions.of(code) ?? code })).sort((a, b) =>
+      a.name.localeCompare(b.name, language),
+    ),
+    languages: languages
+      .map((code) => ({ code, name: tongues.of(code) ?? code }))
+      .sort((a, b) => a.name.localeCompare(b.name, language)),
+    zones: zonesOf(state.country),
+  };
+}
+
+export type NeedData = Route.ComponentProps['loaderData'];
+export type Found = NonNullable<NeedData['found']>;
+
+export default function NeedRoute({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('need');
+  const { found } = loaderData;
+  return (
+    <Page title={t('title')} lead={t('lead')} description={t('lead')}>
+      <Stack gap="xl">
+        <NeedForm {...loaderData} />
+        {found ? <Results found={found} data={loaderData} /> : null}
+        <Text size="sm">
+          <AppLink to="/how-ranking-works">{t('how')}</AppLink>
+        </Text>
+      </Stack>
+    </Page>
+  );
+}
+
+function Results({ found, data }: { found: Found; data: NeedData }) {
+  const { t } = useTranslation('need');
+  const groups = (['FITS', 'CANT_TELL'] as const).map((group) => ({
+    group,
+    rows: found.nodes.filter((row) => row.group === group),
+    count: group === 'FITS' ? found.fits : found.cantTell,
+  }));
+  return (
+    <Stack gap="lg">
+      {found.hints.map((hint) => (
+        <Notice key={hint} tone="caution" title={t('hints.title')}>
+          {t(`hints.${hint}`)}
+        </Notice>
+      ))}
+      {found.candidates > found.judged ? (
+        <Notice tone="info">{t('tooMany', { judged: found.judged, candidates: found.candidates })}</Notice>
+      ) : null}
+      {found.fits + found.cantTell === 0 ? (
+        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+      ) : (
+        groups.map(({ group, rows, count }) => (
+          <Section
+            key={group}
+            id={group}
+            title={t(`group.${group}.title`, { count })}
+            lead={t(`group.${group}.lead`)}
+          >
+            {rows.length > 0 ? (
+              <ol className="need-results">
+                {rows.map((row) => (
+                  <FittingVendorCard key={row.vendor.id} row={row} data={data} />
+                ))}
+              </ol>
+            ) : (
+              <Text c="dimmed">{t(`group.${group}.none`)}</Text>
+            )}
+          </Section>
+        ))
+      )}
+      <Pages found={found} after={data.after} />
+    </Stack>
+  );
+}
+
+function Pages({ found, after }: { found: Found; after: string | null }) {
+  const { t } = useTranslation('need');
+  const [params] = useSearchParams();
+  const { hasNextPage, endCursor } = found.pageInfo;
+  const page = (cursor: string | null) => {
+    const search = new URLSearchParams(params);
+    search.delete('after');
+    if (cursor) search.set('after', cursor);
+    return `?${search}`;
+  };
+  return (
+    <Pagination
+      next={hasNextPage && endCursor ? page(endCursor) : null}
+      previous={after ? page(null) : null}
+      summary={t('summary', { fits: found.fits, cantTell: found.cantTell })}
+    />
+  );
+}
