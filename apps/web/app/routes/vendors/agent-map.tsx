@@ -66,7 +66,7 @@ export function AgentMapFigure({ map, finding }: { map: AgentMap; finding: strin
                 x={toLeft ? -17 : 17}
                 y="5"
               >
-                {label}
+                {numbers.length > 1 ? t('map.several', { place: label, numbers: numbers.join(', ') }) : label}
               </text>
             ) : null}
           </svg>

@@ -5,6 +5,7 @@ import { AgentMapFigure } from './agent-map.js';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 import { placeName } from './names.js';
+import { SmallTable } from './small-table.js';
 import { useLanguageText } from './language-text.js';
 
 /** Where ALL agents are: map, shares by country, places (004.3, 004.4). */
@@ -23,7 +24,7 @@ export function AgentsView({ view }: PartProps) {
       {map ? <AgentMapFigure map={map} finding={finding} /> : null}
       <Places view={view} />
       {profile.agentShares.length > 1 ? (
-        <DataTable
+        <SmallTable
           caption={t('agents.sharesCaption')}
           rows={profile.agentShares}
           rowKey={({ country }) => country}

@@ -1,20 +1,21 @@
 import { Stack } from '@mantine/core';
-import { DataTable, NotProvided } from '@ringfair/web-ui';
+import { NotProvided } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import { useHoursText } from './hours-text.js';
 import type { PartProps } from './listing-data.js';
+import { SaidFacts } from './said-facts.js';
+import { SmallTable } from './small-table.js';
 import { Term } from './term.js';
 
 /** Channels with their hours and languages (002.7); what a channel does not say is what the profile says. */
 export function ChannelsView({ view: { profile, names } }: PartProps) {
   const { t } = useTranslation(['listing', 'codes']);
   const hoursText = useHoursText();
-  const all = profile.languages.map(({ tag }) => names.language[tag] ?? tag);
   return (
     <Stack gap="lg">
       {profile.channels.length > 0 ? (
-        <DataTable
+        <SmallTable
           caption={t('channel.caption')}
           rows={profile.channels}
           rowKey={({ channel }) => channel}
@@ -39,9 +40,9 @@ export function ChannelsView({ view: { profile, names } }: PartProps) {
                     zone: profile.calendar.timeZone.replaceAll('_', ' '),
                   });
                 }
-                const shown = coverage.length > 0 ? coverage : profile.coverage;
-                return shown.length > 0 ? (
-                  shown.map((code) => t(`codes:${code}`)).join(', ')
+                if (coverage.length > 0) return coverage.map((code) => t(`codes:${code}`)).join(', ');
+                return profile.calendar || profile.coverage.length > 0 ? (
+                  t('channel.hoursOfCompany')
                 ) : (
                   <NotProvided />
                 );
@@ -51,8 +52,9 @@ export function ChannelsView({ view: { profile, names } }: PartProps) {
               key: 'languages',
               header: t('channel.languages'),
               cell: ({ languages }) => {
-                const shown = languages.length > 0 ? languages.map((tag) => names.language[tag] ?? tag) : all;
-                return shown.length > 0 ? shown.join(', ') : <NotProvided />;
+                if (languages.length > 0)
+                  return languages.map((tag) => names.language[tag] ?? tag).join(', ');
+                return profile.languages.length > 0 ? t('channel.languagesOfCompany') : <NotProvided />;
               },
             },
           ]}
@@ -67,8 +69,22 @@ export function ChannelsView({ view: { profile, names } }: PartProps) {
 function Languages({ profile, names }: Pick<PartProps['view'], 'profile' | 'names'>) {
   const { t } = useTranslation(['listing', 'codes']);
   if (profile.languages.length === 0) return null;
+  if (profile.languages.every(({ level, note }) => level === null && note === null)) {
+    return (
+      <SaidFacts
+        items={[
+          {
+            label: t('channel.languages'),
+            value: profile.languages.map(({ tag }) => names.language[tag] ?? tag).join(', '),
+          },
+          { label: t('channel.level'), value: null },
+          { label: t('channel.note'), value: null },
+        ]}
+      />
+    );
+  }
   return (
-    <DataTable
+    <SmallTable
       caption={t('channel.languagesCaption')}
       rows={profile.languages}
       rowKey={({ tag }) => tag}

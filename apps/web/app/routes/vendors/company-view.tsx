@@ -1,9 +1,10 @@
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { Facts, useNumberFormat } from '@ringfair/web-ui';
+import { useNumberFormat } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, pathOfRow } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { SaidFacts } from './said-facts.js';
 
 /** "12 people", "40 to 95 people", "250 people or more"; null: not said. */
 export function useSizeText(): (size: ProfilePartsFragment['size']) => string | null {
@@ -31,7 +32,7 @@ export function CompanyView({ view: { profile, names } }: PartProps) {
       </>
     ) : null;
   return (
-    <Facts
+    <SaidFacts
       items={[
         { label: t('fields.legalName'), value: marked('legalName', profile.legalName) },
         {

@@ -1,11 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import type { CoverageWeek } from '@ringfair/vendors-core';
-import { DataTable, DateText, Facts, NumberText } from '@ringfair/web-ui';
+import { DateText, Facts, NumberText } from '@ringfair/web-ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useRevalidator, useSearchParams } from 'react-router';
 import { Mark } from './claim-sources.js';
 import type { PartProps, ProfileViewData } from './listing-data.js';
+import { SmallTable } from './small-table.js';
 
 /** Answered hours of this calendar week in the reader's zone: a picture by hour, and a table that says the same. */
 export function CoverageView({ view }: PartProps) {
@@ -116,7 +117,7 @@ function HeatMap({ week }: { week: CoverageWeek }) {
 function WeekTable({ week }: { week: CoverageWeek }) {
   const { t } = useTranslation(['listing', 'codes']);
   return (
-    <DataTable
+    <SmallTable
       caption={t('hours.tableCaption')}
       rows={week.days}
       rowKey={({ date }) => date}

@@ -1,8 +1,10 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { DataTable, Facts, NotProvided, NumberText } from '@ringfair/web-ui';
+import { NotProvided, NumberText } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark, pathOfRow } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { SaidFacts } from './said-facts.js';
+import { SmallTable } from './small-table.js';
 import { Term } from './term.js';
 
 /** Lines of business with years and proof, and where clients are (002.5). */
@@ -12,7 +14,7 @@ export function IndustriesView({ view: { profile, names } }: PartProps) {
   return (
     <Stack gap="md">
       {profile.industries.length > 0 ? (
-        <DataTable
+        <SmallTable
           caption={t('fields.industries')}
           rows={profile.industries}
           rowKey={({ industry }) => industry}
@@ -37,7 +39,7 @@ export function IndustriesView({ view: { profile, names } }: PartProps) {
           ]}
         />
       ) : null}
-      <Facts
+      <SaidFacts
         items={[
           ...(profile.industries.length > 0 ? [] : [{ label: t('fields.industries'), value: null }]),
           { label: t('fields.clientCountries'), value: countries.join(', ') },
@@ -97,7 +99,7 @@ export function TechnologyView({ view: { profile } }: PartProps) {
   return (
     <Stack gap="md">
       {profile.technology.length > 0 ? (
-        <DataTable
+        <SmallTable
           caption={t('sections.technology')}
           rows={profile.technology}
           rowKey={({ category, product }) => `${category} ${product ?? ''}`}
@@ -124,7 +126,7 @@ export function TechnologyView({ view: { profile } }: PartProps) {
           ]}
         />
       ) : null}
-      <Facts
+      <SaidFacts
         items={[
           ...(profile.technology.length > 0 ? [] : [{ label: t('sections.technology'), value: null }]),
           {

@@ -1,9 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { unitOfMetric } from '@ringfair/vendors-core';
-import { Facts, formatMoney } from '@ringfair/web-ui';
+import { formatMoney } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
 
 /** Training (000.10), incentives (000.11), attrition (003.6), tenure and authority (003.9). */
@@ -17,7 +18,7 @@ export function PeopleView({ view: { profile } }: PartProps) {
     training?.method ?? null,
   ].filter(Boolean);
   return (
-    <Facts
+    <SaidFacts
       items={[
         {
           label: t('people.training'),
@@ -101,7 +102,7 @@ export function ManagementView({ view: { profile } }: PartProps) {
   ].filter(Boolean);
   const live = reporting?.liveQueue ?? null;
   return (
-    <Facts
+    <SaidFacts
       items={[
         {
           label: t('people.manager'),

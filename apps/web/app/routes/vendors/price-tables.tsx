@@ -1,10 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { DataTable, DateText, Facts, formatMoney, Money, NotProvided, NumberText } from '@ringfair/web-ui';
+import { DataTable, DateText, formatMoney, Money, NotProvided, NumberText } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 import { formatRate } from './rate.js';
+import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
 import { usePriceTerms } from './price-terms.js';
 
@@ -17,14 +18,14 @@ export function PricesView({ view }: PartProps) {
   return (
     <Stack gap="md">
       {profile.prices.length > 0 ? <PriceTable view={view} /> : null}
-      <Facts
+      <SaidFacts
         items={[
           ...(profile.prices.length > 0 ? [] : [{ label: t('price.rate'), value: null }]),
           {
             label: t('fields.pricingStyle'),
             value: profile.pricingStyle ? t(`codes:${profile.pricingStyle}`) : null,
           },
-          ...(profile.terms
+          ...(profile.terms && (profile.prices.length === 0 || profile.terms.minimumMonthlyMinor !== null)
             ? [{ label: t('price.everyContract'), value: <Terms terms={profile.terms} /> }]
             : []),
         ]}
@@ -82,7 +83,7 @@ function PriceTable({ view: { profile, names } }: PartProps) {
           cell: (price) => {
             const said = terms(price);
             return said.length > 0 ? (
-              <ul className="listing-list">
+              <ul className="listing-list listing-terms">
                 {said.map((term) => (
                   <li key={term} suppressHydrationWarning>
                     {term}

@@ -14,28 +14,40 @@ const SHOWN = 6;
 /** The buyer's first five questions: what, where, which hours and languages, what it costs, who vouches. */
 export function ProfileSummary({ view, vouches }: PartProps & { vouches?: ReactNode }) {
   const { t } = useTranslation('listing');
+  const { profile } = view;
   return (
     <dl className="listing-summary">
-      <Answer question={t('summary.what')} path="services">
+      <Answer question={t('summary.what')} path={profile.services.length > 0 ? 'services' : null}>
         <What view={view} />
       </Answer>
-      <Answer question={t('summary.where')} path="locations">
+      <Answer question={t('summary.where')} path={profile.locations.length > 0 ? 'locations' : null}>
         <Where view={view} />
       </Answer>
-      <Answer question={t('summary.when')} path="calendar">
+      <Answer question={t('summary.when')} path={profile.calendar ? 'calendar' : null}>
         <When view={view} />
       </Answer>
-      <Answer question={t('summary.price')} path="prices">
+      <Answer
+        question={t('summary.price')}
+        path={profile.prices[0] ? `prices.${profile.prices[0].id}` : null}
+      >
         <Cost view={view} />
       </Answer>
-      <Answer question={t('summary.vouches')}>
+      <Answer question={t('summary.vouches')} path={null}>
         <Vouches view={view} vouches={vouches} />
       </Answer>
     </dl>
   );
 }
 
-function Answer({ question, path, children }: { question: string; path?: string; children: ReactNode }) {
+function Answer({
+  question,
+  path,
+  children,
+}: {
+  question: string;
+  path: string | null;
+  children: ReactNode;
+}) {
   return (
     <div>
       <dt>
@@ -58,7 +70,7 @@ function What({ view: { profile } }: PartProps) {
         {codes
           .slice(0, SHOWN)
           .map((code) => t(`codes:${code}`))
-          .join(', ')}
+          .join(' · ')}
       </strong>
       {codes.length > SHOWN ? (
         <a href="#services">{t('summary.more', { count: codes.length - SHOWN })}</a>

@@ -13,7 +13,7 @@ import { PilotsView, PricesView } from './price-tables.js';
 import { QualityView } from './quality-view.js';
 import { sectionsSaid, type SectionId } from './sections-said.js';
 import { CertificatesView, ContinuityView, DataView } from './security-view.js';
-import { CapacityView, ServicesView } from './services-view.js';
+import { capacitySaid, CapacityView, ServicesView } from './services-view.js';
 import './listing.css';
 
 export { ProfileSummary } from './profile-summary.js';
@@ -70,9 +70,9 @@ export function ProfileView({ view, more = [] }: PartProps & { more?: readonly F
 
 /** One list instead of a desert of empty sections; everything that could have been said is still named. */
 function Missing({ sections }: { sections: readonly SectionId[] }) {
-  const { t } = useTranslation(['listing', 'common']);
+  const { t } = useTranslation('listing');
   return (
-    <Section id="missing" title={t('common:notProvided')} lead={t('missing.lead')}>
+    <Section id="missing" title={t('missing.title')} lead={t('missing.lead')}>
       <ul className="listing-list">
         {sections.map((id) => (
           <li key={id}>
@@ -96,12 +96,11 @@ function SectionBody({ id, view }: PartProps & { id: SectionId }) {
       return (
         <>
           <ServicesView view={view} />
-          <Part
-            title={t('capacity.title')}
-            said={profile.capacity.length > 0 || profile.agentsAddedPerWeek !== null}
-          >
-            <CapacityView view={view} />
-          </Part>
+          {capacitySaid(profile) ? (
+            <Part title={t('capacity.title')} said>
+              <CapacityView view={view} />
+            </Part>
+          ) : null}
         </>
       );
     case 'agents':

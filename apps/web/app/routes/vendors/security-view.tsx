@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core';
-import { DataTable, DateText, Facts, NotProvided, StatusBadge } from '@ringfair/web-ui';
+import { DataTable, DateText, NotProvided, StatusBadge } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
 
 /** Certificates with number and validity. */
@@ -57,7 +58,7 @@ export function DataView({ view: { profile, names } }: PartProps) {
   const { dataHandling: data } = profile;
   if (!data) return null;
   return (
-    <Facts
+    <SaidFacts
       items={[
         {
           label: t('data.countries'),
@@ -81,7 +82,7 @@ export function ContinuityView({ view: { profile, names } }: PartProps) {
   const recorded = consent?.consentRecorded ?? null;
   return (
     <Stack gap="md">
-      <Facts
+      <SaidFacts
         items={[
           ...(continuity
             ? [

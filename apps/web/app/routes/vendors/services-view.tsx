@@ -1,14 +1,17 @@
 import { Stack, Text } from '@mantine/core';
-import { DataTable, DateText, Facts, NotProvided, NumberText } from '@ringfair/web-ui';
+import { DataTable, DateText, NotProvided, NumberText, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
+import { Hint } from './hint.js';
 import { useHoursText } from './hours-text.js';
 import type { PartProps } from './listing-data.js';
 import { placeName } from './names.js';
+import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
 
 /** Each service with who does it; a shared team only together with the order of its queue (003.8). */
-export function ServicesView({ view: { profile } }: PartProps) {
+export function ServicesView({ view }: PartProps) {
+  const { profile } = view;
   const { t } = useTranslation(['listing', 'codes']);
   const shared = profile.services.some(({ agentModel }) => agentModel && agentModel !== 'DEDICATED');
   return (
@@ -48,6 +51,7 @@ export function ServicesView({ view: { profile } }: PartProps) {
           {t('service.sharedWhy')}
         </Text>
       ) : null}
+      <Hint view={view} reason="OUTBOUND_WITH_SHARED_AGENTS" />
       <WayOfWork profile={profile} />
     </Stack>
   );
@@ -55,6 +59,7 @@ export function ServicesView({ view: { profile } }: PartProps) {
 
 function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
   const { t } = useTranslation(['listing', 'codes']);
+  const signed = useNumberFormat({ signDisplay: 'exceptZero' });
   const codes = (list: readonly string[]) => list.map((code) => t(`codes:${code}`)).join('; ');
   const preparations = profile.preparations.map(({ level, priceDifferencePercent: percent }) => (
     <li key={level}>
@@ -62,13 +67,15 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
       {': '}
       {percent === null ? (
         <NotProvided />
+      ) : percent === 0 ? (
+        t('preparation.inPrice')
       ) : (
-        t('preparation.difference', { percent, plus: percent > 0 ? '+' : '' })
+        <span suppressHydrationWarning>{t('preparation.difference', { percent: signed(percent) })}</span>
       )}
     </li>
   ));
   return (
-    <Facts
+    <SaidFacts
       items={[
         {
           label: t('preparation.title'),
@@ -76,11 +83,18 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
         },
         { label: t('fields.workForms'), value: codes(profile.workForms) },
         { label: <Term code="ROUTING">{t('fields.routing')}</Term>, value: codes(profile.routing) },
-        { label: t('fields.directions'), value: codes(profile.directions) },
+        ...(profile.directions.length > 0
+          ? [{ label: t('fields.directions'), value: codes(profile.directions) }]
+          : []),
+        ...(capacitySaid(profile) ? [] : [{ label: t('capacity.title'), value: null }]),
       ]}
     />
   );
 }
+
+/** Free agents, or how fast there are more. */
+export const capacitySaid = ({ capacity, agentsAddedPerWeek }: PartProps['view']['profile']): boolean =>
+  capacity.length > 0 || agentsAddedPerWeek !== null;
 
 /** Free agents by place, language and hours, each with its date (000.2). */
 export function CapacityView({ view }: PartProps) {
@@ -134,7 +148,8 @@ export function CapacityView({ view }: PartProps) {
           ]}
         />
       ) : null}
-      <Facts
+      <Hint view={view} reason="CAPACITY_OUT_OF_DATE" />
+      <SaidFacts
         items={[
           ...(profile.capacity.length > 0 ? [] : [{ label: t('capacity.title'), value: null }]),
           {

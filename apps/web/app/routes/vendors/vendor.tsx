@@ -22,6 +22,7 @@ import type { Route } from './+types/vendor.js';
 import { ClaimSources } from './claim-sources.js';
 import { textFor } from './names.js';
 import { ProfileSummary, ProfileView } from './profile-view.js';
+import { SiteCheck } from './site-check.js';
 import { structuredData } from './structured-data.js';
 import { viewData } from './view-data.server.js';
 import './vendors.css';
@@ -51,6 +52,7 @@ const VendorPage = graphql(`
         ...ProfileParts
       }
       ...VendorReviewsPart
+      ...SiteCheckPart
     }
   }
 `);
@@ -77,7 +79,7 @@ const nameAndPost = <Contact extends object>(contact: Contact) => ({ ...contact,
 
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
   const { vendor, view, reviewsAfter, url } = loaderData;
-  const { t, i18n } = useTranslation(['listing', 'codes', 'reviews', 'claims']);
+  const { t, i18n } = useTranslation(['listing', 'codes', 'reviews', 'claims', 'siteCheck']);
   const viewer = useViewer();
   const { profile } = view;
   return (
@@ -144,6 +146,15 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
                 title: t('reviews:vendor.title'),
                 body: <VendorReviews vendor={vendor} after={reviewsAfter} />,
               },
+              ...(profile.site
+                ? [
+                    {
+                      id: 'site-check',
+                      title: t('siteCheck:title'),
+                      body: <SiteCheck vendor={{ ...vendor, profile: { site: profile.site } }} />,
+                    },
+                  ]
+                : []),
               { id: 'history', title: t('history.title'), body: <History vendor={vendor} /> },
             ]}
           />
