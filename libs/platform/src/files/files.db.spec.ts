@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import sharp from 'sharp';
 import type { Viewer } from '../auth/viewer.js';
@@ -25,6 +26,7 @@ let cleaning: FileCleaning;
 let viewer: Viewer;
 let stranger: Viewer;
 beforeAll(async () => {
+  Logger.overrideLogger(false);
   db = await createTestDatabase();
   store = new FileStore(db.config);
   const repository = new FileRepository();
