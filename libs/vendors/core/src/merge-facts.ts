@@ -15,7 +15,7 @@ const place = (of: VendorProfile['headquarters']): string | null =>
   of && list([of.city, of.region, of.country]);
 
 const people = ({ min, max }: VendorProfile['size']): string | null =>
-  min === null && max === null ? null : `${min ?? 1}–${max ?? ''}`;
+  min === null && max === null ? null : min === max ? `${min}` : `${min ?? 1}–${max ?? ''}`;
 
 const readers: [label: string, read: (profile: VendorProfile) => string | null][] = [
   ['name', (p) => p.name],

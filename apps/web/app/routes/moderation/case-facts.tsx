@@ -6,22 +6,32 @@ import type { CaseDetail } from './case-data.js';
 
 type Fact = CaseDetail['facts'][number];
 
-/** Facts whose values are codes, with the key of their words. */
+/** Facts whose values are codes, with where their words stand. */
 const coded: Record<string, string> = {
-  keeper: 'value.keeper',
-  removalRole: 'value.removalRole',
-  removalReason: 'value.removalReason',
+  keeper: 'value.keeper.',
+  removalRole: 'value.removalRole.',
+  removalReason: 'value.removalReason.',
+  services: 'codes:',
 };
 
 /** What is said beside what is known; for a merge, the listing that goes beside the one that stays. */
 export function CaseFacts({ kind, facts }: { kind: CaseKind; facts: readonly Fact[] }) {
-  const { t } = useTranslation('moderation');
+  const { t, i18n } = useTranslation(['moderation', 'codes']);
+  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const merge = kind === 'MERGE';
+  const wordsOf = (label: string, text: string): string => {
+    const prefix = coded[label];
+    const each = (word: (code: string) => string) => text.split(', ').map(word).join(', ');
+    if (prefix) return each((code) => t(`${prefix}${code}`));
+    return label === 'languages' ? each((tag) => languages.of(tag) ?? tag) : text;
+  };
   const value = (fact: Fact, text: string | null) =>
     text === null ? (
       <NotProvided />
     ) : (
-      <span className="mod-text">{coded[fact.label] ? t(`${coded[fact.label]}.${text}`) : text}</span>
+      <span className="mod-text" suppressHydrationWarning>
+        {wordsOf(fact.label, text)}
+      </span>
     );
   return (
     <Section title={t('case.facts')}>
@@ -90,8 +100,12 @@ export function CaseRules({ rules }: { rules: readonly string[] }) {
 }
 
 /** Who did what, oldest first. */
-export function CaseHistory({ history }: { history: CaseDetail['history'] }) {
+export function CaseHistory({ history, templates }: Pick<CaseDetail, 'history' | 'templates'>) {
   const { t } = useTranslation('moderation');
+  const { t: errors } = useTranslation('errors');
+  const textOf = (reason: string): string =>
+    templates.find((template) => template.reason === reason)?.text ??
+    errors([`reason.${reason}`, `code.${reason}.text`, 'code.INTERNAL.text']);
   return (
     <Section title={t('case.history')}>
       {history.length === 0 ? (
@@ -102,7 +116,8 @@ export function CaseHistory({ history }: { history: CaseDetail['history'] }) {
             <List.Item key={index}>
               <DateTime value={event.at} />{' '}
               {event.byName ? `${event.byName}: ${t(`action.${event.action}`)}` : t(`action.${event.action}`)}
-              {event.outcome ? ` (${t(`outcome.${event.outcome}`)}, ${event.reason ?? ''})` : null}
+              {event.outcome ? ` (${t(`outcome.${event.outcome}`)})` : null}
+              {event.reason ? <span className="mod-text">{textOf(event.reason)}</span> : null}
               {event.note ? <span className="mod-text">{event.note}</span> : null}
             </List.Item>
           ))}

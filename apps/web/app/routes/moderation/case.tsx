@@ -182,7 +182,7 @@ export default function Case({ loaderData }: Route.ComponentProps) {
         {detail.state === 'OPEN' && !detail.mayDecide ? (
           <Notice tone="caution">{t('case.involved')}</Notice>
         ) : null}
-        <CaseHistory history={detail.history} />
+        <CaseHistory history={detail.history} templates={detail.templates} />
         <nav aria-label={t('case.back')} className="mod-tabs">
           <AppLink to="/moderation">{t('case.back')}</AppLink>
           {detail.nextId ? (

@@ -3,16 +3,21 @@ import { useEffect } from 'react';
 /** Keys of the desk: what each does, while nobody is typing. */
 export type DeskKeys = Partial<Record<string, () => void>>;
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const pressed = new Set(['radio', 'checkbox', 'button', 'submit']);
+
+/** Is this key a letter of a text, or the arrow of a group of choices? */
+function typing({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && pressed.has(target.type)) return key.startsWith('Arrow');
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
 
 /** Single keys, never with a modifier: those belong to the browser and to screen readers. */
 export function useDeskKeys(keys: DeskKeys): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (typing(event.target)) return;
+      if (typing(event)) return;
       const act = keys[event.key];
       if (!act) return;
       event.preventDefault();

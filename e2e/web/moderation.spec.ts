@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, Visitor } from '../support/browser.js';
+import {
+  caseAbout,
+  type Client,
+  listedVendor,
+  passTheMinute,
+  reportError,
+  type RunningApp,
+  startApp,
+} from '../support/index.js';
+
+let app: RunningApp;
+let browser: Browser;
+let moderator: Client;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launchBrowser()]);
+  moderator = app.client();
+  await moderator.signUpModerator();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const stateOf = async (id: string): Promise<string | undefined> =>
+  (await app.db.owner.query<{ state: string }>('select state from moderation_cases where id = $1', [id]))
+    .rows[0]?.state;
+
+describe('the moderators’ desk', () => {
+  it('is worked by keyboard, and keys are letters again while one types', async () => {
+    const names: string[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      const { name, slug } = await listedVendor(app);
+      await reportError(app.client(), slug, { email: 'reader@harbour.example' });
+      names.push(name);
+    }
+    const desk = await Visitor.come(browser, app, { as: moderator });
+    const { page } = desk;
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.goto('/en/moderation', { waitUntil: 'networkidle' });
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(names[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(names[1]);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(names[0]);
+    await page.keyboard.press('?');
+    await page.getByText('next and previous case').waitFor();
+    await page.getByRole('link', { name: names[0] }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: `Reported error: ${names[0]}` }).waitFor();
+
+    await page.keyboard.press('d');
+    await page.keyboard.press('Space');
+    expect(await page.getByRole('radio', { name: 'We have checked it' }).isChecked()).toBe(true);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Space');
+    expect(await page.getByRole('radio', { name: 'Thank you, you are right.' }).isChecked()).toBe(true);
+    await page.getByLabel('A few words of your own').focus();
+    await page.keyboard.type('a d j k ? thanks');
+    expect(await page.getByLabel('A few words of your own').inputValue()).toBe('a d j k ? thanks');
+    await page.getByRole('button', { name: 'Preview the mail' }).click();
+    await page.getByText('The moderator adds: a d j k ? thanks').waitFor();
+    await page.getByRole('button', { name: 'Decide the case' }).click();
+    await page.getByText('You accepted it').waitFor();
+    const id = await caseAbout(app, names[0] ?? '');
+    expect(await stateOf(id)).toBe('DECIDED');
+    await page.keyboard.press('u');
+    await page.keyboard.press('Enter');
+    await page.getByText('The decision is undone. Nothing was sent.').waitFor();
+    expect(await stateOf(id)).toBe('OPEN');
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: `Reported error: ${names[1]}` }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { name: 'Moderation', exact: true }).waitFor();
+    expect(desk.faults).toEqual([]);
+    await desk.leave();
+  });
+
+  it('works without JavaScript, from the report on a page to the answer', async () => {
+    const { name, slug } = await listedVendor(app);
+    const reader = await Visitor.come(browser, app, { javaScript: false });
+    await reader.page.goto(`/en/vendors/${slug}`);
+    await reader.page.getByRole('link', { name: 'Report an error on this page' }).click();
+    await reader.page.getByRole('button', { name: 'Send the report' }).click();
+    await reader.page.getByRole('alert').waitFor();
+    await reader.page.getByLabel('Which part of the page?').selectOption('PRICES');
+    await reader.page.getByLabel('What is wrong').fill('They charge by the minute, not by the call.');
+    await reader.page.getByRole('button', { name: 'Send the report' }).click();
+    await reader.page.getByText('A moderator reads it.').waitFor();
+
+    const desk = await Visitor.come(browser, app, { as: moderator, javaScript: false });
+    await desk.page.goto('/en/moderation?kind=REPORTED_ERROR');
+    await desk.page.getByRole('link', { name }).click();
+    await desk.page.getByText('They charge by the minute').waitFor();
+    await desk.page.getByRole('button', { name: 'Decide the case' }).click();
+    await desk.page.getByText('Choose a reason for your decision.').first().waitFor();
+    await desk.page.getByRole('radio', { name: 'Thank you, you are right.' }).check();
+    await desk.page.getByRole('button', { name: 'Decide the case' }).click();
+    await desk.page.getByRole('button', { name: 'Undo the decision' }).click();
+    await desk.page.getByText('The decision is undone').waitFor();
+    await desk.page.getByRole('radio', { name: 'Thank you, you are right.' }).check();
+    await desk.page.getByRole('button', { name: 'Decide the case' }).click();
+    await desk.page.getByText('You accepted it').waitFor();
+    await passTheMinute(app, await caseAbout(app, name));
+    await desk.page.reload();
+    await desk.page.getByText('The decision has taken effect.').waitFor();
+    await reader.page.goto(`/en/vendors/${slug}`);
+    await reader.page.getByText('Readers doubt this part: Prices.').waitFor();
+    await reader.leave();
+    await desk.leave();
+  });
+});
