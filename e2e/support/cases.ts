@@ -46,11 +46,11 @@ export async function settleCase(
   await passTheMinute(app, id);
 }
 
-/** Somebody disputes a listing that is kept; somebody wants one gone that nobody keeps. */
-export async function contestListings(app: RunningApp, keptSlug: string): Promise<void> {
+/** An organisation without a listing says that one which is kept is its own. */
+export async function openDispute(app: RunningApp, keptSlug: string): Promise<string> {
   const disputant = app.client();
-  await disputant.signUp({ sells: true });
-  await disputant.request(
+  await disputant.signUp({ sells: true, organizationName: 'Petrel Ltd' });
+  const { disputeVendorListing } = await disputant.request<{ disputeVendorListing: { id: string } }>(
     'mutation ($input: DisputeVendorListingInput!) { disputeVendorListing(input: $input) { id } }',
     {
       input: {
@@ -61,6 +61,12 @@ export async function contestListings(app: RunningApp, keptSlug: string): Promis
       },
     },
   );
+  return disputeVendorListing.id;
+}
+
+/** Somebody disputes a listing that is kept; somebody wants one gone that nobody keeps. */
+export async function contestListings(app: RunningApp, keptSlug: string): Promise<void> {
+  await openDispute(app, keptSlug);
   const host = `${unique('unwanted')}.example`;
   await importDirectory(app, directory([{ name: unique('Unwanted'), host }]));
   const { rows } = await app.db.owner.query<{ slug: string }>(

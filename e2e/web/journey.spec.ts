@@ -30,19 +30,24 @@ async function claim(vendor: Visitor): Promise<void> {
   await page.getByRole('link', { name: 'Hafenruf Kontor' }).click();
   await page.getByRole('link', { name: 'Claim this listing' }).first().click();
   await page.getByLabel('Your address at the company').fill('office@hafenruf.example');
-  await page.getByRole('button', { name: 'Send the link' }).click();
-  await page.getByText('The link is on its way').waitFor();
+  await page.getByRole('button', { name: 'Claim the listing' }).click();
+  await page.getByText('We have sent a link').waitFor();
   const { token } = await app.mailTo('office@hafenruf.example');
   await page.goto(`/en/claim/confirm?token=${token}`);
   await page.getByRole('main').getByRole('button').first().click();
   await page.getByText('The listing is yours').waitFor();
-  const services = page.getByRole('group', { name: 'Services', exact: true });
-  await services.getByLabel('Agents').first().selectOption('DEDICATED');
-  const places = page.getByRole('group', { name: 'Agent locations' });
-  await places.getByLabel('Country').first().selectOption('DE');
-  await places.getByLabel('Agents (optional)').first().fill('9');
-  await page.getByRole('button', { name: 'Save draft' }).first().click();
-  await page.getByText('The draft is saved').waitFor();
+  await page.goto('/en/profile/basics', { waitUntil: 'networkidle' });
+  const service = page.getByRole('group', { name: 'Services, row 1', exact: true });
+  await service.getByLabel('Agents', { exact: true }).selectOption('DEDICATED');
+  await page.getByRole('button', { name: 'Go on to: Places and people' }).click();
+  const place = page.getByRole('group', { name: 'Agent locations, row 1', exact: true });
+  await place.getByLabel('Country', { exact: true }).selectOption('DE');
+  await place.getByLabel('Number of agents').fill('9');
+  await page
+    .getByRole('status')
+    .getByText(/^Saved \d/)
+    .waitFor();
+  await page.getByRole('link', { name: 'Vendor profile' }).first().click();
   await page.getByRole('button', { name: 'Publish the profile' }).first().click();
   await page.getByText('The profile is published').waitFor();
 }

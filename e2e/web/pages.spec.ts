@@ -12,6 +12,7 @@ import {
   directory,
   evaluate,
   importDirectory,
+  openDispute,
   passDeadline,
   postRfp,
   publishVendor,
@@ -34,7 +35,12 @@ const pages = {
     'vendors/:claimed',
     'vendors/:unclaimed',
     'vendors/:unclaimed/report',
+    'vendors/:unclaimed/remove',
+    'claim/:unclaimed',
+    'removal/confirm?token=some-token',
+    'removal/confirm?done=WAITING',
     'market?month=SMALL_OFFICE&by=COUNTRY',
+    'need?country=GR&when=ON_THE_JOB&when=NIGHTS&calls=60&service=TELEPHONE_ANSWERING&pilot.importance=SHOULD',
     'how-ranking-works',
     'how-reviews-work',
     'how-site-checks-work',
@@ -63,6 +69,8 @@ const pages = {
   ],
   vendor: [
     'profile',
+    ...['basics', 'places', 'prices', 'words', 'company'].map((section) => `profile/${section}`),
+    ...['quality', 'technology', 'security', 'cases'].map((section) => `profile/${section}`),
     'profile/preview',
     'profile/versions',
     'profile/site',
@@ -74,6 +82,7 @@ const pages = {
     'engagements/:engagement',
     'reviews',
     'claim/:unclaimed',
+    'disputes/:dispute',
     'cases',
     'vendors/:unclaimed/merge',
   ],
@@ -98,6 +107,7 @@ const perLayout: [Role, string][] = [
   ['visitor', 'sign-up'],
   ['buyer', 'rfps/:opened/responses'],
   ['vendor', 'profile'],
+  ['vendor', 'profile/basics'],
 ];
 
 let app: RunningApp;
@@ -163,6 +173,7 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
   const decided = await caseAbout(app, 'Hafenruf Kontor');
   await decideCase(moderator, decided, 'ERROR_CONFIRMED');
   const merge = await requestMerge(vendor, claimed.slug, unclaimed);
+  const dispute = await openDispute(app, claimed.slug);
   const { rows: imports } = await app.db.owner.query<{ id: string }>(
     'select id from directory_imports where applied_at is not null limit 1',
   );
@@ -172,6 +183,7 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
     unclaimed,
     decided,
     merge,
+    dispute,
     open: open.id,
     opened: opened.id,
     awarded: awarded.id,

@@ -1,11 +1,13 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { accountRoutes } from './routes/account/routes.js';
 import { calculatorsRoutes } from './routes/calculators/routes.js';
+import { claimsRoutes } from './routes/claims/routes.js';
 import { engagementsRoutes } from './routes/engagements/routes.js';
 import { evidenceRoutes } from './routes/evidence/routes.js';
 import { marketRoutes } from './routes/market/routes.js';
 import { moderationRoutes } from './routes/moderation/routes.js';
 import { glossaryRoutes } from './routes/glossary/routes.js';
+import { needRoutes } from './routes/need/routes.js';
 import { organizationRoutes } from './routes/organization/routes.js';
 import { reviewsRoutes } from './routes/reviews/routes.js';
 import { rfpsRoutes } from './routes/rfps/routes.js';
@@ -24,6 +26,7 @@ export default [
     ...accountRoutes,
     ...organizationRoutes,
     ...searchRoutes,
+    ...claimsRoutes,
     ...vendorsRoutes,
     ...evidenceRoutes,
     ...rfpsRoutes,
@@ -33,6 +36,7 @@ export default [
     ...calculatorsRoutes,
     ...glossaryRoutes,
     ...marketRoutes,
+    ...needRoutes,
     ...siteCheckRoutes,
     ...directoryRoutes,
     ...exportRoutes,

@@ -40,12 +40,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function ClaimConfirmPage({ loaderData: { token, organization } }: Route.ComponentProps) {
-  const { t } = useTranslation('vendors');
+  const { t } = useTranslation('claims');
   return (
-    <Page title={t('claim.confirmTitle')} lead={t('claim.confirmLead', { organization })} width="form">
+    <Page title={t('confirm.title')} lead={t('confirm.lead', { organization })} width="form">
       <RingForm hidden={{ token }}>
         <FormActions>
-          <SubmitButton>{t('claim.confirm')}</SubmitButton>
+          <SubmitButton>{t('confirm.action')}</SubmitButton>
         </FormActions>
       </RingForm>
     </Page>

@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TxtResolver } from '@ringfair/vendors-api';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, phone, Visitor } from '../support/browser.js';
+import {
+  type Client,
+  importDirectory,
+  postRfp,
+  type RunningApp,
+  settleCase,
+  shownCase,
+  startApp,
+  unique,
+} from '../support/index.js';
+
+let app: RunningApp;
+let browser: Browser;
+let moderator: Client;
+const zone = new Map<string, string[][]>();
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launchBrowser()]);
+  app.app.get(TxtResolver).resolve = async (name) => {
+    const records = zone.get(name);
+    return records ? { kind: 'RECORDS', records } : { kind: 'NOTHING', domainExists: true };
+  };
+  moderator = app.client();
+  await moderator.signUpModerator();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const seller = async (name = 'Larkspur Voice'): Promise<Client> => {
+  const client = app.client();
+  await client.signUp({ sells: true, organizationName: name });
+  return client;
+};
+
+async function imported(site?: string): Promise<{ slug: string; name: string; host: string }> {
+  const host = site ?? `${unique('petrel')}.com`;
+  const name = unique('Petrel');
+  const columns = 'company_name,website,company_hq,languages,size_employee_count,service_lines';
+  const cells = `${name},${host},"Austin, Texas, USA",150 different languages,"SME (1–1,000 employees)",Answering Services`;
+  await importDirectory(app, `${columns}\n${cells}\n`);
+  const { rows } = await app.db.owner.query<{ slug: string }>('select slug from vendors where name = $1', [
+    name,
+  ]);
+  return { slug: rows[0]?.slug ?? '', name, host };
+}
+
+const document = {
+  name: 'extract.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+};
+const draftOf = async (client: Client) =>
+  (
+    await client.request<{
+      myVendorProfile: { profile: { languages: { tag: string }[]; size: { min: number; max: number } } };
+    }>('{ myVendorProfile { profile { languages { tag } size { min max } } } }')
+  ).myVendorProfile.profile;
+
+/** A page looked at with scripts: no barrier, no fault, no sideways scrolling on a phone. */
+async function seen(as: Client, path: string, name: string): Promise<void> {
+  const visitor = await Visitor.come(browser, app, { as });
+  await visitor.page.goto(path, { waitUntil: 'networkidle' });
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  await visitor.screenshot(name);
+  await visitor.page.setViewportSize(phone);
+  expect(await visitor.overflow()).toBe(0);
+  expect(visitor.faults).toEqual([]);
+  await visitor.leave();
+}
+
+describe('a claim on the pages', () => {
+  it('shows the page already written, the doubts and what it opens, to anyone, and is free of barriers', async () => {
+    const { slug } = await imported();
+    const buyer = app.client();
+    await buyer.signUp({ buys: true });
+    await postRfp(buyer);
+    const visitor = await Visitor.come(browser, app, { javaScript: false });
+    await visitor.page.goto(`/en/claim/${slug}`);
+    await visitor.page.getByText('No open request fits you yet').waitFor();
+    await visitor.page.getByText('Adding agents who speak German opens 1 more.').waitFor();
+    await visitor.page.getByRole('link', { name: 'Sign in or sign up' }).waitFor();
+    await visitor.leave();
+    const anna = await seller();
+    await seen(anna, `/en/claim/${slug}`, 'claim');
+    await seen(anna, `/ru/claim/${slug}`, 'claim-ru');
+  });
+
+  it.each([
+    ['with JavaScript', true],
+    ['without JavaScript', false],
+  ])('by mail takes the corrected facts along %s', async (_how, javaScript) => {
+    const { slug, host } = await imported();
+    const anna = await seller();
+    const visitor = await Visitor.come(browser, app, { as: anna, javaScript });
+    const { page } = visitor;
+    await page.goto(`/en/claim/${slug}`);
+    await page.getByText('The directory says: “150 different languages”').waitFor();
+    await page.getByLabel('Language 1').selectOption('en');
+    await page.getByLabel('Language 2').selectOption('el');
+    await page.getByLabel('At least').fill('4');
+    await page.getByLabel('At most').fill('9');
+    await page.getByLabel('Your address at the company').fill('petrel@gmail.com');
+    await page.getByRole('button', { name: 'Claim the listing' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('At most').inputValue()).toBe('9');
+    await page.getByLabel('Your address at the company').fill(`desk@${host}`);
+    await page.getByRole('button', { name: 'Claim the listing' }).click();
+    await page.getByText(`We have sent a link to desk@${host}.`).waitFor();
+    const { token } = await app.mailTo(`desk@${host}`);
+    await page.goto(`/en/claim/confirm?token=${token}`);
+    await page.getByRole('button', { name: 'Take over the listing' }).click();
+    await page.waitForURL(/profile/);
+    expect(await draftOf(anna)).toEqual({
+      languages: [{ tag: 'en' }, { tag: 'el' }],
+      size: { min: 4, max: 9 },
+    });
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('by DNS says what is missing, and finds the record, without JavaScript', async () => {
+    const { slug, host } = await imported();
+    const anna = await seller();
+    const visitor = await Visitor.come(browser, app, { as: anna, javaScript: false });
+    const { page } = visitor;
+    await page.goto(`/en/claim/${slug}`);
+    await page.getByLabel(`By a record in the DNS of ${host}`).check();
+    await page.getByRole('button', { name: 'Claim the listing' }).click();
+    await page.getByText(`_ringfair.${host}`).waitFor();
+    await page.getByRole('button', { name: 'Look for the record now' }).click();
+    await page.getByText('The record is not there yet.').waitFor();
+    await seen(anna, `/en/claim/${slug}`, 'claim-dns');
+    const record = await page.getByText(/^ringfair-claim=/).innerText();
+    zone.set(`_ringfair.${host}`, [[record]]);
+    await app.db.owner.query('update vendor_claims set checked_at = null');
+    await page.getByRole('button', { name: 'Look for the record now' }).click();
+    await page.waitForURL(/profile/);
+    await visitor.leave();
+  });
+
+  it('by documents comes to the desk with the file, for a listing without a site', async () => {
+    const { slug, name } = await imported('/');
+    const anna = await seller();
+    const visitor = await Visitor.come(browser, app, { as: anna, javaScript: false });
+    const { page } = visitor;
+    await page.goto(`/en/claim/${slug}`);
+    await page.getByText('Why not otherwise').click();
+    await page.getByText('The listing has no site').first().waitFor();
+    await page.getByLabel('What the documents show').fill('We are this company, see the register extract.');
+    await page.getByLabel('Document', { exact: true }).setInputFiles(document);
+    await page.getByRole('button', { name: 'Claim the listing' }).click();
+    await page.getByText('A moderator reads your documents.').waitFor();
+    const { rows } = await app.db.owner.query<{ id: string }>(
+      `select id from vendor_claims where method = 'DOCUMENTS' order by id desc limit 1`,
+    );
+    expect((await shownCase(app, moderator, rows[0]?.id ?? '')).files).toMatchObject([
+      { name: 'extract.pdf' },
+    ]);
+    await settleCase(app, moderator, rows[0]?.id ?? '', 'ACCEPTED', 'DOCUMENTS_PROVE_IT');
+    await page.goto(`/en/claim/${slug}`);
+    await page.getByText('Your organisation keeps this listing').waitFor();
+    await page.goto(`/en/vendors/${slug}`);
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await visitor.leave();
+  });
+});
+
+describe('a dispute on the pages', () => {
+  it('is opened from the refusal, answered by the keeper, and moves the listing', async () => {
+    const { slug, host, name } = await imported();
+    const keeper = await seller('Quick Claims Ltd');
+    const email = `desk@${host}`;
+    await keeper.request(
+      'mutation ($input: RequestVendorClaimInput!) { requestVendorClaim(input: $input) { id } }',
+      {
+        input: { slug, method: 'MAIL', email, idempotencyKey: unique('key-claim') },
+      },
+    );
+    const { token } = await app.mailTo(email);
+    await keeper.request(
+      'mutation ($input: ConfirmVendorClaimInput!) { confirmVendorClaim(input: $input) { slug } }',
+      { input: { token } },
+    );
+    const disputant = await Visitor.come(browser, app, { as: await seller('Petrel Ltd'), javaScript: false });
+    await disputant.page.goto(`/en/claim/${slug}`);
+    await disputant.page.getByRole('link', { name: 'This listing is ours' }).click();
+    await disputant.page.getByLabel('Why the listing is yours').fill('We have been this company since 2009.');
+    await disputant.page.getByLabel('Document', { exact: true }).setInputFiles(document);
+    await disputant.page.getByRole('button', { name: 'Open the dispute' }).click();
+    await disputant.page.getByText('The dispute is open.').waitFor();
+    const id = /disputes\/([\w-]+)/.exec(disputant.page.url())?.[1] ?? '';
+    const answering = await Visitor.come(browser, app, { as: keeper });
+    await answering.page.goto(`/el/disputes/${id}`);
+    await answering.page.getByText('We have been this company since 2009.').waitFor();
+    await answering.page.getByLabel('Η πλευρά σας').fill('We bought the company in 2024 and run it.');
+    expect(await answering.accessibilityFaults()).toEqual([]);
+    await answering.screenshot('dispute');
+    await answering.page.getByRole('button', { name: 'Πείτε την πλευρά σας' }).click();
+    await answering.page.getByText('Η πλευρά σας καταγράφηκε.').waitFor();
+    expect(answering.faults).toEqual([]);
+    await answering.leave();
+    await settleCase(app, moderator, id, 'ACCEPTED', 'DISPUTE_PROVEN');
+    await disputant.page.goto(`/en/claim/${slug}`);
+    await disputant.page.getByText('Your organisation keeps this listing').waitFor();
+    await disputant.page.goto(`/en/disputes/${id}`);
+    await disputant.page.getByText('The listing was handed over').waitFor();
+    expect(name).not.toBe('');
+    await disputant.leave();
+  });
+});
+
+describe('a removal on the pages', () => {
+  it('needs no account and no JavaScript, and leaves an explanation behind', async () => {
+    const { slug, host } = await imported();
+    const visitor = await Visitor.come(browser, app, { javaScript: false });
+    const { page } = visitor;
+    await page.goto(`/en/vendors/${slug}`);
+    await page.getByRole('link', { name: 'Remove this listing' }).click();
+    await seen(app.client(), `/en/vendors/${slug}/remove`, 'remove');
+    await page.getByRole('button', { name: 'Ask for the removal' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Your name').fill('Marta Nowak');
+    await page.getByLabel('Owner or director').check();
+    await page.getByLabel('We do not want to be listed').check();
+    await page.getByLabel('Your mail address').fill(`marta@${host}`);
+    await page.getByRole('button', { name: 'Ask for the removal' }).click();
+    await page.getByText('Look into your mail').waitFor();
+    const { token } = await app.mailTo(`marta@${host}`);
+    await page.goto(`/en/removal/confirm?token=${token}`);
+    await page.getByRole('button', { name: 'Remove the listing' }).click();
+    await page.getByRole('heading', { name: 'The listing is gone' }).waitFor();
+    const answer = await page.goto(`/en/vendors/${slug}`);
+    expect(answer?.status()).toBe(404);
+    await page.getByText('did not want to be listed').waitFor();
+    await visitor.leave();
+  });
+});
