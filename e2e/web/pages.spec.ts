@@ -41,6 +41,8 @@ const pages = {
     'removal/confirm?done=WAITING',
     'market?month=SMALL_OFFICE&by=COUNTRY',
     'need?country=GR&when=ON_THE_JOB&when=NIGHTS&calls=60&service=TELEPHONE_ANSWERING&pilot.importance=SHOULD',
+    'vendors/:claimed?zone=Asia/Kolkata',
+    'glossary',
     'how-ranking-works',
     'how-reviews-work',
     'how-site-checks-work',

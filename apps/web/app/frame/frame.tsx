@@ -73,6 +73,7 @@ function Footer() {
           ))}
           <Link to={local('/how-ranking-works')}>{t('nav.ranking')}</Link>
           <Link to={local('/how-reviews-work')}>{t('nav.howReviewsWork')}</Link>
+          <Link to={local('/glossary')}>{t('nav.glossary')}</Link>
           <a href="/graphiql">{t('nav.api')}</a>
         </nav>
       </div>
