@@ -9,6 +9,7 @@ import { reasonsOf } from '@ringfair/moderation-core';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { notFound } from '@ringfair/platform/errors';
 import { Jobs } from '@ringfair/platform/jobs';
+import { keepershipRules } from '@ringfair/vendors-core';
 import { claimOutcomeRefusal } from './claim.errors.js';
 import { type ClaimRow, ClaimRepository } from './claim.repository.js';
 import { ClaimSecrets } from './claim-secrets.js';
@@ -50,6 +51,7 @@ export class ClaimCases implements OnModuleInit {
   /** The code is shown while the claim waits and to moderators only; the claimant hears it on the listed phone. */
   private readonly phone: CaseHandler = {
     templates: reasonsOf('CLAIM_PHONE'),
+    rules: async (_tx, _id, locale) => keepershipRules('CLAIM_PHONE', locale),
     present: async (tx, id) => {
       const { claim, listing } = await this.subject(tx, id);
       const code = claim.state === 'PENDING' ? this.secrets.phoneCode(id) : null;
@@ -70,6 +72,7 @@ export class ClaimCases implements OnModuleInit {
 
   private readonly documents: CaseHandler = {
     templates: reasonsOf('CLAIM_DOCUMENTS'),
+    rules: async (_tx, _id, locale) => keepershipRules('CLAIM_DOCUMENTS', locale),
     present: async (tx, id) => {
       const { claim, listing } = await this.subject(tx, id);
       return [{ label: 'claimExplanation', said: claim.explanation, known: null }, ...listed(listing)];

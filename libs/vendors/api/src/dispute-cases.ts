@@ -5,6 +5,7 @@ import type { Tx } from '@ringfair/platform/database';
 import { DomainError, ErrorCode, invalidState, notFound } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
 import { keepsAnother } from './claim.errors.js';
+import { keepershipRules } from '@ringfair/vendors-core';
 import { listed } from './claim-cases.js';
 import { ClaimLetters } from './claim-letters.js';
 import { disputeReasons } from './dispute.errors.js';
@@ -25,6 +26,7 @@ export class DisputeCases implements OnModuleInit {
   onModuleInit(): void {
     this.cases.handle('CLAIM_DISPUTE', {
       templates: reasonsOf('CLAIM_DISPUTE'),
+      rules: async (_tx, _id, locale) => keepershipRules('CLAIM_DISPUTE', locale),
       present: async (tx, id) => {
         const dispute = await this.dispute(tx, id);
         const [listing] = await this.vendors.publishedByIds(tx, [dispute.vendorId]);

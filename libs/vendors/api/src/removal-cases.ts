@@ -5,6 +5,7 @@ import { Database, type Tx } from '@ringfair/platform/database';
 import { invalidState, notFound } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
 import { Jobs } from '@ringfair/platform/jobs';
+import { keepershipRules } from '@ringfair/vendors-core';
 import { listed } from './claim-cases.js';
 import { ClaimLetters } from './claim-letters.js';
 import { removalReasons } from './removal.errors.js';
@@ -27,6 +28,7 @@ export class RemovalCases implements OnModuleInit {
   onModuleInit(): void {
     this.cases.handle('REMOVAL', {
       templates: reasonsOf('REMOVAL'),
+      rules: async (_tx, _id, locale) => keepershipRules('REMOVAL', locale),
       present: async (tx, id) => {
         const demand = await this.removals.byId(tx, id);
         if (!demand) throw notFound('Removal');

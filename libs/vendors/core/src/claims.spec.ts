@@ -11,6 +11,8 @@ import {
   emptyProfile,
   type FactAnswer,
   type HostFacts,
+  keepershipRules,
+  KEEPERSHIP_CASES,
   listingProfile,
   type ListingNote,
   methodOffers,
@@ -296,4 +298,19 @@ const realDirectory = new URL('../../../../../shared/data/call-center-directory.
       expect.arrayContaining(['SERVICES_UNKNOWN', 'LANGUAGES_UNKNOWN', 'HEADQUARTERS_COUNTRY_ONLY']),
     );
   });
+});
+
+describe('what the desk says about claims, disputes and removals', () => {
+  const docs = fs.readFileSync(new URL('../../../../docs/claims.md', import.meta.url), 'utf8');
+
+  it.each([...KEEPERSHIP_CASES])(
+    '%s: docs/claims.md says the same, and each language has its own words',
+    (kind) => {
+      const [en, ru, el] = (['en', 'ru', 'el'] as const).map((locale) => keepershipRules(kind, locale));
+      for (const sentence of en ?? []) expect(docs).toContain(`- ${sentence}\n`);
+      expect(ru?.join(' ')).toMatch(/\p{Script=Cyrillic}/u);
+      expect(el?.join(' ')).toMatch(/\p{Script=Greek}/u);
+      expect([ru?.length, el?.length]).toEqual([en?.length, en?.length]);
+    },
+  );
 });

@@ -30,6 +30,7 @@ export * from './directory-merge.js';
 export * from './directory-mapping.js';
 export * from './claim-hosts.js';
 export * from './claim-rules.js';
+export * from './claim-desk-rules.js';
 export * from './claim-dns.js';
 export * from './claim-facts.js';
 export * from './doubtful-facts.js';
