@@ -28,7 +28,7 @@ describe('evidence on the pages', () => {
     ['without JavaScript', false],
   ])('is sent, refused with its reason, and withdrawn %s', async (_how, javaScript) => {
     const vendor = app.client();
-    await publishVendor(vendor);
+    const { slug } = await publishVendor(vendor);
     const visitor = await Visitor.come(browser, app, { as: vendor, javaScript });
     const { page } = visitor;
     await page.goto('/en/profile/evidence');
@@ -56,6 +56,11 @@ describe('evidence on the pages', () => {
       (await sent.getByRole('link', { name: 'register.pdf' }).getAttribute('href')) ?? '',
     );
     expect(await bytes.body()).toEqual(pdf.buffer);
+    const publicPage = (await (await app.client().fetch(`/en/vendors/${slug}`)).text()).replace(
+      /<[^>]*>/g,
+      ' ',
+    );
+    expect(publicPage.replace(/\s+/g, ' ')).toMatch(/2009 Evidence \d+ \w+ \d{4} until \d+ \w+ \d{4}/);
     if (javaScript) {
       expect(await visitor.accessibilityFaults()).toEqual([]);
       await visitor.screenshot('evidence');
