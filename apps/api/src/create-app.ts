@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuthenticateMiddleware } from '@ringfair/identity-api';
 import type { Config } from '@ringfair/platform/config';
+import { KeptAnswers } from '@ringfair/platform/graphql';
 import { correlate, handleHttpError, logRequests } from '@ringfair/platform/http';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
@@ -33,6 +34,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.use('/graphiql', graphiql);
   app.use(recognise(app));
   app.useBodyParser('json', { limit: '1mb' });
+  app.use('/graphql', app.get(KeptAnswers).middleware);
   if (options.webBuild) {
     const web = await loadWeb(options.webBuild, app, config);
     app.use((req: Request, res: Response, next: NextFunction) =>

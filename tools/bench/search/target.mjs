@@ -10,11 +10,12 @@ import { loadListings } from './load.mjs';
 import { generateListings, generateQueries } from './vendors.mjs';
 
 const lists = { SERVICES, CHANNELS, INDUSTRIES };
-const secret = 'a secret of this measurement only, thrown away with its server';
+/** Of one measurement only, thrown away with its server. */
+export const benchSecret = 'a secret of this measurement only, thrown away with its server';
 
 /** A migrated database with so many generated vendors, and the questions that are asked of it. */
 export async function prepareDatabase(postgres, vendors) {
-  process.env.APP_SECRET = secret;
+  process.env.APP_SECRET = benchSecret;
   const name = `bench_${vendors}`;
   const url = postgres.url(name);
   await createDatabase(postgres.adminUrl, name);
@@ -31,7 +32,7 @@ export async function prepareDatabase(postgres, vendors) {
   );
   const { roleUrl } = await import(path.join(root, 'libs/platform/dist/database/roles.js'));
   const questions = generateQueries(96, lists, vendorQuery);
-  return { url, publicUrl: roleUrl(url, secret, 'app_public'), questions };
+  return { url, publicUrl: roleUrl(url, benchSecret, 'app_public'), questions };
 }
 
 /** The built API in a process of its own, as in production, with its default settings. */
@@ -43,7 +44,7 @@ export async function startApi({ url }) {
       ...process.env,
       NODE_ENV: 'test',
       DATABASE_URL: url,
-      APP_SECRET: secret,
+      APP_SECRET: benchSecret,
       PORT: String(port),
       LOG_LEVEL: 'error',
     },

@@ -12,6 +12,7 @@ import type { GraphqlContext } from './context.js';
 import { ErrorCode } from '../errors/index.js';
 import { GraphqlExecutor } from './executor.js';
 import { formatError } from './format-error.js';
+import { KeptAnswers } from './kept-answers.js';
 import { limits, maxTokens } from './limits.js';
 import { ReferenceResolver, registerReasons } from './reference.resolver.js';
 import { TextPipe } from './text.pipe.js';
@@ -48,11 +49,12 @@ export const contextOf = (req: Request, res: Response, preflighted: boolean): Gr
   ],
   providers: [
     GraphqlExecutor,
+    KeptAnswers,
     ReferenceResolver,
     { provide: APP_PIPE, useClass: TextPipe },
     { provide: APP_PIPE, useClass: InputPipe },
   ],
-  exports: [GraphqlExecutor],
+  exports: [GraphqlExecutor, KeptAnswers],
 })
 export class GraphqlModule {}
 

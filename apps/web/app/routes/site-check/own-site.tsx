@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
 import { AppLink, EmptyState, Notice, Page, RingForm, Section, SubmitButton } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
@@ -66,9 +66,7 @@ export default function OwnSite({ loaderData: { draft, asked } }: Route.Componen
             </Section>
           ))
         ) : (
-          <EmptyState title={t('own.none')}>
-            <Text>{t('notYet')}</Text>
-          </EmptyState>
+          <EmptyState title={t('own.none')}>{t('notYet')}</EmptyState>
         )}
         <AppLink to="/how-site-checks-work">{t('how')}</AppLink>
       </Stack>
