@@ -80,6 +80,9 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, initial: Kn
     const [, field = name] = name.split('.');
     setTouched((before) => new Set([...before, field]));
   }, []);
+  useEffect(() => {
+    for (const name of editedNames(form.current)) changed(name);
+  }, [form, changed]);
   const save = useCallback((name = '_saved', value = '') => setPending([name, value]), []);
   return {
     answer,
@@ -91,6 +94,23 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, initial: Kn
     changed,
     save,
   };
+}
+
+/** Fields that were filled in before the scripts of the page had come. */
+function editedNames(form: HTMLFormElement | null): string[] {
+  return [...(form?.elements ?? [])].flatMap((field) => {
+    if (field instanceof HTMLInputElement) {
+      const isBox = field.type === 'checkbox' || field.type === 'radio';
+      const edited = isBox
+        ? field.checked !== field.defaultChecked
+        : field.type !== 'hidden' && field.value !== field.defaultValue;
+      return edited ? [field.name] : [];
+    }
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue ? [field.name] : [];
+    if (!(field instanceof HTMLSelectElement)) return [];
+    const first = [...field.options].find((option) => option.defaultSelected);
+    return first && !first.selected ? [field.name] : [];
+  });
 }
 
 /** Runs after so many milliseconds without a change; null: not at all. */

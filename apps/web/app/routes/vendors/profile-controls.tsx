@@ -37,7 +37,7 @@ interface ControlProps {
 }
 
 /** Above this a text gets lines, and a list of rows gets plain fields instead of long choices. */
-const LINE = 200;
+const LINE = 300;
 const MANY_ROWS = 30;
 
 /** The control of one top-level field. */

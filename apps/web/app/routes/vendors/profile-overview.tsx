@@ -15,7 +15,7 @@ import { cautionsOf } from './profile-answer.js';
 import { Changes } from './profile-conflicts.js';
 import type { Draft, OverviewDraft } from './profile-documents.js';
 import { labelKeys, fieldPath } from './profile-labels.js';
-import { sectionOf } from './profile-sections.js';
+import { sectionOf, type ProfileSection } from './profile-sections.js';
 import type { ProfileNamer } from './profile-words.js';
 
 interface OverviewProps {
@@ -57,6 +57,7 @@ export function Publication({ draft, names }: OverviewProps) {
         <Changes caption={t('overview.changes')} changes={draft.changes} names={names} />
       ) : null}
       {draft.problems.length > 0 ? <Problems draft={draft} /> : null}
+      <Hints profile={draft.profile} />
       {draft.changed && draft.problems.length === 0 ? (
         <RingForm intent="publish" hidden={hiddenOf(draft)}>
           <div>
@@ -95,6 +96,26 @@ function Problems({ draft }: { draft: Draft }) {
             </li>
           );
         })}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What is allowed and unusual: nothing keeps it from being published. */
+export function Hints({ profile, section }: { profile: Draft['profile']; section?: ProfileSection }) {
+  const { t } = useTranslation(['editor', 'codes']);
+  const hints = profile.hints.filter(({ path }) => !section || sectionOf(path) === section);
+  if (hints.length === 0) return null;
+  return (
+    <Notice title={t('overview.hints')}>
+      <ul className="editor-list">
+        {hints.map(({ path, reason }) => (
+          <li key={path}>
+            <AppLink to={fieldLink(path)}>{t(labelKeys(path.split('.')[0] ?? path))}</AppLink>
+            {': '}
+            {t(`codes:${reason}`)}
+          </li>
+        ))}
       </ul>
     </Notice>
   );

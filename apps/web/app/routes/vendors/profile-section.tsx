@@ -18,6 +18,7 @@ import { FileForm } from './profile-files.js';
 import { saveFile } from './profile-files.server.js';
 import { sectionDefaults } from './profile-form.js';
 import { SectionMenu } from './profile-menu.js';
+import { Hints } from './profile-overview.js';
 import { namerOf } from './profile-names.js';
 import { zoneOf } from './profile-presets.js';
 import { knownOf, saveSection } from './profile-save.server.js';
@@ -121,6 +122,7 @@ export default function ProfileSectionRoute({ loaderData, params }: Route.Compon
         </aside>
         <div className="editor-main">
           {loaderData.saved ? <Notice tone="positive">{t('done.saved')}</Notice> : null}
+          <Hints profile={draft.profile} section={section} />
           <Text size="sm" c="dimmed">
             {t('form.lead')}
           </Text>

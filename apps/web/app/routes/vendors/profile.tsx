@@ -161,7 +161,8 @@ function Overview({
             )}
             <AppLink to="/profile/versions">{t('vendors:versions.title')}</AppLink>
             <AppLink to="/profile/evidence">{t('overview.evidence')}</AppLink>
-            <AppLink to="/profile/export">{t('overview.export')}</AppLink>
+            <AppLink to="/profile/site">{t('overview.site')}</AppLink>
+            <AppLink to="/organization/data">{t('overview.export')}</AppLink>
           </Group>
         </Section>
       </Stack>
