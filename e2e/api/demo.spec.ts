@@ -31,6 +31,13 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 describe('the demo data', () => {
+  it('000.1 shows website checks of kept listings, good ones and bad ones, that nobody was visited for', async () => {
+    expect(await counts('select outcome as key, count(*) from vendor_site_checks group by outcome')).toEqual({
+      ANSWERED: 36,
+      CERTIFICATE_INVALID: 12,
+    });
+  });
+
   it('tells how far it is while it loads', () => {
     expect(progress.length).toBeGreaterThan(4);
   });

@@ -1,10 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DirectoryImportService, toProfileType, VendorDraftsService } from '@ringfair/vendors-api';
+import {
+  DirectoryImportService,
+  SiteChecksService,
+  toProfileType,
+  VendorDraftsService,
+} from '@ringfair/vendors-api';
 import { dayOf, workingHour } from './clock.js';
 import type { DatedListing } from './demo.repository.js';
 import { ageOf, rfpSeeds } from './rfps/index.js';
+import { demoSiteFacts } from './site-checks.js';
 import { type Cast, inParallel, type Stage } from './stage.js';
 import { DIRECTORY_CSV, DIRECTORY_NAME, profileOf, type VendorSeed, vendorSeeds } from './vendors/index.js';
 
@@ -36,6 +42,10 @@ async function publishListing(stage: Stage, cast: Cast, seed: VendorSeed): Promi
       });
   if (seed.published !== null && before.publishedVersion === null) {
     await drafts.publish(viewer, { vendorId, expectedVersion: version });
+    const { site } = profileOf(seed, dayOf(cast.anchor));
+    const facts =
+      site && demoSiteFacts(site, vendorSeeds.indexOf(seed), new Date().toISOString().slice(0, 10));
+    if (facts) await stage.app.get(SiteChecksService).record(vendorId, site, facts);
   }
   return vendorId;
 }
