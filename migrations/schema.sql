@@ -819,6 +819,11 @@ create table vendor_search_changes (
   xid xid8 not null
 ); -- NO row level security
 
+create table vendor_search_words (
+  word text not null,
+  trigrams integer[] not null
+); -- NO row level security
+
 create table vendor_site_checks (
   id uuid not null,
   vendor_id uuid not null,
@@ -1633,7 +1638,7 @@ alter table vendor_merges add constraint vendor_merges_organization_id_fkey FORE
 
 alter table vendor_merges add constraint vendor_merges_pkey PRIMARY KEY (id);
 
-alter table vendor_merges add constraint vendor_merges_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'MERGED'::text, 'DECLINED'::text])));
+alter table vendor_merges add constraint vendor_merges_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'MERGED'::text, 'DECLINED'::text, 'OVERTAKEN'::text])));
 
 alter table vendor_merges add constraint vendor_merges_two CHECK ((kept_vendor_id <> merged_vendor_id));
 
@@ -1732,6 +1737,8 @@ alter table vendor_search_cards add constraint vendor_search_cards_pkey PRIMARY 
 alter table vendor_search_cards add constraint vendor_search_cards_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor_search(vendor_id) ON DELETE CASCADE;
 
 alter table vendor_search_changes add constraint vendor_search_changes_pkey PRIMARY KEY (vendor_id);
+
+alter table vendor_search_words add constraint vendor_search_words_pkey PRIMARY KEY (word);
 
 alter table vendor_site_checks add constraint vendor_site_checks_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
 
@@ -2250,6 +2257,10 @@ CREATE UNIQUE INDEX vendor_search_changes_pkey ON public.vendor_search_changes U
 CREATE INDEX vendor_search_changes_position ON public.vendor_search_changes USING btree ("position");
 
 CREATE INDEX vendor_search_changes_xid ON public.vendor_search_changes USING btree (xid);
+
+CREATE UNIQUE INDEX vendor_search_words_pkey ON public.vendor_search_words USING btree (word);
+
+CREATE INDEX vendor_search_words_trigrams ON public.vendor_search_words USING gin (trigrams gin__int_ops) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX vendor_site_checks_one_waiting ON public.vendor_site_checks USING btree (vendor_id) WHERE (checked_at IS NULL);
 
@@ -3040,6 +3051,8 @@ grant insert, select on vendor_merges to app_user;
 
 grant insert, select on vendor_references to app_user;
 
+grant insert, select on vendor_search_words to app_definer;
+
 grant insert, select on vendor_slugs to app_definer;
 
 grant insert, select on vendor_slugs to app_user;
@@ -3251,6 +3264,12 @@ grant select on vendor_search_changes to app_public;
 grant select on vendor_search_changes to app_user;
 
 grant select on vendor_search_changes to app_worker;
+
+grant select on vendor_search_words to app_public;
+
+grant select on vendor_search_words to app_user;
+
+grant select on vendor_search_words to app_worker;
 
 grant select on vendor_site_checks to app_public;
 
@@ -3602,6 +3621,7 @@ CREATE OR REPLACE FUNCTION app.duplicate_vendors(after uuid, scanned integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'app'
+ SET "pg_trgm.similarity_threshold" TO '0.6'
 AS $function$
   with listing as (
     select v.id, v.name, v.site_host, p.profile ->> 'phone' as phone, p.profile -> 'headquarters' ->> 'country' as country
@@ -3615,14 +3635,13 @@ AS $function$
       join vendor_versions p on p.profile ->> 'phone' = l.phone and p.vendor_id < l.id
     union
     select l.id, o.id from listing l join vendors o on o.name % l.name and o.id < l.id
-      and public.similarity(o.name, l.name) >= 0.6
   )
   select l.id, o.id, coalesce(o.site_host = l.site_host, false), coalesce(p.profile ->> 'phone' = l.phone, false),
     public.similarity(o.name, l.name)
   from pair join listing l on l.id = pair.one join vendors o on o.id = pair.other
   join vendor_versions p on p.vendor_id = o.id and p.version = o.published_version
   where (o.site_host = l.site_host or p.profile ->> 'phone' = l.phone
-      or (public.similarity(o.name, l.name) >= 0.6 and p.profile -> 'headquarters' ->> 'country' = l.country))
+      or (o.name % l.name and p.profile -> 'headquarters' ->> 'country' = l.country))
     and not exists (select from vendor_merges m
       where (m.kept_vendor_id, m.merged_vendor_id) in ((l.id, o.id), (o.id, l.id)))
   order by l.id desc, o.id desc limit 500 $function$
@@ -4327,6 +4346,10 @@ begin
     position = excluded.position;
   insert into vendor_search_cards (vendor_id, card) values (listing, document -> 'card')
   on conflict (vendor_id) do update set card = excluded.card;
+  insert into vendor_search_words (word, trigrams)
+  select w.word, w.trigrams from jsonb_to_recordset(document -> 'words') as w (word text, trigrams integer[])
+  order by w.word
+  on conflict (word) do nothing;
 end
 $function$
 ; -- owner app_definer, execute: app_definer, app_user, app_worker

@@ -41,6 +41,7 @@ const published: Record<string, string> = {
   vendor_site_checks: 'what visits to the sites of published listings found',
   vendor_search: 'projection of published versions',
   vendor_search_cards: 'cards of published versions',
+  vendor_search_words: 'words of published names',
   vendor_search_changes: 'which published listings changed, and when',
   facet_values: 'code list of the projection',
   currency_rates: "the central bank's rates",

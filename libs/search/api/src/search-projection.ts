@@ -7,8 +7,11 @@ import {
   documentWords,
   FACET_GROUPS,
   lotOf,
+  mayBeMistyped,
   nameKey,
   toTsVector,
+  trigramsOf,
+  type DocumentWord,
 } from '@ringfair/search-core';
 import { VerifiedListings } from '@ringfair/vendors-api';
 import { SEARCH_NUMBERS, toSearchDocument, type SearchDocument } from '@ringfair/vendors-core';
@@ -16,7 +19,7 @@ import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
 
 /** Raised whenever a document is projected otherwise: rows of another form are written again. */
-export const PROJECTION_FORM = 2;
+export const PROJECTION_FORM = 3;
 const BATCH = 200;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
 
@@ -114,6 +117,7 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
       numbers: SEARCH_NUMBERS.map((number) => document.numbers[number]),
       form: PROJECTION_FORM,
       terms: toTsVector(documentTerms(words, stem)),
+      words: nameWords(words),
       nameKey: nameKey(name),
       lot: lotOf(vendorId),
     });
@@ -123,3 +127,10 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
     return this.repository.withdraw(tx, vendorId);
   }
 }
+
+/** Words of the name that a mistyped one may mean. */
+const nameWords = (words: readonly DocumentWord[]): { word: string; trigrams: number[] }[] =>
+  [...new Set(words.filter(({ weight }) => weight === 'A').map(({ word }) => word))]
+    .filter(mayBeMistyped)
+    .sort()
+    .map((word) => ({ word, trigrams: trigramsOf(word) }));

@@ -8,6 +8,7 @@ import { IndexFeed } from './memory/index-feed.js';
 import { IndexSources } from './memory/index-source.js';
 import { IndexedSearchEngine } from './memory/indexed-search-engine.js';
 import { SearchProjection } from './search-projection.js';
+import { SearchWords } from './search-words.js';
 import { SearchRepository } from './search.repository.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
 import { Stemmer } from './stemmer.js';
@@ -23,6 +24,7 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     NeedService,
     SearchProjection,
     SearchRepository,
+    SearchWords,
     SqlSearchEngine,
     Stemmer,
     VendorSearchResolver,

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
-import { scriptOf, type FacetGroup } from '@ringfair/search-core';
+import {
+  MOST_SIMILAR,
+  printForms,
+  scriptOf,
+  SIMILAR_FROM,
+  trigramsOf,
+  type FacetGroup,
+} from '@ringfair/search-core';
 import type { SearchCard, VendorProfile } from '@ringfair/vendors-core';
 import type { SearchStatement } from './search-sql.js';
 
@@ -57,6 +64,45 @@ export class SearchRepository {
       'select word, stem from app.stem_words($1, $2)',
       [words, words.map(scriptOf)],
       'stem words',
+    );
+  }
+
+  /** For those of the words that no listing has: words of names that are like them, nearest first. */
+  async similarWords(
+    tx: Tx,
+    asked: readonly { word: string; forms: readonly string[] }[],
+  ): Promise<Map<string, string[]>> {
+    const given = asked.map(({ word, forms }) => ({
+      word,
+      forms: printForms(forms),
+      trigrams: trigramsOf(word),
+    }));
+    const rows = await tx.query<{ word: string; similar: string[] }>(
+      `select g.word, array(
+         select w.word from vendor_search_words w,
+           lateral (select icount(w.trigrams & g.trigrams) as shared, icount(w.trigrams | g.trigrams) as whole) n
+         where w.trigrams && g.trigrams and n.shared * $2 >= n.whole * $3
+           and exists (select from vendor_search s where s.terms @@ ('''=' || w.word || '''')::tsquery)
+         order by n.shared::float8 / n.whole desc, w.word collate "C" limit $4
+       ) as similar
+       from jsonb_to_recordset($1) as g (word text, forms text, trigrams integer[])
+       where not exists (select from vendor_search s where s.terms @@ g.forms::tsquery)`,
+      [JSON.stringify(given), SIMILAR_FROM.of, SIMILAR_FROM.shared, MOST_SIMILAR],
+      'similar words',
+    );
+    return new Map(rows.map(({ word, similar }) => [word, similar]));
+  }
+
+  /** Names that satisfy a tsquery, best first. */
+  suggest(tx: Tx, tsQuery: string, first: number): Promise<{ name: string; slug: string }[]> {
+    return tx.query(
+      `select c.card ->> 'name' as name, s.slug
+       from (
+         select vendor_id, slug, best_rank, lot from vendor_search where terms @@ $1::tsquery
+         order by best_rank, lot, vendor_id limit $2
+       ) s join vendor_search_cards c using (vendor_id)
+       order by s.best_rank, s.lot, s.vendor_id`,
+      [tsQuery, first],
     );
   }
 

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@ringfair/platform/database';
 import {
+  bareWords,
   FACET_GROUPS,
   parseTextQuery,
   isCounted,
+  mayBeMistyped,
   RANGE_FIELDS,
   rangeSteps,
   sortFacetCounts,
   stemQuery,
+  SYNONYM_WORDS,
   toTsQuery,
   type FacetCount,
   type FacetCounts,
@@ -17,6 +20,7 @@ import {
   type SearchRequest,
   type SearchResult,
   type StemmedQuery,
+  type TextQuery,
 } from '@ringfair/search-core';
 import { FacetDictionary } from './facet-dictionary.js';
 import { SearchRepository, type SearchRow } from './search.repository.js';
@@ -53,20 +57,25 @@ export class SqlSearchEngine implements SearchEngine {
     return { request, facetIds, tsQuery: words === null ? null : toTsQuery(words) };
   }
 
-  /** The text in stems; null when it holds nothing to search by. */
+  /** The text in forms of the index; null when it holds nothing to search by. */
   async words(tx: Tx, text: string): Promise<StemmedQuery | null> {
     const parsed = parseTextQuery(text);
     if (parsed.length === 0) return null;
-    const words = parsed.flat().flatMap((term) => term.words);
-    return stemQuery(parsed, await this.stemmer.of(tx, words));
+    const stem = await this.stemmer.of(tx, wordsToStem(parsed));
+    const asked = bareWords(parsed, stem).filter(({ word }) => mayBeMistyped(word));
+    const similar =
+      asked.length > 0 ? await this.repository.similarWords(tx, asked) : new Map<string, string[]>();
+    return stemQuery(parsed, stem, (word) => similar.get(word) ?? []);
   }
 
-  /** The same without asking the database; undefined when a word is new to this process. */
-  knownWords(text: string): StemmedQuery | null | undefined {
+  /** The same without the database; undefined when it must be asked: a word is new here, or may be mistyped. */
+  knownWords(text: string, has: (forms: readonly string[]) => boolean): StemmedQuery | null | undefined {
     const parsed = parseTextQuery(text);
     if (parsed.length === 0) return null;
-    const stem = this.stemmer.remembered(parsed.flat().flatMap((term) => term.words));
-    return stem && stemQuery(parsed, stem);
+    const stem = this.stemmer.remembered(wordsToStem(parsed));
+    if (!stem) return undefined;
+    const missing = bareWords(parsed, stem).some(({ word, forms }) => mayBeMistyped(word) && !has(forms));
+    return missing ? undefined : stemQuery(parsed, stem);
   }
 
   private async facets(
@@ -120,6 +129,11 @@ export class SqlSearchEngine implements SearchEngine {
     };
   }
 }
+
+const wordsToStem = (query: TextQuery): string[] => [
+  ...query.flat().flatMap(({ words }) => words),
+  ...SYNONYM_WORDS,
+];
 
 function toResult(
   row: SearchRow,

@@ -281,4 +281,25 @@ export class VendorSearchArgs {
   @IsIn(COUNTED_FIELDS, { each: true })
   @ArrayMaxSize(COUNTED_FIELDS.length)
   counted?: CountedField[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Mark the words that were looked for in the summaries?',
+  })
+  @IsBoolean()
+  highlight: boolean = false;
+}
+
+@ArgsType()
+export class SearchSuggestionsArgs {
+  @Field(() => String, { description: 'What was typed so far; from two letters on there are suggestions.' })
+  @IsString()
+  @MaxLength(QUERY_LIMITS.textCharacters)
+  prefix: string;
+
+  @Field(() => Int, { defaultValue: 8, description: 'How many, 1 to 20.' })
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  first: number = 8;
 }

@@ -1,8 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '@ringfair/platform/auth';
-import { VendorSearchArgs } from './vendor-search.inputs.js';
+import { SearchSuggestionsArgs, VendorSearchArgs } from './vendor-search.inputs.js';
 import { VendorSearchService } from './vendor-search.service.js';
-import { VendorSearchConnection } from './vendor-search.type.js';
+import { VendorSearchConnection, VendorSuggestion } from './vendor-search.type.js';
 
 @Resolver()
 export class VendorSearchResolver {
@@ -14,5 +14,13 @@ export class VendorSearchResolver {
   })
   vendors(@Args() args: VendorSearchArgs): Promise<VendorSearchConnection> {
     return this.vendorSearch.search(args);
+  }
+
+  @Public()
+  @Query(() => [VendorSuggestion], {
+    description: 'Published vendors whose names begin like what was typed, best first.',
+  })
+  searchSuggestions(@Args() args: SearchSuggestionsArgs): Promise<VendorSuggestion[]> {
+    return this.vendorSearch.suggest(args);
   }
 }

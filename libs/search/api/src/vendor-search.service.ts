@@ -18,8 +18,9 @@ import {
   type VendorQuery,
 } from '@ringfair/search-core';
 import { SearchProjection } from './search-projection.js';
-import type { VendorSearchArgs } from './vendor-search.inputs.js';
-import type { VendorCard, VendorSearchConnection } from './vendor-search.type.js';
+import { SearchWords } from './search-words.js';
+import type { SearchSuggestionsArgs, VendorSearchArgs } from './vendor-search.inputs.js';
+import type { VendorCard, VendorSearchConnection, VendorSuggestion } from './vendor-search.type.js';
 
 /** The engine that answers; a switch may name another. */
 export const SEARCH_ENGINE = Symbol('SearchEngine');
@@ -39,7 +40,12 @@ export class VendorSearchService {
   constructor(
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
     private readonly projection: SearchProjection,
+    private readonly words: SearchWords,
   ) {}
+
+  suggest({ prefix, first }: SearchSuggestionsArgs): Promise<VendorSuggestion[]> {
+    return this.words.suggest(prefix, first);
+  }
 
   async search(args: VendorSearchArgs): Promise<VendorSearchConnection> {
     const query = queryOf(args);
@@ -49,7 +55,9 @@ export class VendorSearchService {
     await this.projection.ready();
     const counted = args.counted ?? COUNTED_FIELDS;
     const result = await this.engine.search({ query, start, first: args.first, year, counted });
-    return toConnection(result, query, kind, 'after' in start || start.offset > 0);
+    const found = toConnection(result, query, kind, 'after' in start || start.offset > 0);
+    if (args.highlight && query.text !== '') await this.words.highlight(query.text, found.nodes);
+    return found;
   }
 }
 
@@ -154,7 +162,7 @@ export function toCard({ card, rating }: Pick<SearchHit, 'card' | 'rating'>): Ve
   return {
     ...rest,
     id: vendorId,
-    summaries: Object.entries(summaries).map(([language, text]) => ({ language, text })),
+    summaries: Object.entries(summaries).map(([language, text]) => ({ language, text, highlights: null })),
     price: price && { ...price, amountMinor: String(price.amountMinor) },
     rating: rating && { mean: rating.meanThousandths / 1000, count: rating.count },
   };

@@ -12,6 +12,24 @@ export class VendorRating {
   count: number;
 }
 
+@ObjectType({ description: 'A part of a text.' })
+export class HighlightedPart {
+  @Field(() => String, { description: 'The part as it is; never markup.' })
+  text: string;
+
+  @Field(() => Boolean, { description: 'Is it one of the words that were looked for?' })
+  found: boolean;
+}
+
+@ObjectType({ description: 'A vendor that may be meant.' })
+export class VendorSuggestion {
+  @Field(() => String, { description: 'Name of the vendor.' })
+  name: string;
+
+  @Field(() => String, { description: 'Name in addresses: /vendors/SLUG.' })
+  slug: string;
+}
+
 @ObjectType({ description: 'The beginning of what a vendor says of itself, in one language.' })
 export class VendorCardSummary {
   @Field(() => String, { description: 'en, ru or el.' })
@@ -19,6 +37,12 @@ export class VendorCardSummary {
 
   @Field(() => String, { description: 'At most 280 characters.' })
   text: string;
+
+  @Field(() => [HighlightedPart], {
+    nullable: true,
+    description: 'The same text in parts; null unless `highlight` was asked for and there are words.',
+  })
+  highlights: HighlightedPart[] | null;
 }
 
 @ObjectType({ description: 'Where agents are.' })

@@ -16,7 +16,8 @@ import {
   type RangeField,
 } from './search-fields.js';
 import { documentTerms, documentWords, relevanceTier, type RelevanceTier } from './text-terms.js';
-import { parseTextQuery, stemQuery } from './text-query.js';
+import { mayBeMistyped, similarWords } from './similarity.js';
+import { bareWords, EXACT, parseTextQuery, stemQuery, type SimilarTo } from './text-query.js';
 import type { Stem } from './text-words.js';
 import type { VendorQuery } from './vendor-query.js';
 
@@ -39,7 +40,7 @@ export function searchNaively(
   stem: Stem,
 ): Omit<SearchResult, 'position'> {
   const { query, year } = request;
-  const words = stemQuery(parseTextQuery(query.text), stem);
+  const words = stemQuery(parseTextQuery(query.text), stem, similarAmong(listings, query.text, stem));
   const byText = listings.flatMap((listing): Match[] => {
     const tier =
       words === null ? 0 : relevanceTier(documentTerms(documentWords(listing.document), stem), words);
@@ -69,6 +70,21 @@ export function searchNaively(
 }
 
 const isRange = (field: FilterField): field is RangeField => field in RANGES;
+
+/** For words that no listing has: what is like them among the words of names. */
+function similarAmong(listings: readonly NaiveListing[], text: string, stem: Stem): SimilarTo {
+  const asked = bareWords(parseTextQuery(text), stem).filter(({ word }) => mayBeMistyped(word));
+  if (asked.length === 0) return () => [];
+  const held = new Set<string>();
+  for (const { document } of listings) {
+    for (const term of documentTerms(documentWords(document), stem)) held.add(term.stem);
+  }
+  const names = [...held].filter((form) => form.startsWith(EXACT)).map((form) => form.slice(EXACT.length));
+  const missing = new Set(
+    asked.filter(({ forms }) => !forms.some((form) => held.has(form))).map(({ word }) => word),
+  );
+  return (word) => (missing.has(word) ? similarWords(word, names) : []);
+}
 
 /** The figure that a range compares; null: not provided. */
 function figureOf({ document, rating }: NaiveListing, field: RangeField): number | null {

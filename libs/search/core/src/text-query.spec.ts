@@ -74,14 +74,16 @@ describe('the text of a search', () => {
   });
 
   it('leaves common words out and keeps the distance in a phrase', () => {
-    expect(toTsQuery(stemQuery(parseTextQuery('the bank'), withoutThe) ?? [])).toBe("('bank')");
+    expect(toTsQuery(stemQuery(parseTextQuery('"the bank"'), withoutThe) ?? [])).toBe("((('bank')))");
     expect(toTsQuery(stemQuery(parseTextQuery('"bank of the north"'), withoutThe) ?? [])).toBe(
-      "('bank' <1> 'of' <2> 'north')",
+      "((('bank') <1> ('of') <2> ('north')))",
     );
   });
 
   it('of common words only looks for them as they are, in names', () => {
-    expect(toTsQuery(stemQuery(parseTextQuery('The Who'), withoutThe) ?? [])).toBe("('=the') & ('=who')");
+    expect(toTsQuery(stemQuery(parseTextQuery('The Who'), withoutThe) ?? [])).toBe(
+      "((('=the'))) & ((('=who')))",
+    );
   });
 
   it('of signs only asks for nothing', () => {

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '@ringfair/vendors-core';
-import { EXACT, type StemmedQuery, type StemmedTerm } from './text-query.js';
+import { EXACT, type StemmedClause, type StemmedPhrase, type StemmedQuery } from './text-query.js';
+import { indexedSounds } from './transliteration.js';
 import { wordsOf, type Stem } from './text-words.js';
 
 /** Where a word stands: A in the name, B among the keywords (legal name, cities, products), C in the texts. */
@@ -44,12 +45,16 @@ export interface IndexedTerm {
   weight: TermWeight;
 }
 
-/** What the index holds of the words: stems everywhere, and the exact words of the name. */
+/** What the index holds of the words: stems everywhere, exact words of the name, sounds of name and keywords. */
 export function documentTerms(words: readonly DocumentWord[], stem: Stem): IndexedTerm[] {
   return words.flatMap(({ word, position, weight }) => {
     const form = stem(word);
-    const exact = weight === 'A' ? [{ stem: EXACT + word, position, weight }] : [];
-    return form === null ? exact : [{ stem: form, position, weight }, ...exact];
+    const forms = [
+      ...(form === null ? [] : [form]),
+      ...(weight === 'A' ? [EXACT + word] : []),
+      ...(weight === 'C' ? [] : indexedSounds(word)),
+    ];
+    return forms.map((indexed) => ({ stem: indexed, position, weight }));
   });
 }
 
@@ -89,12 +94,19 @@ function holds(terms: readonly IndexedTerm[], query: StemmedQuery): boolean {
     if (known) known.add(position);
     else places.set(stem, new Set([position]));
   }
-  return query.some((branch) => branch.every((term) => holdsTerm(places, term) !== term.excluded));
+  return query.some((branch) => branch.every((clause) => holdsClause(places, clause) !== clause.excluded));
 }
 
-function holdsTerm(places: ReadonlyMap<string, ReadonlySet<number>>, { stems }: StemmedTerm): boolean {
-  const first = stems[0];
+type Places = ReadonlyMap<string, ReadonlySet<number>>;
+
+const holdsClause = (places: Places, { alternatives }: StemmedClause): boolean =>
+  alternatives.some((phrases) => phrases.every((phrase) => holdsPhrase(places, phrase)));
+
+function holdsPhrase(places: Places, phrase: StemmedPhrase): boolean {
+  const [first] = phrase;
   if (!first) return false;
-  const starts = [...(places.get(first.stem) ?? [])];
-  return starts.some((start) => stems.every(({ stem, offset }) => places.get(stem)?.has(start + offset)));
+  const starts = first.forms.flatMap((form) => [...(places.get(form) ?? [])]);
+  return starts.some((start) =>
+    phrase.every(({ forms, offset }) => forms.some((form) => places.get(form)?.has(start + offset))),
+  );
 }

@@ -8,7 +8,7 @@ export const SearchVendors = graphql(`
     $first: Int!
     $page: Int
   ) {
-    vendors(text: $text, filter: $filter, sort: $sort, first: $first, page: $page) {
+    vendors(text: $text, filter: $filter, sort: $sort, first: $first, page: $page, highlight: true) {
       totalCount
       textIgnored
       sort
@@ -43,6 +43,10 @@ export const SearchVendors = graphql(`
         summaries {
           language
           text
+          highlights {
+            text
+            found
+          }
         }
         agentCountries {
           country
@@ -63,6 +67,15 @@ export const SearchVendors = graphql(`
           count
         }
       }
+    }
+  }
+`);
+
+export const SuggestVendors = graphql(`
+  query SuggestVendors($prefix: String!) {
+    searchSuggestions(prefix: $prefix) {
+      name
+      slug
     }
   }
 `);

@@ -30,7 +30,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 function summaryOf(
   { summaries }: FoundVendor,
   language: string,
-): { language: string; text: string } | undefined {
+): FoundVendor['summaries'][number] | undefined {
   const of = (wanted: string) =>
     summaries.find((summary) => summary.language === wanted && summary.text !== '');
   return of(language) ?? of('en') ?? summaries.find(({ text }) => text !== '');
@@ -100,7 +100,12 @@ export function VendorCard({ vendor, names, year }: VendorCardProps) {
           className="search-card-summary"
           lang={summary.language === i18n.language ? undefined : summary.language}
         >
-          {summary.text}
+          {summary.highlights
+            ? summary.highlights.map((part, index) =>
+                // The parts of one text never change places.
+                part.found ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+              )
+            : summary.text}
         </Text>
       ) : null}
       <dl className="search-card-facts">

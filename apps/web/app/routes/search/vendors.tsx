@@ -1,11 +1,4 @@
-import { Button } from '@mantine/core';
-import {
-  PARAM,
-  parseSearchUrl,
-  QUERY_LIMITS,
-  type QueryProblem,
-  type SearchState,
-} from '@ringfair/search-core';
+import { parseSearchUrl, QUERY_LIMITS, type QueryProblem, type SearchState } from '@ringfair/search-core';
 import { Notice, Page, useLocalPath } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
@@ -15,6 +8,7 @@ import type { Route } from './+types/vendors.js';
 import { Filters } from './filters.js';
 import { namesFor } from './names.js';
 import { Chips, NothingFound, Order, Pages } from './results.js';
+import { SearchBox } from './search-box.js';
 import './search.css';
 import { activeFilters, isWorthIndexing, linkTo, PAGE_SIZE, variablesOf } from './search-state.js';
 import { SearchVendors } from './search-vendors.js';
@@ -93,22 +87,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
         onSubmit={onSubmit}
         onChange={onChange}
       >
-        <div className="search-box">
-          <label htmlFor="search-text" className="rf-hidden">
-            {t('text.label')}
-          </label>
-          <input
-            id="search-text"
-            type="search"
-            name={PARAM.text}
-            defaultValue={query.text}
-            placeholder={t('text.placeholder')}
-            maxLength={QUERY_LIMITS.textCharacters}
-            dir="auto"
-            autoComplete="off"
-          />
-          <Button type="submit">{t('text.submit')}</Button>
-        </div>
+        <SearchBox text={query.text} />
         <details className="search-filters" data-filters>
           <summary>{set === 0 ? t('filters') : t('filtersSet', { count: set })}</summary>
           <div className="search-filters-body">

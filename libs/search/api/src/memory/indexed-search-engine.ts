@@ -32,7 +32,7 @@ export class IndexedSearchEngine implements SearchEngine, OnApplicationBootstrap
   async search(request: SearchRequest): Promise<SearchResult> {
     const index = this.feed.current();
     if (index) {
-      const words = this.sql.knownWords(request.query.text);
+      const words = this.sql.knownWords(request.query.text, (forms) => index.has(forms));
       const stems = words === undefined ? await this.ask(request.query.text) : words;
       try {
         const answer = index.search(request, stems);

@@ -81,6 +81,11 @@ export class MemoryIndex {
     for (const sort of ['BEST', 'RATING', 'FOUNDED', 'NAME'] as const) this.orders.of(sort, this.live);
   }
 
+  /** Does any listing have one of the forms of a word? */
+  has(forms: readonly string[]): boolean {
+    return this.terms.has(forms);
+  }
+
   search(request: SearchRequest, words: StemmedQuery | null): SearchResult {
     const matches = this.match(request, words);
     const { all } = matches;

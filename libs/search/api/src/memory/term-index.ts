@@ -1,4 +1,4 @@
-import type { StemmedQuery, StemmedTerm } from '@ringfair/search-core';
+import type { StemmedClause, StemmedPhrase, StemmedQuery } from '@ringfair/search-core';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { Posting } from './posting.js';
 import { SlotPool } from './slot-pool.js';
@@ -50,49 +50,69 @@ export class TermIndex {
     const found = new TypedFastBitSet();
     for (const branch of query) {
       const wanted = branch.filter(({ excluded }) => !excluded);
-      const [first, ...others] = wanted.map((term) => this.findTerm(term, reach));
+      const [first, ...others] = wanted.map((clause) => this.findClause(clause, reach));
       const slots = first ?? live.clone();
       for (const other of others) slots.intersection(other);
-      for (const term of branch) if (term.excluded) slots.difference(this.findTerm(term, reach));
+      for (const clause of branch) if (clause.excluded) slots.difference(this.findClause(clause, reach));
       found.union(slots);
     }
     return found;
   }
 
-  private findTerm({ stems }: StemmedTerm, reach: Reach): TypedFastBitSet {
-    const [first, ...others] = stems;
-    if (!first) return new TypedFastBitSet();
-    const slots = this.slotsOf(first.stem, reach);
-    if (others.length === 0) return slots;
-    for (const { stem } of others) slots.intersection(this.slotsOf(stem, reach));
-    for (const slot of slots.array()) if (!this.isPhrase(slot, stems, reach)) slots.remove(slot);
-    return slots;
+  /** Does any listing have one of the forms? */
+  has(forms: readonly string[]): boolean {
+    return forms.some((form) => {
+      const number = this.numbers.get(form);
+      if (number === undefined) return false;
+      return [0, 1, 2].some((weight) => (this.postings[number * 3 + weight]?.size ?? 0) > 0);
+    });
   }
 
-  private slotsOf(stem: string, reach: Reach): TypedFastBitSet {
+  private findClause({ alternatives }: StemmedClause, reach: Reach): TypedFastBitSet {
+    const found = new TypedFastBitSet();
+    for (const phrases of alternatives) {
+      const [first, ...others] = phrases.map((phrase) => this.findPhrase(phrase, reach));
+      if (!first) continue;
+      for (const other of others) first.intersection(other);
+      found.union(first);
+    }
+    return found;
+  }
+
+  private findPhrase(phrase: StemmedPhrase, reach: Reach): TypedFastBitSet {
+    const [first, ...others] = phrase.map(({ forms }) => this.slotsOfAny(forms, reach));
+    if (!first || others.length === 0) return first ?? new TypedFastBitSet();
+    for (const other of others) first.intersection(other);
+    for (const slot of first.array()) if (!this.isPhrase(slot, phrase, reach)) first.remove(slot);
+    return first;
+  }
+
+  private slotsOfAny(forms: readonly string[], reach: Reach): TypedFastBitSet {
     const slots = new TypedFastBitSet();
-    const number = this.numbers.get(stem);
-    if (number === undefined) return slots;
-    for (let weight = 0; weight < reach.length; weight += 1) this.postings[number * 3 + weight]?.addTo(slots);
+    for (const form of forms) this.addSlots(form, reach, slots);
     return slots;
   }
 
-  private isPhrase(slot: number, stems: StemmedTerm['stems'], reach: Reach): boolean {
-    const [first] = stems;
-    if (!first) return false;
-    const places = stems.map(({ stem }) => this.placesOf(slot, stem, reach));
+  private addSlots(stem: string, reach: Reach, slots: TypedFastBitSet): void {
+    const number = this.numbers.get(stem);
+    if (number === undefined) return;
+    for (let weight = 0; weight < reach.length; weight += 1) this.postings[number * 3 + weight]?.addTo(slots);
+  }
+
+  private isPhrase(slot: number, phrase: StemmedPhrase, reach: Reach): boolean {
+    const places = phrase.map(({ forms }) => this.placesOf(slot, forms, reach));
     return [...(places[0] ?? [])].some((start) =>
-      stems.every(({ offset }, index) => places[index]?.has(start + offset)),
+      phrase.every(({ offset }, index) => places[index]?.has(start + offset)),
     );
   }
 
-  private placesOf(slot: number, stem: string, reach: Reach): Set<number> {
-    const number = this.numbers.get(stem);
+  private placesOf(slot: number, forms: readonly string[], reach: Reach): Set<number> {
+    const numbers = new Set(forms.map((form) => this.numbers.get(form)));
     const pairs = this.places.get(slot);
     const found = new Set<number>();
     for (let at = 0; at < pairs.length; at += 2) {
       const place = pairs[at + 1] ?? 0;
-      if (pairs[at] === number && (place & 3) < reach.length) found.add(place >> 2);
+      if (numbers.has(pairs[at]) && (place & 3) < reach.length) found.add(place >> 2);
     }
     return found;
   }
