@@ -44,7 +44,8 @@ create table vendor_merges (
   organization_id uuid references organizations (id),
   user_id uuid references users (id) on delete set null,
   note text constraint vendor_merges_note check (char_length(note) between 1 and 1000),
-  state text not null default 'PENDING' constraint vendor_merges_state check (state in ('PENDING', 'MERGED', 'DECLINED')),
+  state text not null default 'PENDING'
+    constraint vendor_merges_state check (state in ('PENDING', 'MERGED', 'DECLINED', 'OVERTAKEN')),
   decided_at timestamptz,
   created_at timestamptz not null default now(),
   constraint vendor_merges_two check (kept_vendor_id <> merged_vendor_id),
@@ -170,7 +171,8 @@ create trigger merged_stays_merged before update on vendors for each row
 -- or a similar name in the same country. Pairs that were asked about are left out. Moderators only.
 create function app.duplicate_vendors(after uuid, scanned integer)
 returns table (one uuid, other uuid, same_site boolean, same_phone boolean, similarity real)
-language sql stable security definer set search_path = pg_catalog, public, app as $$
+language sql stable security definer
+set search_path = pg_catalog, public, app set pg_trgm.similarity_threshold = 0.6 as $$
   with listing as (
     select v.id, v.name, v.site_host, p.profile ->> 'phone' as phone, p.profile -> 'headquarters' ->> 'country' as country
     from vendors v join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
@@ -183,14 +185,13 @@ language sql stable security definer set search_path = pg_catalog, public, app a
       join vendor_versions p on p.profile ->> 'phone' = l.phone and p.vendor_id < l.id
     union
     select l.id, o.id from listing l join vendors o on o.name % l.name and o.id < l.id
-      and public.similarity(o.name, l.name) >= 0.6
   )
   select l.id, o.id, coalesce(o.site_host = l.site_host, false), coalesce(p.profile ->> 'phone' = l.phone, false),
     public.similarity(o.name, l.name)
   from pair join listing l on l.id = pair.one join vendors o on o.id = pair.other
   join vendor_versions p on p.vendor_id = o.id and p.version = o.published_version
   where (o.site_host = l.site_host or p.profile ->> 'phone' = l.phone
-      or (public.similarity(o.name, l.name) >= 0.6 and p.profile -> 'headquarters' ->> 'country' = l.country))
+      or (o.name % l.name and p.profile -> 'headquarters' ->> 'country' = l.country))
     and not exists (select from vendor_merges m
       where (m.kept_vendor_id, m.merged_vendor_id) in ((l.id, o.id), (o.id, l.id)))
   order by l.id desc, o.id desc limit 500 $$;

@@ -100,6 +100,7 @@ export class CaseEffects implements OnModuleInit {
       userId: null,
     });
     await this.cases.overtaken(tx, id);
+    await this.features.handlerOf(row.kind).overtaken?.(tx, row.subjectId);
     const moderator = await this.cases.moderatorContact(tx, row.decidedBy);
     if (!moderator) return;
     await this.mailer.enqueue(tx, {

@@ -46,4 +46,6 @@ export interface CaseHandler {
    * @throws DomainError INVALID_STATE or CONFLICT when the thing has changed meanwhile: the case ends as OVERTAKEN
    */
   apply(tx: Tx, subjectId: string, decision: CaseDecision): Promise<void>;
+  /** The decision came too late (see apply): what the feature notes of that, in the transaction that ends the case. */
+  overtaken?(tx: Tx, subjectId: string): Promise<void>;
 }

@@ -210,6 +210,23 @@ describe('a merge', () => {
     expect(rows.map(({ subject }) => subject)).toEqual([expect.stringContaining('διπλότυπο')]);
   });
 
+  it('that came too late can be asked for again, by whoever may', async () => {
+    const [vendor, rival] = [
+      await makeOrganization(db, { sells: true, buys: false }),
+      await makeOrganization(db, { sells: true, buys: false }),
+    ];
+    const [own, other] = [await listing({}, vendor), await listing()];
+    const { caseId } = await merges.request(vendor, input(own, other));
+    await db.owner.query('update vendors set organization_id = $2, claimed_at = now() where id = $1', [
+      other.id,
+      rival.organizationId,
+    ]);
+    expect(await decided(caseId)).toBe('OVERTAKEN');
+    const again = await merges.request(rival, input(own, other));
+    expect(await decided(again.caseId)).toBe('CLOSED');
+    expect(await slugOf(other.slug)).toBe(own.slug);
+  });
+
   it('that is declined changes nothing', async () => {
     const [a, b] = [await listing(), await listing()];
     const { caseId } = await merges.propose(moderator, input(a, b));

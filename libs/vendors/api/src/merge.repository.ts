@@ -29,8 +29,8 @@ export interface DuplicateRow {
   similarity: number;
 }
 
-/** Listings that are looked through for one page of suggestions. */
-const SCANNED = 2000;
+/** Listings that are looked through for one page of suggestions: names are compared with those of all others. */
+const SCANNED = 300;
 
 @Injectable()
 export class MergeRepository {
@@ -97,7 +97,7 @@ export class MergeRepository {
     return row?.kept ?? merge.keptVendorId;
   }
 
-  async decided(tx: Tx, id: string, state: 'MERGED' | 'DECLINED'): Promise<void> {
+  async decided(tx: Tx, id: string, state: 'MERGED' | 'DECLINED' | 'OVERTAKEN'): Promise<void> {
     await tx.execute('update vendor_merges set state = $2, decided_at = now() where id = $1', [id, state]);
   }
 

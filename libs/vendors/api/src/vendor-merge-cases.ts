@@ -30,6 +30,7 @@ export class VendorMergeCases implements OnModuleInit {
       templates: reasonsOf('MERGE'),
       present: (tx, subjectId) => this.present(tx, subjectId),
       apply: (tx, subjectId, decision) => this.apply(tx, subjectId, decision),
+      overtaken: (tx, subjectId) => this.merges.decided(tx, subjectId, 'OVERTAKEN'),
     });
   }
 
