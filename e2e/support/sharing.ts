@@ -196,7 +196,11 @@ function readPage(page: string, letters: string[]): string {
 }
 
 /** A reference and a dossier, asked for, opened, and looked at. */
-export async function shareEverything(vendor: Client, buyer: Client, vendorId: string): Promise<void> {
+export async function shareEverything(
+  vendor: Client,
+  buyer: Client,
+  vendorId: string,
+): Promise<{ reference: string; contact: string; item: string; dossier: string }> {
   const reference = await addReference(vendor);
   await grantReferences(vendor, await askFor(buyer, 'References', vendorId), [reference.id]);
   const { grantedReferences } = await buyer.request<{ grantedReferences: { id: string }[] }>(
@@ -205,9 +209,11 @@ export async function shareEverything(vendor: Client, buyer: Client, vendorId: s
   await buyer.request('query ($grantId: ID!) { referenceContact(grantId: $grantId) { client } }', {
     grantId: grantedReferences[0]?.id,
   });
-  const fileId = await sendDossierFile(vendor, pdfFile('accounts'), 'accounts.pdf');
+  const fileId = await sendDossierFile(vendor, pdfFile('accounts'), 'Accounts 2025.pdf');
   const item = await addItem(vendor, 'ANNUAL_ACCOUNTS', { title: 'Accounts 2025', fileId });
   const grant = await shareDossier(vendor, { request: await askFor(buyer, 'Dossier', vendorId) }, [item.id]);
   const { status } = await download(buyer, `/dossiers/${grant.id}/items/${item.id}`);
   if (status !== 200) throw new Error(`The dossier was not downloaded: ${status}`);
+  const contact = grantedReferences[0]?.id ?? '';
+  return { reference: reference.id, contact, item: item.id, dossier: grant.id };
 }

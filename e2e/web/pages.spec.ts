@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, phone, Visitor } from '../support/browser.js';
 import {
   answer,
+  askFor,
   award,
   caseAbout,
   claimVendor,
@@ -20,6 +21,7 @@ import {
   requestMerge,
   reviewOf,
   type RunningApp,
+  shareEverything,
   startApp,
   unique,
   workAMonth,
@@ -65,6 +67,11 @@ const pages = {
     'engagements/:engagement',
     'engagements/:engagement/review',
     'reviews',
+    'vendors/:claimed/ask?for=references',
+    'references/asked',
+    'references/asked/:contact',
+    'dossiers',
+    'dossiers/:dossier',
     'account',
     'organization',
     'organization/tokens',
@@ -78,6 +85,14 @@ const pages = {
     'profile/site',
     'organization/data',
     'profile/evidence?statement=foundedYear',
+    'references',
+    'references/new',
+    'references/:reference',
+    'dossier',
+    'dossier/new',
+    'dossier/items/:item',
+    'dossier/share',
+    'dossier/grants/:dossier',
     'requests',
     'rfps/:open',
     'rfps/:open/answer',
@@ -166,6 +181,10 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
       },
     },
   );
+  const shared = await shareEverything(vendor, buyer, claimed.vendorId);
+  // Asked again: the requests that wait for an answer.
+  await askFor(buyer, 'References', claimed.vendorId);
+  await askFor(buyer, 'Dossier', claimed.vendorId);
   await reviewed(rival, moderator);
   const { rows } = await app.db.owner.query<{ slug: string }>(
     'select slug from vendors where organization_id is null',
@@ -180,6 +199,7 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
     'select id from directory_imports where applied_at is not null limit 1',
   );
   return {
+    ...shared,
     imported: imports[0]?.id ?? '',
     claimed: claimed.slug,
     unclaimed,

@@ -14,6 +14,7 @@ import { rfpsRoutes } from './routes/rfps/routes.js';
 import { searchRoutes } from './routes/search/routes.js';
 import { directoryRoutes } from './routes/directory/routes.js';
 import { exportRoutes } from './routes/export/routes.js';
+import { sharingRoutes } from './routes/sharing/routes.js';
 import { siteCheckRoutes } from './routes/site-check/routes.js';
 import { vendorsRoutes } from './routes/vendors/routes.js';
 
@@ -28,6 +29,7 @@ export default [
     ...searchRoutes,
     ...claimsRoutes,
     ...vendorsRoutes,
+    ...sharingRoutes,
     ...evidenceRoutes,
     ...rfpsRoutes,
     ...engagementsRoutes,

@@ -31,6 +31,8 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
         { key: 'ownRfps', to: '/rfps/mine' },
         { key: 'engagements', to: '/engagements' },
         { key: 'givenReviews', to: '/reviews' },
+        { key: 'askedReferences', to: '/references/asked' },
+        { key: 'sharedDossiers', to: '/dossiers' },
       ],
     });
   }
@@ -42,6 +44,8 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
         { key: 'evidence', to: '/profile/evidence' },
         { key: 'site', to: '/profile/site' },
         { key: 'requests', to: '/requests' },
+        { key: 'references', to: '/references', exact: true },
+        { key: 'dossier', to: '/dossier' },
         { key: 'cases', to: '/cases' },
         ...(viewer.organization.buys ? [] : [{ key: 'engagements', to: '/engagements' }]),
         ...(viewer.organization.buys ? [] : [{ key: 'ownReviews', to: '/reviews' }]),

@@ -11,6 +11,7 @@ export const namespaces = [
   'account',
   'home',
   'codes',
+  'sharing',
   'vendors',
   'listing',
   'glossary',

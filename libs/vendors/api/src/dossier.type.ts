@@ -53,6 +53,9 @@ registerEnumType(DownloadFormatEnum, {
 
 @ObjectType({ description: 'The file of an item.' })
 export class DossierFile {
+  @Field(() => ID, { description: 'Its id; only its own organisation reads it by this.' })
+  id: string;
+
   @Field(() => String, { description: 'Its name.' })
   name: string;
 

@@ -18,6 +18,7 @@ import { useNonce } from '../../platform/nonce.js';
 import { useViewer } from '../../platform/viewer.js';
 import { ListingDoubts, ReportLink } from '../moderation/listing-doubts.js';
 import { VendorReviews } from '../reviews/vendor-reviews.js';
+import { VendorReferences } from '../sharing/vendor-references.js';
 import type { Route } from './+types/vendor.js';
 import { ClaimSources } from './claim-sources.js';
 import { textFor } from './names.js';
@@ -51,6 +52,7 @@ const VendorPage = graphql(`
       profile {
         ...ProfileParts
       }
+      ...VendorReferencesPart
       ...VendorReviewsPart
       ...SiteCheckPart
     }
@@ -79,7 +81,7 @@ const nameAndPost = <Contact extends object>(contact: Contact) => ({ ...contact,
 
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
   const { vendor, view, reviewsAfter, url } = loaderData;
-  const { t, i18n } = useTranslation(['listing', 'codes', 'reviews', 'claims', 'siteCheck']);
+  const { t, i18n } = useTranslation(['listing', 'codes', 'reviews', 'claims', 'siteCheck', 'sharing']);
   const viewer = useViewer();
   const { profile } = view;
   return (
@@ -141,6 +143,11 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
           <ProfileView
             view={view}
             more={[
+              {
+                id: 'references',
+                title: t('sharing:section.title'),
+                body: <VendorReferences vendor={vendor} />,
+              },
               {
                 id: 'reviews',
                 title: t('reviews:vendor.title'),
