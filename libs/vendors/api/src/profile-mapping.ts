@@ -9,6 +9,7 @@ import {
   type ProfileProblem,
   type VendorProfile,
 } from '@ringfair/vendors-core';
+import { readPhone } from './phone-number.js';
 import type { VendorProfileInput, VendorProfilePatch, VendorProfileType } from './profile.type.js';
 
 /**
@@ -17,7 +18,8 @@ import type { VendorProfileInput, VendorProfilePatch, VendorProfileType } from '
  */
 export function toProfile(input: VendorProfileInput, at = 'input.profile.'): VendorProfile {
   const problems: ProfileProblem[] = [];
-  const profile = readProfile(withTextMap(input), collect(problems));
+  const said = withPhones(withTextMap(input), input.headquarters?.country ?? null);
+  const profile = readProfile(said, collect(problems));
   refuse(problems, at, input.texts);
   return withRowIds(profile);
 }
@@ -25,7 +27,8 @@ export function toProfile(input: VendorProfileInput, at = 'input.profile.'): Ven
 /** `profile` with the fields that `changes` names replaced; fields that it does not name stay. */
 export function patched(profile: VendorProfile, changes: VendorProfilePatch): VendorProfile {
   const problems: ProfileProblem[] = [];
-  const said = readFields(withTextMap(changes), collect(problems));
+  const country = (changes.headquarters ?? profile.headquarters)?.country ?? null;
+  const said = readFields(withPhones(withTextMap(changes), country), collect(problems));
   refuse(problems, 'input.changes.', changes.texts);
   return withRowIds({ ...profile, ...said });
 }
@@ -46,6 +49,18 @@ type TextRow = { language: ProfileLanguage };
 function withTextMap(input: Partial<VendorProfileInput>): Record<string, unknown> {
   if (!input.texts) return { ...input };
   return { ...input, texts: Object.fromEntries(input.texts.map(({ language, ...row }) => [language, row])) };
+}
+
+/** Phones as people write them in that country become E.164; what is no number stays and is judged with the rest. */
+function withPhones(input: Record<string, unknown>, country: string | null): Record<string, unknown> {
+  const e164 = (text: unknown): unknown =>
+    typeof text === 'string' ? (readPhone(text, country?.trim().toUpperCase())?.number ?? text) : text;
+  const contacts = (input as Partial<VendorProfileInput>).contacts;
+  return {
+    ...input,
+    ...('phone' in input ? { phone: e164(input['phone']) } : {}),
+    ...(contacts ? { contacts: contacts.map((row) => ({ ...row, phone: e164(row.phone) })) } : {}),
+  };
 }
 
 function refuse(problems: ProfileProblem[], at: string, texts: readonly TextRow[] | undefined): void {

@@ -13,9 +13,14 @@ const TRIES = { timeout: 2_000, tries: 2 };
 /** By the name servers of the machine. */
 @Injectable()
 export class DnsTxtResolver extends TxtResolver {
+  /** Other name servers, address and port; none: those of the machine. */
+  servers: readonly string[] = [];
+
   async resolve(name: string): Promise<TxtAnswer> {
+    const resolver = new Resolver(TRIES);
+    if (this.servers.length > 0) resolver.setServers(this.servers);
     try {
-      return { kind: 'RECORDS', records: await new Resolver(TRIES).resolveTxt(name) };
+      return { kind: 'RECORDS', records: await resolver.resolveTxt(name) };
     } catch (error) {
       const { code } = error as { code?: string };
       if (code === 'ENOTFOUND') return { kind: 'NOTHING', domainExists: false };
