@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { launchBrowser } from '../support/browser.js';
 import { directory, importDirectory, type RunningApp, startApp, unique } from '../support/index.js';
 import { richProfile } from '../support/rich-profile.js';
 
@@ -92,34 +93,33 @@ describe('the page of a vendor, read without JavaScript', () => {
 
   it.each([
     [
-      '000.1',
-      'legal entity and contacts',
+      '000.1 says legal entity and contacts',
       'company',
       ['Nordruf Telefondienst GmbH', '529900T8BM49AURSDO55', 'Levke Jensen, Client care'],
     ],
     [
-      '000.2',
-      'free agents by place and language with their date',
+      '000.2 says free agents by place and language with their date',
       'services',
       ['Kiel, Schleswig-Holstein, Germany', 'German', '7', '1 Nov 2026', '3 agents a week'],
     ],
-    ['000.8', 'what is reported, how often', 'people', ['Activity and outcome', 'Monthly', 'Results first.']],
     [
-      '000.10',
-      'training with hours and method',
+      '000.8 says what is reported, how often',
+      'people',
+      ['Activity and outcome', 'Monthly', 'Results first.'],
+    ],
+    [
+      '000.10 says training with hours and method',
       'people',
       ['60 hours before the first contact; 4 hours a month; Class, then a coach.'],
     ],
-    ['000.11', 'incentives', 'people', ['Bonus for quality']],
+    ['000.11 says incentives', 'people', ['Bonus for quality']],
     [
-      '000.12',
-      'pilot offers with what makes them a success',
+      '000.12 says pilot offers with what makes them a success',
       'prices',
       ['14 days', '100', 'free', 'Nine of ten calls answered.'],
     ],
     [
-      '001.2',
-      'levels of preparation with their price difference',
+      '001.2 says levels of preparation with their price difference',
       'services',
       [
         'Pre-trained agents: in the published price',
@@ -128,16 +128,14 @@ describe('the page of a vendor, read without JavaScript', () => {
       ],
     ],
     [
-      '001.5',
-      'where data lives, roles, retention, return',
+      '001.5 says where data lives, roles, retention, return',
       'security',
       ['Germany', 'Processor', 'Recordings 90 days.', 'All records as CSV.', 'HR-10442', '9 Jan 2028'],
     ],
-    ['001.7', 'how they work', 'about', ['How we work', 'A week in your office first.']],
-    ['002.1', 'shared or dedicated, per service', 'services', ['Shared agents', 'Dedicated agents']],
+    ['001.7 says how they work', 'about', ['How we work', 'A week in your office first.']],
+    ['002.1 says shared or dedicated, per service', 'services', ['Shared agents', 'Dedicated agents']],
     [
-      '002.3',
-      'the unit with all its terms',
+      '002.3 says the unit with all its terms',
       'prices',
       [
         'billed from 30 s in steps of 6 s',
@@ -151,59 +149,51 @@ describe('the page of a vendor, read without JavaScript', () => {
       ],
     ],
     [
-      '002.5',
-      'lines of business with years and proof, cases',
+      '002.5 says lines of business with years and proof, cases',
       'experience',
       ['Healthcare', '8', 'Forty practices in Kiel', 'A clinic on Mondays'],
     ],
     [
-      '002.7',
-      'channels with their hours and languages',
+      '002.7 says channels with their hours and languages',
       'channels',
       ['Live chat', 'Mon–Fri 10:00–16:00 (Europe/Berlin)', 'English', 'whenever the company is open'],
     ],
     [
-      '002.9',
-      'consent and do-not-call practice',
+      '002.9 says consent and do-not-call practice',
       'continuity',
       ['United Kingdom', 'Only with a dated consent.'],
     ],
     [
-      '003.5',
-      'the project manager and the share of time',
+      '003.5 says the project manager and the share of time',
       'people',
       ['Ole Brandt, 40 % of the time for one client', 'Watches the queue'],
     ],
     [
-      '003.6',
-      'attrition with its period',
+      '003.6 says attrition with its period',
       'quality',
       ['Attrition a year', '18 %', '1 Oct 2025 – 30 Sept 2026'],
     ],
-    ['003.7', 'the number of people plainly', 'company', ['120 to 140 people']],
+    ['003.7 says the number of people plainly', 'company', ['120 to 140 people']],
     [
-      '003.8',
-      'the order of a shared queue, and what it means',
+      '003.8 says the order of a shared queue, and what it means',
       'services',
       ['Longest wait first, whoever pays.', 'who pays less may wait longer', 'no shared queue'],
     ],
     [
-      '003.9',
-      'authority of agents and their time with the vendor',
+      '003.9 says authority of agents and their time with the vendor',
       'people',
       ['Replacement', 'Refunds up to €50', 'Passed on: legal threats', 'under a year 20 %'],
     ],
-    ['004.3', 'accents and dialects', 'channels', ['North German', 'Native']],
-    ['004.5', 'how long in business', 'company', ['2009']],
+    ['004.3 says accents and dialects', 'channels', ['North German', 'Native']],
+    ['004.5 says how long in business', 'company', ['2009']],
     [
-      '004.7',
-      'who covers illness, backup, recovery',
+      '004.7 says who covers illness, backup, recovery',
       'continuity',
       ['Two people on call.', 'Second provider.', '4 hours', '1 Sept 2026'],
     ],
-    ['004.12', 'technology by kind and product', 'technology', ['CRM', 'Ledgerly']],
-    ['004.13', 'how messages are delivered', 'technology', ['SMS (within three minutes)']],
-  ])('%s says %s', async (_id, _what, id, texts) => {
+    ['004.12 says technology by kind and product', 'technology', ['CRM', 'Ledgerly']],
+    ['004.13 says how messages are delivered', 'technology', ['SMS (within three minutes)']],
+  ])('%s', async (_what, id, texts) => {
     const text = section(await htmlOf(`/en/vendors/${slug}`), id);
     for (const said of texts) expect(text).toContain(said);
   });
@@ -243,6 +233,27 @@ describe('the page of a vendor, read without JavaScript', () => {
     expect(section(browser, 'hours')).toContain('in the time of America/New York');
     const nowhere = section(await htmlOf(`/en/vendors/${slug}?zone=Europe/Atlantis`), 'hours');
     expect(nowhere).toContain('in the time of Europe/Berlin');
+  });
+});
+
+describe('with JavaScript', () => {
+  it('the hours come in the zone of the browser, without a step of the reader', async () => {
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext({ baseURL: app.url, timezoneId: 'America/New_York' });
+      const page = await context.newPage();
+      await page.goto(`/en/vendors/${slug}`);
+      await page.getByText('in this week, in the time of America/New York').waitFor();
+      await page.getByLabel('Show the hours in').selectOption('Asia/Tokyo');
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await page.getByText('in this week, in the time of Asia/Tokyo').waitFor();
+      expect(new URL(page.url()).search).toBe('?zone=Asia%2FTokyo');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('navigation', { name: 'On this page' }).isVisible()).toBe(false);
+      expect(await page.getByRole('heading', { name: 'Quality' }).isVisible()).toBe(true);
+    } finally {
+      await browser.close();
+    }
   });
 });
 

@@ -15,7 +15,6 @@ export interface DepthWords {
   reportNote: string;
   proof: string;
   bySms: string;
-  closed: string;
 }
 
 export const depthWords: Record<Locale, DepthWords> = {
@@ -39,7 +38,6 @@ export const depthWords: Record<Locale, DepthWords> = {
       'Results first: what was solved, sold or booked, what kept us from more, and what we recommend.',
     proof: 'Two clients of more than three years; names on request.',
     bySms: 'within three minutes',
-    closed: 'closed',
   },
   ru: {
     training:
@@ -59,7 +57,6 @@ export const depthWords: Record<Locale, DepthWords> = {
     reportNote: 'Сначала результаты: что решено, продано или назначено, что помешало и что предлагаем.',
     proof: 'Два клиента дольше трёх лет; назовём по запросу.',
     bySms: 'в течение трёх минут',
-    closed: 'выходной',
   },
   el: {
     training:
@@ -81,6 +78,5 @@ export const depthWords: Record<Locale, DepthWords> = {
       'Πρώτα τα αποτελέσματα: τι λύθηκε, πουλήθηκε ή κλείστηκε, τι μας εμπόδισε και τι προτείνουμε.',
     proof: 'Δύο πελάτες για πάνω από τρία χρόνια· τα ονόματα κατόπιν αιτήματος.',
     bySms: 'μέσα σε τρία λεπτά',
-    closed: 'κλειστά',
   },
 };

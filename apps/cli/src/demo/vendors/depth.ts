@@ -10,7 +10,6 @@ import {
 import { PLACES } from '../places.js';
 import { caseSeeds } from './cases.js';
 import { certificationsOf, metricsOf } from './depth-quality.js';
-import type { DepthWords } from './depth-words.js';
 import { dayBefore, depthsOf, type Depths } from './depths.js';
 import type { VendorSeed } from './vendor-seed.js';
 
@@ -21,7 +20,7 @@ export function depthOf(seed: VendorSeed, today: string): Part {
   const depths = depthsOf(seed, today);
   const { depth } = depths;
   if (depth === 'LITTLE') return {};
-  const common = { ...outline(depths), calendar: calendarOf(seed, depths.words), ...outbound(depths) };
+  const common = { ...outline(depths), calendar: calendarOf(seed), ...outbound(depths) };
   if (depth === 'SMALL') return { ...common, ...small(depths) };
   if (depth === 'SOME') return { ...common, ...some(depths) };
   return { ...common, ...some(depths), ...whole(depths) };
@@ -57,7 +56,7 @@ function termsOf({ prices }: VendorSeed): Part['terms'] {
 const WORKDAYS = WEEKDAYS.slice(0, 5);
 
 /** Hours that fit what the listing says in words; closed at Christmas where nobody works around the clock. */
-function calendarOf({ coverage, home }: VendorSeed, words: DepthWords): CoverageCalendar | null {
+function calendarOf({ coverage, home }: VendorSeed): CoverageCalendar | null {
   if (coverage.length === 0) return null;
   const always = coverage.includes('AROUND_THE_CLOCK');
   const week: OpenHours = coverage.includes('EXTENDED_HOURS')
@@ -66,7 +65,7 @@ function calendarOf({ coverage, home }: VendorSeed, words: DepthWords): Coverage
   const weekend: OpenHours[] = coverage.includes('WEEKENDS')
     ? [{ days: ['SA', 'SU'], from: '10:00', to: '16:00' }]
     : [];
-  const closed = (date: string) => ({ date, from: null, to: null, note: words.closed });
+  const closed = (date: string) => ({ date, from: null, to: null, note: null });
   return {
     timeZone: PLACES[home][3],
     hours: always ? [{ days: [...WEEKDAYS], from: '00:00', to: '24:00' }] : [week, ...weekend],

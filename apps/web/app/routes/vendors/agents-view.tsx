@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { DataTable, NotProvided, NumberText, Percent, useNumberFormat } from '@ringfair/web-ui';
+import { type Column, DataTable, NotProvided, NumberText, Percent, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { AgentMapFigure } from './agent-map.js';
 import { Mark } from './claim-sources.js';
@@ -61,6 +61,12 @@ function Places({ view: { profile, names } }: PartProps) {
   const total = rows.every(({ headCount }) => headCount !== null)
     ? rows.reduce((sum, { headCount }) => sum + (headCount ?? 0), 0)
     : 0;
+  const languages: Column<(typeof rows)[number]> = {
+    key: 'languages',
+    header: t('agents.languages'),
+    cell: (row) =>
+      row.languages.length > 0 ? row.languages.map(languageText).join(', ') : t('agents.languagesOfProfile'),
+  };
   return (
     <DataTable
       caption={t('agents.placesCaption')}
@@ -83,12 +89,7 @@ function Places({ view: { profile, names } }: PartProps) {
           header: t('agents.kind'),
           cell: ({ kind }) => (kind ? t(`codes:${kind}`) : <NotProvided />),
         },
-        {
-          key: 'languages',
-          header: t('agents.languages'),
-          cell: ({ languages }) =>
-            languages.length > 0 ? languages.map(languageText).join(', ') : t('agents.languagesOfProfile'),
-        },
+        ...(rows.some(({ languages }) => languages.length > 0) ? [languages] : []),
         {
           key: 'zone',
           header: t('agents.timeZone'),
