@@ -16,3 +16,4 @@ export * from './need-reading.js';
 export * from './fit-verdicts.js';
 export * from './fit.js';
 export * from './coverage-share.js';
+export * from './compare-profiles.js';
