@@ -146,6 +146,9 @@ begin
   if goes.organization_id is not null and goes.organization_id is distinct from consenting then
     perform app.refuse('INVALID_STATE', 'MERGE_NEEDS_CONSENT', 'The organisation that keeps this listing must ask for the merge.');
   end if;
+  if goes.organization_id is not null and stays.organization_id is null then
+    perform app.refuse('INVALID_STATE', 'MERGE_INTO_UNCLAIMED', 'A listing that somebody keeps cannot go into one that nobody keeps.');
+  end if;
   update vendors set merged_into = kept, published_version = null, published_at = null, version = version + 1
     where id = merged;
   update vendors set merged_into = kept where merged_into = merged;

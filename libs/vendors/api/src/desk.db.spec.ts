@@ -200,6 +200,9 @@ describe('a merge', () => {
     await expect(merges.request(vendor, input(free, theirs))).rejects.toMatchObject({
       reason: 'MERGE_NOT_YOURS',
     });
+    await expect(merges.request(vendor, input(free, own))).rejects.toMatchObject({
+      reason: 'MERGE_INTO_UNCLAIMED',
+    });
     const consented = await merges.request(vendor, input(theirs, own));
     expect(await decided(consented.caseId)).toBe('CLOSED');
     expect(await slugOf(own.slug)).toBe(theirs.slug);

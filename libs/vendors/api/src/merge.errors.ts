@@ -8,6 +8,7 @@ export const mergeReasons = defineReasons({
   MERGE_SAME_LISTING: 'Both addresses lead to the same listing.',
   MERGE_NOT_YOURS: 'Your organisation keeps neither of the two listings.',
   MERGE_NEEDS_CONSENT: 'The organisation that keeps this listing must ask for the merge.',
+  MERGE_INTO_UNCLAIMED: 'A listing that somebody keeps cannot go into one that nobody keeps.',
   MERGE_CIRCLE: 'The listing that is to stay was merged into the one that is to go.',
   MERGE_ASKED_ALREADY: 'A moderator looks at this merge already.',
 });
@@ -31,6 +32,11 @@ export function mergeRefused(reason: MergeRefusal): DomainError {
       return invalidState(
         mergeReasons.MERGE_NEEDS_CONSENT,
         'The organisation that keeps this listing must ask for the merge.',
+      );
+    case 'MERGE_INTO_UNCLAIMED':
+      return invalidState(
+        mergeReasons.MERGE_INTO_UNCLAIMED,
+        'A listing that somebody keeps cannot go into one that nobody keeps.',
       );
   }
 }

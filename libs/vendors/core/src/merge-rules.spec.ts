@@ -19,6 +19,10 @@ describe('a merge', () => {
     expect(mergeRefusal(free, theirs, null)).toBe('MERGE_NEEDS_CONSENT');
   });
 
+  it('cannot leave a company without the listing that it keeps', () => {
+    expect(mergeRefusal(free, ours, 'us')).toBe('MERGE_INTO_UNCLAIMED');
+  });
+
   it('cannot be asked for by strangers, or of a listing with itself', () => {
     expect(mergeRefusal(free, alsoFree, 'us')).toBe('MERGE_NOT_YOURS');
     expect(mergeRefusal(theirs, free, 'us')).toBe('MERGE_NOT_YOURS');

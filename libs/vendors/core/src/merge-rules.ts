@@ -4,7 +4,9 @@ export type MergeRefusal =
   /** The asking organisation keeps neither of them. */
   | 'MERGE_NOT_YOURS'
   /** Somebody else keeps the one that is to go. */
-  | 'MERGE_NEEDS_CONSENT';
+  | 'MERGE_NEEDS_CONSENT'
+  /** Somebody keeps the one that is to go, nobody the one that is to stay: the keeper would lose it. */
+  | 'MERGE_INTO_UNCLAIMED';
 
 export interface MergeSide {
   id: string;
@@ -23,5 +25,6 @@ export function mergeRefusal(stays: MergeSide, goes: MergeSide, asking: string |
   if (asking !== null && stays.organizationId !== asking && goes.organizationId !== asking)
     return 'MERGE_NOT_YOURS';
   if (goes.organizationId !== null && goes.organizationId !== asking) return 'MERGE_NEEDS_CONSENT';
+  if (goes.organizationId !== null && stays.organizationId === null) return 'MERGE_INTO_UNCLAIMED';
   return null;
 }

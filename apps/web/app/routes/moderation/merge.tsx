@@ -4,7 +4,6 @@ import {
   FormActions,
   Notice,
   Page,
-  RadioGroupField,
   RingForm,
   SubmitButton,
   TextAreaField,
@@ -20,6 +19,7 @@ const MergePage = graphql(`
     vendor(slug: $slug) {
       slug
       name
+      claimed
     }
     myVendorProfile {
       slug
@@ -47,24 +47,24 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  return formAction(
-    { request, context },
-    async (form) => {
-      const [first, second] = [form.text('own'), form.text('other')];
-      const keepSlug = form.text('keep') === second ? second : first;
-      const mergeSlug = keepSlug === first ? second : first;
-      await api(context, request).request(RequestVendorMerge, {
-        input: { idempotencyKey: form.idempotencyKey, keepSlug, mergeSlug, note: form.optional('note') },
-      });
-      return redirectTo(context, '/cases?sent');
-    },
-    { names: { keepSlug: 'keep', mergeSlug: 'keep' } },
-  );
+  return formAction({ request, context }, async (form) => {
+    await api(context, request).request(RequestVendorMerge, {
+      input: {
+        idempotencyKey: form.idempotencyKey,
+        keepSlug: form.text('keepSlug'),
+        mergeSlug: form.text('mergeSlug'),
+        note: form.optional('note'),
+      },
+    });
+    return redirectTo(context, '/cases?sent');
+  });
 }
 
 export default function Merge({ loaderData }: Route.ComponentProps) {
   const { vendor, own } = loaderData;
   const { t } = useTranslation('moderation');
+  // A claimed listing goes only at its keeper's own wish, so which one stays is no choice.
+  const [stays, goes] = vendor.claimed ? [vendor, own ?? vendor] : [own ?? vendor, vendor];
   return (
     <Page
       title={t('merge.title', { vendor: vendor.name })}
@@ -82,16 +82,10 @@ export default function Merge({ loaderData }: Route.ComponentProps) {
       ) : own.slug === vendor.slug ? (
         <Notice>{t('merge.own')}</Notice>
       ) : (
-        <RingForm defaults={{ keep: own.slug }} hidden={{ own: own.slug, other: vendor.slug }}>
-          <RadioGroupField
-            name="keep"
-            label={t('merge.which')}
-            options={[own, vendor].map(({ slug, name }) => ({
-              value: slug,
-              label: t('merge.stays', { name }),
-              hint: `/vendors/${slug}`,
-            }))}
-          />
+        <RingForm hidden={{ keepSlug: stays.slug, mergeSlug: goes.slug }}>
+          <Notice tone={vendor.claimed ? 'caution' : 'info'}>
+            {t(vendor.claimed ? 'merge.ownGoes' : 'merge.ownStays', { own: own.name, other: vendor.name })}
+          </Notice>
           <TextAreaField
             name="note"
             label={t('merge.note')}
