@@ -193,6 +193,18 @@ describe('004.1 the due-diligence dossier', () => {
     expect((await shared(other, grant.id)).items).toHaveLength(1);
   });
 
+  it('shared again in answer to a new request takes the place of what was shared before', async () => {
+    const [first, second] = [
+      await addItem(vendor, 'OTHER', { title: 'First', statement: 'First.' }),
+      await addItem(vendor, 'OTHER', { title: 'Second', statement: 'Second.' }),
+    ];
+    const [client, before] = await sharedWith([first]);
+    const request = await askFor(client, 'Dossier', listing.vendorId);
+    const after = await shareDossier(vendor, { request }, [second.id]);
+    expect(await refusal(shared(client, before.id))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await shared(client, after.id)).items.map(({ title }) => title)).toEqual(['Second']);
+  });
+
   it('001.5 its vendor is mailed once, 30 days before an item expires', async () => {
     await addItem(vendor, 'CERTIFICATE', { title: 'ISO 27001', statement: 'Held.', expiresOn: day(30) });
     await addItem(vendor, 'CERTIFICATE', { title: 'ISO 22301', statement: 'Held.', expiresOn: day(31) });

@@ -108,7 +108,8 @@ export class DossierGrantsService {
     if (!vendor) throw withoutListing();
     const { buyerId, requestId } = await this.buyerOf(tx, viewer, input);
     const standing = await this.grants.standing(tx, organizationId, buyerId);
-    if (standing?.open) throw sharedAlready();
+    // An answer to a new request takes the place of what was shared before.
+    if (standing?.open && !requestId) throw sharedAlready();
     if (standing) await this.grants.revoke(tx, organizationId, standing.id);
     const id = newId();
     const expiresAt = endOfGrant(new Date(), input.days);
