@@ -21,6 +21,7 @@ import { VendorReviews } from '../reviews/vendor-reviews.js';
 import { VendorReferences } from '../sharing/vendor-references.js';
 import type { Route } from './+types/vendor.js';
 import { ClaimSources } from './claim-sources.js';
+import { MarketPositionTable } from './market-position.js';
 import { textFor } from './names.js';
 import { ProfileSummary, ProfileView } from './profile-view.js';
 import { SiteCheck } from './site-check.js';
@@ -55,6 +56,7 @@ const VendorPage = graphql(`
       ...VendorReferencesPart
       ...VendorReviewsPart
       ...SiteCheckPart
+      ...MarketPosition
     }
   }
 `);
@@ -81,7 +83,15 @@ const nameAndPost = <Contact extends object>(contact: Contact) => ({ ...contact,
 
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
   const { vendor, view, reviewsAfter, url } = loaderData;
-  const { t, i18n } = useTranslation(['listing', 'codes', 'reviews', 'claims', 'siteCheck', 'sharing']);
+  const { t, i18n } = useTranslation([
+    'listing',
+    'codes',
+    'reviews',
+    'claims',
+    'siteCheck',
+    'sharing',
+    'market',
+  ]);
   const viewer = useViewer();
   const { profile } = view;
   return (
@@ -143,6 +153,15 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
           <ProfileView
             view={view}
             more={[
+              ...(vendor.marketPrices.length > 0
+                ? [
+                    {
+                      id: 'market',
+                      title: t('market:position.title'),
+                      body: <MarketPositionTable prices={vendor.marketPrices} />,
+                    },
+                  ]
+                : []),
               {
                 id: 'references',
                 title: t('sharing:section.title'),

@@ -1,0 +1,120 @@
+import { graphql, type MarketPositionFragment } from '@ringfair/web-graphql';
+import { AppLink, type Column, DataTable, Money, Section, StatusBadge } from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import { Band, bandScale } from '../market/band.js';
+import '../market/market.css';
+
+export const MarketPosition = graphql(`
+  fragment MarketPosition on Vendor {
+    marketPrices {
+      reference
+      priceId
+      cost {
+        amountMinor
+        currency
+      }
+      estimated {
+        amountMinor
+        currency
+      }
+      euro {
+        amountMinor
+        currency
+      }
+      judgement
+      reasons
+      others {
+        service
+        n
+        firstQuartile {
+          amountMinor
+          currency
+        }
+        median {
+          amountMinor
+          currency
+        }
+        thirdQuartile {
+          amountMinor
+          currency
+        }
+      }
+    }
+  }
+`);
+
+type Price = MarketPositionFragment['marketPrices'][number];
+
+/** What the cheapest published price comes to for the same months of work, and where it stands among the others. */
+export function MarketPositionTable({ prices }: { prices: readonly Price[] }) {
+  const { t } = useTranslation('market');
+  if (prices.length === 0) return null;
+  const columns: Column<Price>[] = [
+    {
+      key: 'month',
+      header: t('filter.month'),
+      names: true,
+      cell: ({ reference }) => t(`reference.${reference}`),
+    },
+    {
+      key: 'cost',
+      header: t('position.cost'),
+      numeric: true,
+      cell: ({ cost, estimated }) => (
+        <>
+          <Money value={cost} />
+          {Number(estimated.amountMinor) > 0 ? (
+            <small>
+              <br />
+              <Money value={estimated} /> {t('position.estimated')}
+            </small>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: 'median',
+      header: t('column.median'),
+      numeric: true,
+      cell: ({ others }) => <Median price={others} />,
+    },
+    { key: 'band', header: t('column.band'), cell: (price) => <Place price={price} /> },
+    { key: 'judgement', header: t('position.judgement'), cell: (price) => <Judgement price={price} /> },
+  ];
+  return (
+    <Section id="market" title={t('position.title')} lead={t('position.caption')}>
+      <DataTable
+        caption={t('position.caption')}
+        rows={[...prices]}
+        rowKey={({ reference }) => reference}
+        columns={columns}
+      />
+      <small>
+        {t('position.note')} <AppLink to="/market">{t('title')}</AppLink>
+      </small>
+    </Section>
+  );
+}
+
+function Median({ price: { median } }: { price: Price['others'] }) {
+  const { t } = useTranslation('market');
+  return median ? <Money value={median} /> : t('position.fewOthers');
+}
+
+function Place({ price: { others, euro } }: { price: Price }) {
+  if (!others.median) return null;
+  return <Band cell={others} scale={bandScale([others], Number(euro?.amountMinor ?? 0))} price={euro} />;
+}
+
+const TONES = { USUAL: 'positive', LOW: 'caution', HIGH: 'caution', NOT_ENOUGH_DATA: 'neutral' } as const;
+
+function Judgement({ price: { judgement, reasons, others } }: { price: Price }) {
+  const { t } = useTranslation('market');
+  return (
+    <>
+      <StatusBadge tone={TONES[judgement]}>{t(`judgement.${judgement}`)}</StatusBadge>
+      {reasons.length > 0 ? <div>{reasons.map((reason) => t(`reason.${reason}`)).join('; ')}</div> : null}
+      <small>{t('position.others', { n: others.n })}</small>
+    </>
+  );
+}
