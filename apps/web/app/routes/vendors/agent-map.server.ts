@@ -1,5 +1,6 @@
 import { geoEquirectangular, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
+import { kept } from './kept.server.js';
 import { middleOf, outlineOf } from './world-map.server.js';
 import type { AgentMap, MapMarker } from './agent-map.js';
 
@@ -16,8 +17,7 @@ const HEIGHT = 360;
 /** Markers nearer to each other than this many of the map's units become one. */
 const NEAR = 22;
 /** Maps are kept, since drawing one takes longer than the rest of the page. */
-const kept = new Map<string, AgentMap>();
-const MOST_KEPT = 300;
+const maps = kept<AgentMap>(300);
 
 /** A map of the places that can be placed; null when there is none. Numbers are those of the table beneath. */
 export function agentMap(locations: readonly Location[]): AgentMap | null {
@@ -38,10 +38,7 @@ export function agentMap(locations: readonly Location[]): AgentMap | null {
       location.headCount,
     ]),
   );
-  const map = kept.get(key) ?? draw(points);
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
-  kept.set(key, map);
-  return map;
+  return maps(key, () => draw(points));
 }
 
 function draw(points: readonly Point[]): AgentMap {

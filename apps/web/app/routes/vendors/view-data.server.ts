@@ -1,6 +1,7 @@
 import { coverageWeek, type CoverageWeek, WEEKDAYS } from '@ringfair/vendors-core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
 import { agentMap } from './agent-map.server.js';
+import { kept } from './kept.server.js';
 import type { ProfileViewData } from './listing-data.js';
 import { profileNames } from './names.js';
 
@@ -58,7 +59,10 @@ export function viewData({ language, profile, zone, readerZone, now }: ViewReque
     vendorZone,
     zoneAsked: zoneNamed(zone) !== null,
     zones: zones
-      .map((value) => ({ value, offset: offsetOf(value, now) }))
+      .map((value) => ({
+        value,
+        offset: offsets(`${value} ${quarterOf(now)}`, () => offsetOf(value, now)),
+      }))
       .sort((a, b) => a.offset - b.offset || a.value.localeCompare(b.value, 'en'))
       .map(({ value, offset }) => ({
         value,
@@ -68,12 +72,19 @@ export function viewData({ language, profile, zone, readerZone, now }: ViewReque
   };
 }
 
+/** Days turn, and clocks change, only at full quarters of an hour: within one, nothing kept is out of date. */
+const quarterOf = (now: Date): number => Math.floor(now.getTime() / 900_000);
+const weeks = kept<CoverageWeek>(1000);
+const offsets = kept<number>(1000);
+
 /** Of a vendor that only says "24/7" the hours are known as well. */
 function weekOf({ calendar, coverage }: ProfilePartsFragment, zone: string, now: Date): CoverageWeek | null {
-  if (calendar) return coverageWeek(calendar, zone, now);
+  const remembered = (schedule: Parameters<typeof coverageWeek>[0]) =>
+    weeks(JSON.stringify([schedule, zone, quarterOf(now)]), () => coverageWeek(schedule, zone, now));
+  if (calendar) return remembered(calendar);
   if (!coverage.includes('AROUND_THE_CLOCK')) return null;
   const always = { days: [...WEEKDAYS], from: '00:00', to: '24:00' };
-  return coverageWeek({ timeZone: zone, hours: [always], exceptions: [] }, zone, now);
+  return remembered({ timeZone: zone, hours: [always], exceptions: [] });
 }
 
 /** The zone as the runtime spells it; null when there is none of this name. */
