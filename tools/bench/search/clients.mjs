@@ -1,10 +1,16 @@
 import http from 'node:http';
 import path from 'node:path';
 import pg from 'pg';
-import { FACET_GROUPS } from '@ringfair/search-core';
+import { createHash } from 'node:crypto';
+import { FACET_GROUPS, RANGE_FIELDS } from '@ringfair/search-core';
 import { root } from '../../lib/steps.mjs';
 
-const first = 20;
+export const first = 20;
+/** Eight groups with about 170 values, and two bounds. */
+export const counted = [
+  ...['service', 'language', 'agentCountry', 'industry', 'channel', 'agentModel', 'coverage', 'sizeBand'],
+  ...['ratingAtLeast', 'yearsInBusinessAtLeast'],
+];
 const built = (file) => import(path.join(root, 'libs/search/api/dist', file));
 
 /** Asks the database itself: the API's own statement, as the role of anonymous visitors. */
@@ -46,7 +52,7 @@ async function statementsFor(client, questions) {
   const year = new Date().getUTCFullYear();
   const statements = [];
   for (const query of questions) {
-    const request = { query, start: { offset: 0 }, first, year };
+    const request = { query, start: { offset: 0 }, first, year, counted };
     const { text, values } = searchStatement(
       await engine.resolve(tx, request, await engine.words(tx, query.text)),
     );
@@ -55,13 +61,12 @@ async function statementsFor(client, questions) {
   return statements;
 }
 
-const operation = `query ($text: String, $filter: VendorFilterInput, $sort: VendorSort, $first: Int!) {
-  vendors(text: $text, filter: $filter, sort: $sort, first: $first) {
+const operation = `query BenchSearch($text: String, $filter: VendorFilterInput, $sort: VendorSort, $first: Int!, $counted: [String!]) {
+  vendors(text: $text, filter: $filter, sort: $sort, first: $first, counted: $counted) {
     totalCount
     pageInfo { hasNextPage endCursor }
     facets { group values { code count selected } }
-    ratingCounts { atLeast count selected }
-    yearsInBusinessCounts { atLeast count selected }
+    rangeCounts { field notProvided values { bound count selected } }
     pilotOfferedCount
     filterEffects { field totalCountWithout }
     nodes {
@@ -71,22 +76,45 @@ const operation = `query ($text: String, $filter: VendorFilterInput, $sort: Vend
   }
 }`;
 
-function bodyOf({ text, filters, ratingAtLeast, yearsInBusinessAtLeast, pilotOffered, sort }) {
+function bodyOf({ text, filters, ranges, pilotOffered, sort }, document) {
   const codes = Object.fromEntries(FACET_GROUPS.map((group) => [group, filters[group]]));
-  const filter = { ...codes, ratingAtLeast, yearsInBusinessAtLeast, pilotOffered };
-  return JSON.stringify({ query: operation, variables: { text, filter, sort, first } });
+  const bounds = Object.fromEntries(RANGE_FIELDS.map((field) => [field, ranges[field]]));
+  const filter = { ...codes, ...bounds, pilotOffered };
+  return JSON.stringify({ ...document, variables: { text, filter, sort, first, counted } });
 }
 
+/** A document that is sent whole, and one that the server knows by its hash. */
+export const arbitrary = { query: operation };
+const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(operation).digest('hex') };
+export const persisted = { extensions: { persistedQuery } };
+export const persisting = { ...arbitrary, ...persisted };
+
 /** Asks the API over HTTP, on one connection that is kept. */
-export function httpClient(port, questions) {
+export function httpClient(port, questions, document = arbitrary) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  const bodies = questions.map(bodyOf);
+  const bodies = questions.map((question) => bodyOf(question, document));
   return {
     ask: async (number) => {
       const { data, errors } = JSON.parse(await post(agent, port, bodies[number]));
       if (errors) throw new Error(errors[0].message);
       return data.vendors.totalCount;
     },
+    close: () => agent.destroy(),
+  };
+}
+
+/** Makes the server know the document by its hash. */
+export async function persist(port, questions) {
+  const client = httpClient(port, questions.slice(0, 1), persisting);
+  await client.ask(0);
+  client.close();
+}
+
+/** Asks an index that has nothing around it but node:http, by the question's number. */
+export function bareIndexClient(port) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  return {
+    ask: async (number) => JSON.parse(await post(agent, port, String(number))).total,
     close: () => agent.destroy(),
   };
 }

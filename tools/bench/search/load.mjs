@@ -1,11 +1,21 @@
-import { documentTerms, documentWords, lotOf, nameKey, toTsVector } from '@ringfair/search-core';
+import {
+  codesOf,
+  documentTerms,
+  documentWords,
+  FACET_GROUPS as groups,
+  lotOf,
+  nameKey,
+  toTsVector,
+} from '@ringfair/search-core';
+import { SEARCH_NUMBERS } from '@ringfair/vendors-core';
 
 /*
  * Fills a database with generated listings in bulk, by the rules of search-core. Publishing 100,000 vendors one
  * by one would measure something else.
  */
 
-const groups = ['service', 'language', 'agentCountry', 'industry', 'channel'];
+/** The form that the running code writes (search-projection.ts). */
+const form = 3;
 const batchSize = 2_000;
 
 /** @param client a pg client that may write everything (a superuser of a throwaway database) */
@@ -19,7 +29,9 @@ export async function loadListings(client, listings, scriptOf, onProgress = () =
     loaded += batch.length;
     onProgress(loaded);
   }
-  await client.query('vacuum (analyze) vendor_search, vendor_search_cards, facet_values');
+  await client.query(
+    'vacuum (analyze) vendor_search, vendor_search_cards, facet_values, vendor_search_changes',
+  );
   await client.query("set session_replication_role = 'origin'");
 }
 
@@ -34,7 +46,7 @@ async function loadBatch(client, batch, stems, ids, scriptOf) {
   const values = [];
   for (const { document } of batch) {
     for (const [index, group] of groups.entries()) {
-      for (const code of document.facets[group]) {
+      for (const code of codesOf(document.facets, group)) {
         const key = `${group} ${code}`;
         if (ids.has(key)) continue;
         const id = ((index + 1) << 16) + ids.size + 1;
@@ -50,7 +62,7 @@ async function loadBatch(client, batch, stems, ids, scriptOf) {
     batch.map((listing, index) =>
       rowOf(listing, toTsVector(documentTerms(words[index], (word) => stems.get(word))), ids),
     ),
-    'vendor_id uuid, version integer, slug text, facets integer[], terms tsvector, founded_year smallint, pilot_offered boolean, claimed boolean, verified boolean, rating_thousandths integer, rating_count integer, name_key text, lot integer, position bigint',
+    'vendor_id uuid, version integer, slug text, facets integer[], numbers integer[], form smallint, terms tsvector, founded_year smallint, pilot_offered boolean, claimed boolean, verified boolean, rating_thousandths integer, rating_count integer, name_key text, lot integer, position bigint',
   );
   const cards = batch.map(({ document: { vendorId, card } }) => ({ vendor_id: vendorId, card }));
   await insert(client, 'vendor_search_cards', cards, 'vendor_id uuid, card jsonb');
@@ -63,8 +75,10 @@ function rowOf({ document, rating }, terms, ids) {
     version,
     slug,
     facets: groups
-      .flatMap((group) => facets[group].map((code) => ids.get(`${group} ${code}`)))
+      .flatMap((group) => codesOf(facets, group).map((code) => ids.get(`${group} ${code}`)))
       .sort((a, b) => a - b),
+    numbers: SEARCH_NUMBERS.map((number) => document.numbers[number]),
+    form,
     terms,
     founded_year: foundedYear,
     pilot_offered: pilotOffered,

@@ -35,10 +35,28 @@ export async function prepareDatabase(postgres, vendors) {
   return { url, publicUrl: roleUrl(url, benchSecret, 'app_public'), questions };
 }
 
-/** The built API in a process of its own, as in production, with its default settings. */
-export async function startApi({ url }) {
+/** The built API in a process of its own, as in production, with SQL or with its index in memory. */
+export async function startApi(target, { index = false } = {}) {
+  const api = await startProcess(path.join(root, 'apps/api/dist/main.js'), target, {
+    SEARCH_INDEX: index ? 'on' : 'off',
+    LOG_LEVEL: index ? 'info' : 'error',
+  });
+  await untilReady(api.port, api.child);
+  if (index) await api.loaded;
+  return api;
+}
+
+/** The index with nothing around it but node:http. */
+export async function startBareIndex(target) {
+  const server = await startProcess(path.join(import.meta.dirname, 'bare-index.mjs'), target, {});
+  await server.loaded;
+  return server;
+}
+
+/** A child that has the database and a port; `loaded` resolves with its line about the index. */
+async function startProcess(file, { url }, env) {
   const port = await freePort();
-  const child = spawn(process.execPath, [path.join(root, 'apps/api/dist/main.js')], {
+  const child = spawn(process.execPath, [file], {
     cwd: root,
     env: {
       ...process.env,
@@ -46,14 +64,28 @@ export async function startApi({ url }) {
       DATABASE_URL: url,
       APP_SECRET: benchSecret,
       PORT: String(port),
-      LOG_LEVEL: 'error',
+      ...env,
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  await untilReady(port, child);
+  const loaded = new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      if (output === null) return;
+      output += chunk;
+      const [line] = output.match(/search index READY: [^"\n]*/) ?? [];
+      if (!line) return;
+      output = null;
+      resolve(line);
+    });
+    exited.then(() => reject(new Error('the process ended before its index was loaded')));
+  });
+  loaded.catch(() => undefined);
   return {
     port,
+    child,
+    loaded,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

@@ -79,7 +79,7 @@ function listing(number, random, { SERVICES, CHANNELS, INDUSTRIES }) {
     language: pick(random, languages, 4),
     agentCountry: pick(random, countries, 3),
     industry: random() < 0.7 ? pick(random, INDUSTRIES, 4) : [],
-    sizeBand: [],
+    ...depthOf(random, claimed),
   };
   const foundedYear = random() < 0.6 ? 2026 - skewed(random, 60) : null;
   const pilotOffered = claimed && random() < 0.4;
@@ -94,6 +94,7 @@ function listing(number, random, { SERVICES, CHANNELS, INDUSTRIES }) {
     keywords: [],
     texts,
     facets,
+    numbers: numbersOf(random, claimed),
     foundedYear,
     pilotOffered,
     claimed,
@@ -104,6 +105,70 @@ function listing(number, random, { SERVICES, CHANNELS, INDUSTRIES }) {
     document: { ...document, card: cardOf(document, random) },
     rating: reviews > 0 ? { meanThousandths: 3000 + Math.floor(random() * 2001), count: reviews } : null,
   };
+}
+
+const some = (random, share, list, atMost = 1) => (random() < share ? pick(random, list, atMost) : []);
+
+/** What few listings of a directory say and many claimed ones do. */
+function depthOf(random, claimed) {
+  const share = claimed ? 0.6 : 0.08;
+  return {
+    direction: some(random, 0.8, ['INBOUND', 'OUTBOUND'], 2),
+    agentModel: some(random, share, ['SHARED', 'DEDICATED', 'HYBRID']),
+    queuePolicy: some(random, share / 3, ['QUEUE_STATED', 'QUEUE_NOT_NEEDED']),
+    coverage: some(
+      random,
+      share,
+      ['BUSINESS_HOURS', 'AROUND_THE_CLOCK', 'EXTENDED_HOURS', 'WEEKENDS', 'NIGHTS'],
+      3,
+    ),
+    agentRegion: [],
+    agentShare: [],
+    locationKind: some(random, share, ['OWN', 'HOME_BASED', 'SUBCONTRACTED'], 2),
+    sizeBand: some(random, 0.7, [
+      'PEOPLE_11_50',
+      'PEOPLE_2_10',
+      'PEOPLE_51_200',
+      'PEOPLE_201_1000',
+      'PEOPLE_1',
+    ]),
+    technology: some(random, share, ['CRM', 'IVR', 'ACD', 'HELPDESK', 'TELEPHONY'], 3),
+    deliveryMethod: some(random, share / 2, ['EMAIL', 'SMS', 'CRM'], 2),
+    preparation: some(random, share / 2, ['PLAIN', 'PRE_TRAINED', 'SPECIALIST'], 2),
+    workForm: some(random, share / 2, ['OUTSOURCING', 'OUTSTAFFING'], 2),
+    pricingUnit: some(random, share, ['MINUTE', 'AGENT_HOUR_LOGGED', 'CONTACT', 'FTE_MONTH'], 2),
+    spendCurrency: some(random, share / 2, ['USD', 'EUR', 'GBP', 'RUB']),
+    certification: some(random, share / 2, ['ISO_9001', 'ISO_27001', 'PCI_DSS', 'SOC_2'], 2),
+    certificationVerified: [],
+    reportingModel: some(random, share / 2, ['ACTIVITY', 'OUTCOME', 'BOTH']),
+    dataCountry: some(random, share / 3, ['US', 'GR', 'DE', 'RU']),
+    standing: [claimed ? 'LISTING_CLAIMED' : 'LISTING_FROM_DIRECTORY'],
+    pilotPrice: some(random, share / 3, ['PILOT_PAID', 'PILOT_FREE']),
+  };
+}
+
+/** A figure that this part of the listings states. */
+const figure = (random, share, most) => (random() < share ? skewed(random, most) : null);
+
+function numbersOf(random, claimed) {
+  const share = claimed ? 0.4 : 0.03;
+  const most = {
+    minimumSpend: 20_000,
+    termMonths: 36,
+    noticeDays: 90,
+    launchDays: 60,
+    agentsPerWeek: 50,
+    freeAgents: 300,
+    pilotDays: 60,
+    serviceLevel: 10_000,
+    asa: 6_000,
+    hold: 9_000,
+    waitP95: 30_000,
+    attrition: 6_000,
+  };
+  return Object.fromEntries(
+    Object.entries(most).map(([name, limit]) => [name, figure(random, share, limit)]),
+  );
 }
 
 function cardOf(document, random) {
@@ -148,8 +213,10 @@ export function generateQueries(count, lists, vendorQuery, seed = 7) {
         channel: pick(random, lists.CHANNELS, 2),
         industry: pick(random, lists.INDUSTRIES, 2),
       },
-      ratingAtLeast: random() < 0.5 ? 4 : null,
-      yearsInBusinessAtLeast: random() < 0.5 ? 5 : null,
+      ranges: {
+        ratingAtLeast: random() < 0.5 ? 4 : null,
+        yearsInBusinessAtLeast: random() < 0.5 ? 5 : null,
+      },
       pilotOffered: random() < 0.3,
       sort,
     });

@@ -8,6 +8,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
+import { compiledQueries } from './compiled-queries.js';
 import type { GraphqlContext } from './context.js';
 import { ErrorCode } from '../errors/index.js';
 import { GraphqlExecutor } from './executor.js';
@@ -87,6 +88,7 @@ const options: Omit<ApolloDriverConfig, 'driver'> = {
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginLandingPageDisabled(),
+    compiledQueries(),
     unavailableStatus,
   ],
   validationRules: limits,
