@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { VendorsModule } from '@ringfair/vendors-api';
+import { CompareController } from './compare.controller.js';
+import { CompareRepository } from './compare.repository.js';
+import { CompareResolver } from './compare.resolver.js';
+import { CompareService } from './compare.service.js';
 import { NeedRepository } from './need.repository.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedService } from './need.service.js';
@@ -17,7 +21,11 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
 
 @Module({
   imports: [VendorsModule],
+  controllers: [CompareController],
   providers: [
+    CompareRepository,
+    CompareResolver,
+    CompareService,
     FacetDictionary,
     NeedRepository,
     NeedResolver,
