@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TxtResolver } from '@ringfair/vendors-api';
+import { columnMapping } from '@ringfair/vendors-core';
 import {
   type Client,
   directory,
@@ -55,21 +56,17 @@ const seller = async (locale: 'en' | 'ru' | 'el' = 'en'): Promise<Client & { ema
 const slugOf = async (host: string): Promise<string> =>
   (await app.db.owner.query('select slug from vendors where site_host = $1', [host])).rows[0]?.slug ?? '';
 
-/** An unclaimed listing; a phone is put on it as a directory with phones would. */
+/** An unclaimed listing, from a directory with or without phones. */
 async function listing(phone: string | null = null): Promise<{ host: string; slug: string }> {
   const host = `${unique('petrel')}.com`;
-  await importDirectory(app, directory([{ name: unique('Petrel'), host }]));
-  const slug = await slugOf(host);
+  const name = unique('Petrel');
   if (phone) {
-    await app.db.owner.query('alter table vendor_versions disable trigger immutable');
-    await app.db.owner.query(
-      `update vendor_versions set profile = profile || jsonb_build_object('phone', $2::text)
-       where vendor_id = (select id from vendors where slug = $1)`,
-      [slug, phone],
-    );
-    await app.db.owner.query('alter table vendor_versions enable trigger immutable');
+    const csv = `company_name,website,tel\n${name},${host},${phone}\n`;
+    await importDirectory(app, csv, { mapping: columnMapping(['tel=phone']) });
+  } else {
+    await importDirectory(app, directory([{ name, host }]));
   }
-  return { host, slug };
+  return { host, slug: await slugOf(host) };
 }
 
 const request = async (client: Client, input: object): Promise<Claim> =>

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { DirectoryImportService } from '@ringfair/vendors-api';
+import { DirectoryImportService, type ImportOptions } from '@ringfair/vendors-api';
 import type { RunningApp } from './app.js';
 import { type Client, type SignedUp, unique } from './client.js';
 
@@ -19,7 +19,7 @@ export const directory = (vendors: { name: string; host: string }[]): string =>
 export async function importDirectory(
   app: RunningApp,
   csv: string,
-  options: { stopAfterBatches?: number } = {},
+  options: Pick<ImportOptions, 'stopAfterBatches' | 'mapping'> = {},
 ): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ringfair-directory-'));
   try {

@@ -72,6 +72,7 @@ const NOTHING_LISTED: DirectoryListing = {
   name: '',
   site: null,
   siteHost: null,
+  phone: null,
   headquarters: null,
   foundedYear: null,
   size: { min: null, max: null },

@@ -11,6 +11,7 @@ import { distinctPlaces, readAgentPlaces, readHeadquarters, type AgentPlace } fr
 import { readSite } from './directory-site.js';
 import type { Place, VendorProfile } from './profile.js';
 import { profileFrom } from './read-profile.js';
+import { isPhone } from './profile-checks.js';
 import { slugify } from './slug.js';
 import type { Channel, Direction, Industry, Service } from './vocabulary.js';
 
@@ -34,6 +35,8 @@ export interface DirectoryListing {
   name: string;
   site: string | null;
   siteHost: string | null;
+  /** E.164. */
+  phone: string | null;
   headquarters: Place | null;
   foundedYear: number | null;
   size: { min: number | null; max: number | null };
@@ -71,6 +74,7 @@ export function readDirectoryRow(row: DirectoryRow, today: string): ReadRow {
     name,
     site: site?.address ?? null,
     siteHost: site?.host ?? null,
+    phone: reader.first('phone', readPhoneCell),
     headquarters,
     foundedYear: reader.first('foundedYear', (cell, remark) => readYear(cell, today, remark)),
     size: reader.first('size', readSize) ?? { min: null, max: null },
@@ -118,12 +122,24 @@ class RowReader {
   }
 }
 
+/** A number with its country code, written in any usual way; without one nobody knows where it rings. */
+function readPhoneCell(cell: string, remark: Remark): string | null {
+  const digits = cell
+    .trim()
+    .replace(/^00/, '+')
+    .replace(/[\s()./-]/g, '');
+  if (isPhone(digits)) return digits;
+  remark('REJECTED', 'PHONE_NOT_READABLE', cell);
+  return null;
+}
+
 /** The profile of an unclaimed listing: what the directory says and nothing else. */
 export function listingProfile(listing: DirectoryListing): VendorProfile {
   const { name, site, foundedYear, size, headquarters, directions } = listing;
   return profileFrom({
     name,
     site,
+    phone: listing.phone,
     foundedYear,
     size,
     headquarters,

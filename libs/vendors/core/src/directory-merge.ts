@@ -2,7 +2,7 @@ import type { DirectoryListing } from './directory-listing.js';
 import type { DirectoryField, DirectoryNote } from './directory-note.js';
 import { distinctPlaces } from './directory-places.js';
 
-type Scalar = 'name' | 'headquarters' | 'foundedYear' | 'size';
+type Scalar = 'name' | 'phone' | 'headquarters' | 'foundedYear' | 'size';
 
 /**
  * One listing from the rows of one site: lists are united, of single values the first one said is kept and
@@ -50,6 +50,7 @@ function mergeTwo(
   return {
     ...kept,
     name: choose('name'),
+    phone: choose('phone'),
     headquarters: choose('headquarters'),
     foundedYear: choose('foundedYear'),
     size: choose('size'),

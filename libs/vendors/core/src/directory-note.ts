@@ -2,6 +2,7 @@
 export const DIRECTORY_FIELDS = [
   'name',
   'site',
+  'phone',
   'headquarters',
   'foundedYear',
   'languages',
@@ -22,6 +23,7 @@ export const DIRECTORY_REASONS = {
   SITE_REDIRECTOR: 'The address leads through a directory, not to the company.',
   SITE_REPAIRED: 'Stray characters were cut from the address.',
   SITE_HAS_PATH: 'The address names a page inside a site; the listing is matched by its host.',
+  PHONE_NOT_READABLE: 'No phone number with + and its country code.',
   PLACE_UNKNOWN: 'The cell says that the place is unknown.',
   PLACE_NOT_READABLE: 'The cell is a piece of a sentence, not a place.',
   PLACE_AMBIGUOUS: 'The name means more than one place.',

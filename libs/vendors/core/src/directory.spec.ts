@@ -26,6 +26,21 @@ const read = (cells: Partial<Record<DirectoryField, string>>, line = 2) =>
 const reasons = (cells: Partial<Record<DirectoryField, string>>) =>
   read(cells).notes.map(({ verdict, reason }) => `${verdict} ${reason}`);
 
+describe('phones', () => {
+  it.each([
+    ['+30 210 123-4567', '+302101234567'],
+    ['0049 (431) 1234567', '+494311234567'],
+    ['+1.800.555.0199', '+18005550199'],
+  ])('%s', (cell, phone) => {
+    const { listing, notes } = read({ phone: cell });
+    expect([listing?.phone, listing && listingProfile(listing).phone, notes]).toEqual([phone, phone, []]);
+  });
+
+  it.each(['210 1234567', 'call us', '+0', '+'.repeat(400)])('cannot be read from %s', (cell) => {
+    expect(reasons({ phone: cell })).toEqual(['REJECTED PHONE_NOT_READABLE']);
+  });
+});
+
 describe('head offices', () => {
   it.each([
     ['United States', 'US', null, null],

@@ -21,6 +21,7 @@ const DirectoryImportReport = graphql(`
         updated
         unchanged
         claimed
+        removed
         rejectedCells
         doubtfulCells
       }
@@ -45,6 +46,7 @@ const figures = [
   'updated',
   'unchanged',
   'claimed',
+  'removed',
   'rejectedCells',
   'doubtfulCells',
 ] as const;
