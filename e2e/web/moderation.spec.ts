@@ -112,4 +112,28 @@ describe('the moderators’ desk', () => {
     await reader.leave();
     await desk.leave();
   });
+
+  it('unites two listings, and the old address leads to the one that stays', async () => {
+    const [stays, goes] = [await listedVendor(app), await listedVendor(app)];
+    const desk = await Visitor.come(browser, app, { as: moderator, javaScript: false });
+    const { page } = desk;
+    await page.goto('/en/moderation/duplicates');
+    await page.getByLabel('Address of the listing that stays').fill(stays.slug);
+    await page.getByLabel('Address of the listing that goes').fill(stays.slug);
+    await page.getByRole('button', { name: 'Propose a merge' }).last().click();
+    await page.getByText('Both addresses lead to the same listing.').first().waitFor();
+    await page.getByLabel('Address of the listing that goes').fill(goes.slug);
+    await page.getByRole('button', { name: 'Propose a merge' }).last().click();
+    await page.getByRole('heading', { name: `Merge: ${goes.name}` }).waitFor();
+    await page.getByRole('radio', { name: /^Both listings/ }).check();
+    await page.getByRole('button', { name: 'Decide the case' }).click();
+    await page.getByText('You accepted it').waitFor();
+    await passTheMinute(app, await caseAbout(app, goes.name));
+    const answer = await app.client().fetch(`/en/vendors/${goes.slug}?from=mail`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      301,
+      `/en/vendors/${stays.slug}?from=mail`,
+    ]);
+    await desk.leave();
+  });
 });
