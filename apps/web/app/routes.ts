@@ -2,6 +2,7 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { accountRoutes } from './routes/account/routes.js';
 import { calculatorsRoutes } from './routes/calculators/routes.js';
 import { claimsRoutes } from './routes/claims/routes.js';
+import { compareRoutes } from './routes/compare/routes.js';
 import { engagementsRoutes } from './routes/engagements/routes.js';
 import { evidenceRoutes } from './routes/evidence/routes.js';
 import { marketRoutes } from './routes/market/routes.js';
@@ -27,6 +28,7 @@ export default [
     ...accountRoutes,
     ...organizationRoutes,
     ...searchRoutes,
+    ...compareRoutes,
     ...claimsRoutes,
     ...vendorsRoutes,
     ...sharingRoutes,

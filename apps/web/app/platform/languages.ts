@@ -27,6 +27,9 @@ export const namespaces = [
   'calculators',
   'market',
   'need',
+  'compare',
+  'claims',
+  'evidence',
 ] as const;
 
 export function isLanguage(value: string | undefined): value is Language {

@@ -1,6 +1,7 @@
 import { AppLink, Money, ProvenanceMark, Rating, StatusBadge } from '@ringfair/web-ui';
 import { METRICS } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
+import { PickBox } from '../compare/pick.js';
 import type { Found, NeedData } from './need.js';
 
 type Row = Found['nodes'][number];
@@ -44,6 +45,7 @@ export function FittingVendorCard({ row, data }: { row: Row; data: NeedData }) {
           <AnswerLine key={index} answer={answer} data={data} />
         ))}
       </ul>
+      <PickBox slug={vendor.slug} name={vendor.name} />
     </li>
   );
 }

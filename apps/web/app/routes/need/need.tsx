@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
+import { PickBar } from '../compare/pick.js';
 import type { Route } from './+types/need.js';
 import { NeedForm } from './need-form.js';
 import { FittingVendorCard } from './need-results.js';
@@ -158,6 +159,7 @@ function Results({ found, data }: { found: Found; data: NeedData }) {
           </Section>
         ))
       )}
+      {found.nodes.length > 0 ? <PickBar /> : null}
       <Pages found={found} after={data.after} />
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Paper, Text } from '@mantine/core';
 import { NotProvided, PlainLink, ProvenanceMark, Rating, StatusBadge } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PickBox } from '../compare/pick.js';
 import { formatRate } from '../vendors/rate.js';
 import type { Names } from './names.js';
 import type { FoundVendor } from './search-vendors.js';
@@ -137,6 +138,7 @@ export function VendorCard({ vendor, names, year }: VendorCardProps) {
           <Price vendor={vendor} />
         </Row>
       </dl>
+      <PickBox slug={vendor.slug} name={vendor.name} />
     </Paper>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
+import { PickBar } from '../compare/pick.js';
 import type { Route } from './+types/vendors.js';
 import { Filters } from './filters.js';
 import { namesFor } from './names.js';
@@ -118,6 +119,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
           <Pages state={state} total={vendors.totalCount} />
         </div>
       </form>
+      {vendors.nodes.length > 0 ? <PickBar /> : null}
     </Page>
   );
 }

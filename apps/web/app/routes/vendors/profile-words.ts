@@ -103,7 +103,7 @@ const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One line for each field that says something; where rows are compared also for those that no longer do. */
-function partLines(fields: Fields, path: string, row: Plain, speaker: Speaker, silent = false): string[] {
+export function partLines(fields: Fields, path: string, row: Plain, speaker: Speaker, silent = false): string[] {
   return Object.entries(fields).flatMap(([name, kind]) => {
     if (kind.kind === 'id' || name === 'rateScale') return [];
     const inner = `${path}.${name}`;
@@ -113,7 +113,7 @@ function partLines(fields: Fields, path: string, row: Plain, speaker: Speaker, s
   });
 }
 
-function lines(kind: Kind, path: string, value: unknown, speaker: Speaker): string[] {
+export function lines(kind: Kind, path: string, value: unknown, speaker: Speaker): string[] {
   if (value === null || value === undefined) return [];
   if (kind.kind === 'part' && isPlain(value)) return partLines(kind.fields, path, value, speaker);
   if (kind.kind === 'map' && isPlain(value)) {
@@ -144,7 +144,7 @@ function rowText(fields: Fields, path: string, row: Plain, speaker: Speaker): st
 
 const key = (path: string): string => path.replaceAll('.', '_');
 
-function textOf(kind: Kind, path: string, value: unknown, row: Plain, speaker: Speaker): string {
+export function textOf(kind: Kind, path: string, value: unknown, row: Plain, speaker: Speaker): string {
   if (value === null || value === undefined) return '';
   const { t, locale } = speaker;
   const code = (one: string) => t([`code.${key(path)}.${one}`, `codes:${one}`]);

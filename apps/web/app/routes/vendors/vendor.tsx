@@ -70,16 +70,13 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { language, timeZone } = requestInfo(context);
   const view = viewData({
     language,
-    profile: { ...vendor.profile, contacts: vendor.profile.contacts.map(nameAndPost) },
+    profile: vendor.profile,
     zone: url.searchParams.get('zone'),
     readerZone: timeZone,
     now: new Date(),
   });
   return { vendor: { ...vendor, profile: null }, view, reviewsAfter, url: `${url.origin}${url.pathname}` };
 }
-
-/** Whom to ask for stands on the page; how to reach that person is for those who send a request. */
-const nameAndPost = <Contact extends object>(contact: Contact) => ({ ...contact, email: null, phone: null });
 
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
   const { vendor, view, reviewsAfter, url } = loaderData;
@@ -91,6 +88,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
     'siteCheck',
     'sharing',
     'market',
+    'compare',
   ]);
   const viewer = useViewer();
   const { profile } = view;
@@ -148,6 +146,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
             <PlainLink to={`/vendors/${vendor.slug}/card.vcf`} reloadDocument>
               {t('card')}
             </PlainLink>
+            <PlainLink to={`/compare?v=${vendor.slug}`}>{t('compare:pick.one')}</PlainLink>
             <ReportLink slug={vendor.slug} />
           </nav>
           <ProfileView
