@@ -23,7 +23,6 @@ alter table vendor_claims
   add column phone text,
   add column explanation text,
   add column answers jsonb not null default '[]',
-  add column locale text not null default 'en',
   add column attempts smallint not null default 0,
   add column checked_at timestamptz,
   add column next_check_at timestamptz,
@@ -42,7 +41,6 @@ alter table vendor_claims
   add constraint vendor_claims_attempts check (attempts between 0 and 5),
   add constraint vendor_claims_explanation_length check (length(explanation) <= 4000),
   add constraint vendor_claims_answers_are_few check (jsonb_typeof(answers) = 'array' and pg_column_size(answers) <= 32000),
-  add constraint vendor_claims_locale check (locale in ('en', 'ru', 'el')),
   add constraint vendor_claims_verdict
     check (verdict in ('FOUND', 'ABSENT', 'OTHER_TOKEN', 'NO_SUCH_DOMAIN', 'TOO_LARGE', 'NO_ANSWER'));
 -- One case at a time, one record to look for: mails may be sent again.
@@ -156,10 +154,10 @@ create policy import on vendor_import_notes to app_worker using (true) with chec
   select from vendors v where v.id = vendor_id and v.organization_id is null and v.removed_at is null));
 create policy forget on vendor_import_notes to app_definer using (true);
 
-grant select (method, domain, phone, explanation, answers, locale, attempts, checked_at, next_check_at, verdict,
+grant select (method, domain, phone, explanation, answers, attempts, checked_at, next_check_at, verdict,
   called_at, closed_at), update (checked_at, next_check_at, verdict) on vendor_claims to app_user;
 grant select (id, vendor_id, organization_id, user_id, email, state, created_at, expires_at, confirmed_at, method, domain,
-  phone, explanation, answers, locale, attempts, checked_at, next_check_at, verdict, called_at, closed_at),
+  phone, explanation, answers, attempts, checked_at, next_check_at, verdict, called_at, closed_at),
   update (checked_at, next_check_at, verdict, called_at) on vendor_claims to app_worker;
 create policy check_own on vendor_claims for update to app_user
   using (organization_id = (select app.current_organization_id()) and state = 'PENDING')
@@ -551,7 +549,7 @@ alter table vendor_claims
   drop constraint vendor_claims_state_check,
   add constraint vendor_claims_state_check check (state in ('PENDING', 'CONFIRMED')),
   drop column method, drop column domain, drop column phone, drop column explanation, drop column answers,
-  drop column locale, drop column attempts, drop column checked_at, drop column next_check_at, drop column verdict,
+  drop column attempts, drop column checked_at, drop column next_check_at, drop column verdict,
   drop column called_at, drop column closed_at;
 revoke all on vendor_claims from app_worker;
 alter table vendor_claims alter column email set not null, alter column token_hash set not null;

@@ -610,7 +610,6 @@ create table vendor_claims (
   phone text,
   explanation text,
   answers jsonb not null default '[]'::jsonb,
-  locale text not null default 'en'::text,
   attempts smallint not null default 0,
   checked_at timestamp with time zone,
   next_check_at timestamp with time zone,
@@ -1502,8 +1501,6 @@ alter table vendor_claims add constraint vendor_claims_answers_are_few CHECK (((
 alter table vendor_claims add constraint vendor_claims_attempts CHECK (((attempts >= 0) AND (attempts <= 5)));
 
 alter table vendor_claims add constraint vendor_claims_explanation_length CHECK ((length(explanation) <= 4000));
-
-alter table vendor_claims add constraint vendor_claims_locale CHECK ((locale = ANY (ARRAY['en'::text, 'ru'::text, 'el'::text])));
 
 alter table vendor_claims add constraint vendor_claims_method CHECK (
 CASE method
@@ -3083,9 +3080,9 @@ grant select (agent_model, agent_preparation, average_handle_seconds, channels, 
 
 grant select (agent_model, agent_preparation, average_handle_seconds, channels, contacts_per_month, coverage, coverage_time_zone, description, hours_per_week, id, languages, organization_id, position, rfp_id, script_author, services, title) on rfp_lots to app_user;
 
-grant select (answers, attempts, called_at, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, locale, method, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_user;
+grant select (answers, attempts, called_at, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, method, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_user;
 
-grant select (answers, attempts, called_at, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, locale, method, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_worker;
+grant select (answers, attempts, called_at, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, method, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_worker;
 
 grant select (at_site_domain, closed_at, confirmed_at, created_at, email, expires_at, id, locale, message, name, reason, role, site_host, state, vendor_id) on vendor_removals to app_user;
 

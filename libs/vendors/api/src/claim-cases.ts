@@ -64,7 +64,8 @@ export class ClaimCases implements OnModuleInit {
     },
     apply: async (tx, id, decision) => {
       if (decision.outcome === 'DECLINED') return this.decline(tx, id);
-      const { claim } = await this.subject(tx, id);
+      const { claim, listing } = await this.subject(tx, id);
+      if (listing?.claimed) throw claimOutcomeRefusal('TAKEN');
       if (claim.state !== 'PENDING') throw claimOutcomeRefusal('CLOSED');
       await this.claims.noteCall(tx, id);
     },

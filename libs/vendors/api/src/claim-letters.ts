@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@ringfair/platform/auth';
 import type { Tx } from '@ringfair/platform/database';
 import { Mailer } from '@ringfair/platform/mail';
 import type { ClaimRow } from './claim.repository.js';
@@ -72,14 +71,11 @@ export class ClaimLetters {
   ): Promise<void> {
     const vendor = (await this.vendors.byId(tx, vendorId))?.name ?? '';
     for (const { userId, email, locale } of to) {
-      const params: { vendor: string; organization?: string } = organization
-        ? { vendor, organization }
-        : { vendor };
       await this.mailer.enqueue(tx, {
         template: vendorMails[template],
         to: email,
-        locale: locale satisfies Locale,
-        params: { ...params },
+        locale,
+        params: { vendor, organization },
         link,
         dedupeKey: `${template} ${subject} ${userId}`,
       });

@@ -39,7 +39,6 @@ export class ClaimOptionsService {
         offer: {
           services: listing.profile.services.map(({ service }) => service),
           languages: listing.profile.languages.map(({ tag }) => tag),
-          countries: [...new Set(listing.profile.locations.map(({ country }) => country))],
         },
         ...(await this.ofViewer(tx, viewer, listing.id)),
       };

@@ -59,9 +59,9 @@ export class ClaimStart {
     const { proof, effect } = await this.prove(tx, viewer, listing, id, input);
     await this.limit(tx, viewer, listing.id);
     if (method !== 'MAIL') await this.refuseSecond(tx, viewer, listing.id, method);
-    const { organizationId, userId, locale } = viewer;
+    const { organizationId, userId } = viewer;
     const hours = CLAIM_HOURS[method];
-    const row = { id, vendorId: listing.id, organizationId, userId, method, answers, locale, hours };
+    const row = { id, vendorId: listing.id, organizationId, userId, method, answers, hours };
     await this.claims.insert(tx, { ...row, ...proof });
     await effect();
     return id;

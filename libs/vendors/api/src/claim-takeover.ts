@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { ModerationCases } from '@ringfair/moderation-api';
 import type { Tx } from '@ringfair/platform/database';
 import { invalidState, notFound } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
 import { type VendorProfile, withFactAnswers } from '@ringfair/vendors-core';
 import { claimReasons } from './claim.errors.js';
-import type { ClaimRow } from './claim.repository.js';
+import { type ClaimRow, ClaimRepository } from './claim.repository.js';
 import { DraftRepository } from './draft.repository.js';
 import { readPhone } from './phone-number.js';
 import { hostFacts } from './site-facts.js';
@@ -18,6 +19,8 @@ export class ClaimTakeover {
   constructor(
     private readonly vendors: VendorRepository,
     private readonly drafts: DraftRepository,
+    private readonly claims: ClaimRepository,
+    private readonly cases: ModerationCases,
     private readonly events: Events,
   ) {}
 
@@ -34,11 +37,19 @@ export class ClaimTakeover {
     const { vendorId, organizationId, userId } = claim;
     const profile = withFactAnswers(listing.profile, claim.answers);
     await this.drafts.insert(tx, { vendorId, organizationId, userId, profile });
+    await this.endOthers(tx, claim);
     await this.events.emit(tx, {
       name: 'vendor.published',
       organizationId,
       payload: { vendorId, version: listing.version },
     });
+  }
+
+  /** What else the organisation began for this listing is not needed any more: nobody calls or reads for nothing. */
+  private async endOthers(tx: Tx, { vendorId, organizationId }: ClaimRow): Promise<void> {
+    for (const { id } of await this.claims.waiting(tx, vendorId, organizationId)) {
+      if (await this.claims.close(tx, id, 'WITHDRAWN')) await this.cases.withdraw(tx, id);
+    }
   }
 
   /** What the claimant has now. */

@@ -18,7 +18,6 @@ export interface ClaimRow {
   phone: string | null;
   explanation: string | null;
   answers: FactAnswer[];
-  locale: Locale;
   attempts: number;
   createdAt: Date;
   expiresAt: Date;
@@ -38,13 +37,12 @@ export interface NewClaim {
   phone: string | null;
   explanation: string | null;
   answers: readonly FactAnswer[];
-  locale: Locale;
   tokenHash: Buffer | null;
   hours: number;
 }
 
 const columns = `id, vendor_id as "vendorId", organization_id as "organizationId", user_id as "userId", method, state,
-  email, domain, phone, explanation, answers, locale, attempts, created_at as "createdAt", expires_at as "expiresAt",
+  email, domain, phone, explanation, answers, attempts, created_at as "createdAt", expires_at as "expiresAt",
   checked_at as "checkedAt", verdict, called_at as "calledAt"`;
 
 /** Claims: the policies show each organisation its own, moderators those that they decide. */
@@ -89,8 +87,8 @@ export class ClaimRepository {
   async insert(tx: Tx, row: NewClaim): Promise<void> {
     await tx.execute(
       `insert into vendor_claims (id, vendor_id, organization_id, user_id, method, email, domain, phone, explanation,
-         answers, locale, token_hash, expires_at, next_check_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(hours => $13),
+         answers, token_hash, expires_at, next_check_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(hours => $12),
          case when $5 = 'DNS' then now() + interval '10 minutes' end)`,
       [
         row.id,
@@ -103,7 +101,6 @@ export class ClaimRepository {
         row.phone,
         row.explanation,
         JSON.stringify(row.answers),
-        row.locale,
         row.tokenHash,
         row.hours,
       ],

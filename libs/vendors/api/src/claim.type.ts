@@ -163,7 +163,7 @@ export class VendorClaimOptions {
   dispute: VendorDispute | null;
 
   /** What the listing offers, for the fields that later features add. */
-  offer: { services: readonly Service[]; languages: readonly string[]; countries: readonly string[] };
+  offer: { services: readonly Service[]; languages: readonly string[] };
 }
 
 @ObjectType({ description: 'A demand was taken in; a mail is on its way if there is anything to confirm.' })

@@ -75,7 +75,7 @@ export function claimServices(db: TestDatabase) {
   const files = {
     byIds: async (_tx: Tx, ids: readonly string[]) => uploaded.filter(({ id }) => ids.includes(id)),
   } as unknown as Files;
-  const takeover = new ClaimTakeover(vendors, drafts, events);
+  const takeover = new ClaimTakeover(vendors, drafts, claims, cases, events);
   const start = new ClaimStart(vendors, claims, secrets, mailer, cases, files);
   const letters = new ClaimLetters(mailer, new LetterRepository(), vendors);
   const services = {

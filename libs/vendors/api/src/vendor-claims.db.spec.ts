@@ -348,6 +348,16 @@ describe('a claim by phone', () => {
     expect(await casesAbout(claim.id)).toEqual([{ kind: 'CLAIM_PHONE', state: 'WITHDRAWN' }]);
   });
 
+  it('ends when the claimant proves it in another way: nobody calls for nothing', async () => {
+    const viewer = await seller(db);
+    const { slug } = await unclaimed(services, 'https://petrel-ways.com', '+302101234567');
+    const claim = await askBy(viewer, slug, 'PHONE');
+    await ask(viewer, slug, 'a@petrel-ways.com');
+    await services.claims.confirm(viewer, { token: await tokenFor(db, 'a@petrel-ways.com') });
+    expect((await claimRow(claim.id)).state).toBe('WITHDRAWN');
+    expect(await casesAbout(claim.id)).toEqual([{ kind: 'CLAIM_PHONE', state: 'WITHDRAWN' }]);
+  });
+
   it('cannot be confirmed by another organisation, nor once it has expired', async () => {
     const viewer = await seller(db);
     const { slug } = await unclaimed(services, '/', '+302101234567');

@@ -42,7 +42,7 @@ export class VendorRemovalsService {
   /** Whoever holds the link has no rights of its own: the worker does what the link stands for. */
   async confirm(token: string, address: string): Promise<RemovalOutcome> {
     await this.throttle.attempt('vendor removal link', address, address);
-    return this.database.asWorker(null, async (tx) => {
+    const done = await this.database.asWorker(null, async (tx) => {
       const { outcome, removal, vendor, fresh } = await this.removals.confirm(tx, hashSecret(token));
       if (outcome === 'UNKNOWN') throw unknownLink();
       if (outcome === 'KEPT') throw kept();
@@ -70,6 +70,8 @@ export class VendorRemovalsService {
       }
       return outcome;
     });
+    await this.throttle.forget('vendor removal link', address, address);
+    return done;
   }
 
   private async ask(tx: Tx, input: RequestVendorRemovalInput, email: string): Promise<void> {
