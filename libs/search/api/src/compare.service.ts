@@ -3,7 +3,7 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { Database } from '@ringfair/platform/database';
 import { compareProfiles } from '@ringfair/search-core';
 import { toProfileType } from '@ringfair/vendors-api';
-import type { VendorProfile } from '@ringfair/vendors-core';
+import { publicProfile } from '@ringfair/vendors-core';
 import { CompareRepository } from './compare.repository.js';
 import type { VendorComparison } from './compare.type.js';
 
@@ -24,16 +24,10 @@ export class CompareService {
     return {
       vendors: vendors.map(({ asked: _asked, ...vendor }) => ({
         ...vendor,
-        profile: toProfileType(vendor.profile),
+        profile: toProfileType(publicProfile(vendor.profile)),
       })),
       gone: slugs.filter((slug) => !bySlug.has(slug)),
-      rows: vendors.length === 0 ? [] : compareProfiles(vendors.map(({ profile }) => withoutReach(profile))),
+      rows: vendors.length === 0 ? [] : compareProfiles(vendors.map(({ profile }) => publicProfile(profile))),
     };
   }
 }
-
-/** Whom to ask for is public; how to reach that person is for those who send a request. */
-const withoutReach = (profile: VendorProfile): VendorProfile => ({
-  ...profile,
-  contacts: profile.contacts.map((contact) => ({ ...contact, email: null, phone: null })),
-});

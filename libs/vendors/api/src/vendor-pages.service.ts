@@ -9,7 +9,7 @@ import {
   type PageArgs,
   toConnection,
 } from '@ringfair/platform/graphql';
-import { profileChanges } from '@ringfair/vendors-core';
+import { profileChanges, publicProfile } from '@ringfair/vendors-core';
 import { removedListing } from './claim.errors.js';
 import { toProfileType } from './profile-mapping.js';
 import type { Vendor, VendorVersion } from './vendor.type.js';
@@ -62,5 +62,5 @@ export class VendorPagesService {
 
 export const toVendor = (row: PublishedVendorRow): Vendor => ({
   ...row,
-  profile: toProfileType(row.profile),
+  profile: toProfileType(publicProfile(row.profile)),
 });

@@ -16,6 +16,7 @@ export * from './completeness-items.js';
 export * from './completeness.js';
 export * from './size-band.js';
 export * from './shares.js';
+export * from './public-profile.js';
 export * from './slug.js';
 export * from './search-document.js';
 export { baseLanguage, SHARE_STEPS, type ListingFacts, type SearchFacets } from './search-facets.js';
