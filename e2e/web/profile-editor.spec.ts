@@ -257,7 +257,7 @@ describe('nothing typed is lost', () => {
     await page.getByRole('status').getByText('Not saved:').waitFor();
     await page.getByRole('link', { name: 'Vendor profile' }).first().click();
     await page.getByText('Not everything is saved').waitFor();
-    await page.getByRole('button', { name: 'Stay and correct them' }).click();
+    await page.getByRole('button', { name: 'Stay here' }).click();
     expect(await page.getByLabel(label('Legal entity')).inputValue()).toBe('Larkspur Voice Ltd');
     await visitor.context.setOffline(false);
     await saved(page);

@@ -67,7 +67,8 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, initial: Kn
     if (pending) data.set(...pending);
     setTouched(new Set());
     setPending(null);
-    void fetcher.submit(data, { method: 'post' });
+    // Nothing else on the page is read again: without a connection that would take the form away.
+    void fetcher.submit(data, { method: 'post', defaultShouldRevalidate: false });
   };
 
   const waiting = touched.size > 0 || pending !== null;

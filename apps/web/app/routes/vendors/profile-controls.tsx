@@ -195,7 +195,7 @@ function FieldControls({ fields, names, name }: { fields: Fields; names: readonl
     if (kind.kind === 'format' && kind.format === 'file')
       return <Unseen key={inner} name={`${name}.${inner}`} />;
     return (
-      <div key={inner} className={isWide(kind) ? 'editor-wide' : undefined}>
+      <div key={inner} className={isWide(kind) ? `editor-wide editor-${inner}` : undefined}>
         <Control kind={kind} name={`${name}.${inner}`} />
       </div>
     );

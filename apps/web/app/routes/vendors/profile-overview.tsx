@@ -133,39 +133,55 @@ export function Missing({ completeness: { score, missing } }: Pick<Draft, 'compl
       ) : (
         <>
           <Text>{t('overview.missing', { count: missing.length, minutes })}</Text>
-          <DataTable
-            caption={t('overview.missingCaption')}
-            rows={missing}
-            rowKey={({ reason }) => reason}
-            columns={[
-              {
-                key: 'what',
-                header: t('overview.what'),
-                names: true,
-                cell: ({ path, reason }) => <AppLink to={fieldLink(path)}>{t(`missing.${reason}`)}</AppLink>,
-              },
-              {
-                key: 'cost',
-                header: t('overview.cost'),
-                cell: ({ filtered }) => (filtered ? t('overview.filtered') : t('overview.shown')),
-              },
-              {
-                key: 'points',
-                header: t('overview.points'),
-                numeric: true,
-                cell: ({ points }) => t('overview.plus', { points }),
-              },
-              {
-                key: 'minutes',
-                header: t('overview.time'),
-                numeric: true,
-                cell: (item) => t('overview.minutes', { count: item.minutes }),
-              },
-            ]}
-          />
+          <MissingTable items={missing.slice(0, AT_ONCE)} />
+          {missing.length > AT_ONCE ? (
+            <details className="editor-more">
+              <summary>{t('overview.missingMore', { count: missing.length - AT_ONCE })}</summary>
+              <MissingTable items={missing.slice(AT_ONCE)} />
+            </details>
+          ) : null}
         </>
       )}
     </Stack>
+  );
+}
+
+/** So many things to do look like work for one sitting. */
+const AT_ONCE = 6;
+
+function MissingTable({ items }: { items: Draft['completeness']['missing'] }) {
+  const { t } = useTranslation('editor');
+  return (
+    <DataTable
+      caption={t('overview.missingCaption')}
+      rows={items}
+      rowKey={({ reason }) => reason}
+      columns={[
+        {
+          key: 'what',
+          header: t('overview.what'),
+          names: true,
+          cell: ({ path, reason }) => <AppLink to={fieldLink(path)}>{t(`missing.${reason}`)}</AppLink>,
+        },
+        {
+          key: 'cost',
+          header: t('overview.cost'),
+          cell: ({ filtered }) => (filtered ? t('overview.filtered') : t('overview.shown')),
+        },
+        {
+          key: 'points',
+          header: t('overview.points'),
+          numeric: true,
+          cell: ({ points }) => t('overview.plus', { points }),
+        },
+        {
+          key: 'minutes',
+          header: t('overview.time'),
+          numeric: true,
+          cell: (item) => t('overview.minutes', { count: item.minutes }),
+        },
+      ]}
+    />
   );
 }
 

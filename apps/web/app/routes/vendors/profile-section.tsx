@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { ApiError, isApiError } from '@ringfair/web-graphql/client';
 import { Notice, Page } from '@ringfair/web-ui';
 import { useCallback, useMemo, useState } from 'react';
-import { data, useActionData, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { data, useActionData } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
@@ -92,10 +92,6 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
     return answerOf({ known: {}, values: {}, refusal: { code } });
   }
 }
-
-/** A form that saves itself knows by its answer how things stand. */
-export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  formData?.get('_autosave') === '1' ? false : defaultShouldRevalidate;
 
 export default function ProfileSectionRoute({ loaderData, params }: Route.ComponentProps) {
   const { t } = useTranslation('editor');

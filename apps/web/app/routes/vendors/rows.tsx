@@ -18,6 +18,7 @@ export function Rows({
   legend,
   hint,
   prefix: idPrefix,
+  blank = 1,
   children,
 }: {
   name: string;
@@ -25,11 +26,13 @@ export function Rows({
   hint?: ReactNode;
   /** Of the ids that tell the rows apart; without one they have none. */
   prefix: string | null;
+  /** Empty rows where there are no others. */
+  blank?: number;
   children: (row: string, index: number) => ReactNode;
 }) {
   const { t } = useTranslation('editor');
   const changed = useContext(RowsChanged);
-  const { values, count, add, remove, removed } = useRows(name);
+  const { values, count, add, remove, removed } = useRows(name, blank);
   const ids = rowIds(values, count, idPrefix);
   const shown = Array.from({ length: count }, (_, index) => index).filter((index) => !removed.has(index));
   return (
@@ -88,8 +91,8 @@ export function Rows({
   );
 }
 
-/** What stands in the form, an empty row where nothing does, and what was added and taken away since. */
-function useRows(name: string) {
+/** What stands in the form, empty rows where nothing does, and what was added and taken away since. */
+function useRows(name: string, blank: number) {
   const { result, defaults } = useFormState();
   const asked = useContext(AddedRows) === name;
   const found = valueAt(result ? result.values : (defaults as never), name);
@@ -99,7 +102,7 @@ function useRows(name: string) {
   return {
     values,
     removed,
-    count: Math.max(values.length, 1) + (asked && values.length > 0 ? 1 : 0) + added,
+    count: Math.max(values.length + (asked ? 1 : 0), blank) + added,
     add: () => setAdded((more) => more + 1),
     remove: (index: number) => setRemoved((gone) => new Set([...gone, index])),
   };
