@@ -103,7 +103,13 @@ const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One line for each field that says something; where rows are compared also for those that no longer do. */
-export function partLines(fields: Fields, path: string, row: Plain, speaker: Speaker, silent = false): string[] {
+export function partLines(
+  fields: Fields,
+  path: string,
+  row: Plain,
+  speaker: Speaker,
+  silent = false,
+): string[] {
   return Object.entries(fields).flatMap(([name, kind]) => {
     if (kind.kind === 'id' || name === 'rateScale') return [];
     const inner = `${path}.${name}`;
