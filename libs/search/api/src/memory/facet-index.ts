@@ -5,7 +5,7 @@ import { Posting } from './posting.js';
 import { SlotPool } from './slot-pool.js';
 
 interface Value {
-  id: number;
+  group: FacetGroup;
   code: string;
   posting: Posting;
 }
@@ -17,11 +17,15 @@ export class FacetIndex {
   private readonly numberOfCode = new Map<string, number>();
   /** Numbers of the values per group. */
   private readonly groups = new Map<FacetGroup, number[]>(FACET_GROUPS.map((group) => [group, []]));
-  /** Per slot the numbers of its values. */
-  private readonly held = new SlotPool();
+  /** Per group and slot the numbers of its values. */
+  private readonly held = new Map<FacetGroup, SlotPool>(FACET_GROUPS.map((group) => [group, new SlotPool()]));
+
+  /** Counts of one group at a time. */
+  private scratch = new Int32Array(1024);
 
   get bytes(): number {
-    let bytes = this.held.bytes;
+    let bytes = 0;
+    for (const pool of this.held.values()) bytes += pool.bytes;
     for (const { posting } of this.values) bytes += posting.bytes + 128;
     return bytes;
   }
@@ -34,26 +38,36 @@ export class FacetIndex {
   learn(id: number, code: string): void {
     const group = groupOfId(id);
     if (this.knows(id) || !group) return;
-    const number = this.values.push({ id, code, posting: new Posting() }) - 1;
+    const number = this.values.push({ group, code, posting: new Posting() }) - 1;
     this.numberOfId.set(id, number);
     this.numberOfCode.set(`${group} ${code}`, number);
     this.groups.get(group)?.push(number);
   }
 
   set(slot: number, ids: readonly number[]): void {
-    this.remove(slot);
-    const numbers = ids.map((id) => {
+    const lists = new Map<FacetGroup, number[]>();
+    for (const id of ids) {
       const number = this.numberOfId.get(id);
-      if (number === undefined) throw new Error(`facet value ${id} is not known`);
-      return number;
-    });
-    for (const number of numbers) this.values[number]?.posting.add(slot);
-    this.held.set(slot, numbers);
+      const value = number === undefined ? undefined : this.values[number];
+      if (number === undefined || !value) throw new Error(`facet value ${id} is not known`);
+      const list = lists.get(value.group);
+      if (list) list.push(number);
+      else lists.set(value.group, [number]);
+    }
+    this.remove(slot);
+    for (const [group, numbers] of lists) {
+      for (const number of numbers) this.values[number]?.posting.add(slot);
+      this.held.get(group)?.set(slot, numbers);
+    }
   }
 
   remove(slot: number): void {
-    for (const number of this.held.get(slot)) this.values[number]?.posting.remove(slot);
-    this.held.set(slot, []);
+    for (const pool of this.held.values()) {
+      const numbers = pool.get(slot);
+      if (numbers.length === 0) continue;
+      for (const number of numbers) this.values[number]?.posting.remove(slot);
+      pool.set(slot, []);
+    }
   }
 
   /** Slots that hold any of the codes. */
@@ -75,27 +89,35 @@ export class FacetIndex {
     among: Among,
     tell: (group: FacetGroup, code: string, count: number) => void,
   ): void {
-    const { set, size, all } = among;
-    const numbers = groups.flatMap((group) => this.groups.get(group) ?? []);
-    const walkSlots = size * this.held.meanLength(all) * 1.5;
-    const walkValues = numbers.length * (set.words.length + 20);
-    const counts = !among.isAll && walkSlots < walkValues ? this.countBySlots(among) : null;
     for (const group of groups) {
-      for (const number of this.groups.get(group) ?? []) {
+      const numbers = this.groups.get(group) ?? [];
+      const pool = this.held.get(group);
+      const counts = pool && this.countBySlots(numbers, pool, among);
+      for (const number of numbers) {
         const value = this.values[number];
         if (!value) continue;
         const { posting, code } = value;
-        const count = among.isAll ? posting.size : counts ? (counts[number] ?? 0) : posting.countIn(set);
+        const count = among.isAll
+          ? posting.size
+          : counts
+            ? (counts[number] ?? 0)
+            : posting.countIn(among.set);
         if (count > 0) tell(group, code, count);
       }
     }
   }
 
-  private countBySlots(among: Among): Int32Array {
+  /** Counts by walking the values of the slots; undefined where walking the slots of the values is cheaper. */
+  private countBySlots(numbers: readonly number[], pool: SlotPool, among: Among): Int32Array | undefined {
+    // A slot's list is somewhere in memory, words of bits stand in a row.
+    const walkSlots = among.size * 8 * (2 + pool.meanLength(among.all));
+    const walkValues = numbers.length * (among.set.words.length + 20);
+    if (among.isAll || walkSlots > walkValues) return undefined;
     among.slots ??= Int32Array.from(among.set.array());
-    const counts = new Int32Array(this.values.length);
-    this.held.count(among.slots, counts);
-    return counts;
+    if (this.scratch.length < this.values.length) this.scratch = new Int32Array(this.values.length * 2);
+    for (const number of numbers) this.scratch[number] = 0;
+    pool.count(among.slots, this.scratch);
+    return this.scratch;
   }
 }
 

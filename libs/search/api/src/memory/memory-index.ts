@@ -78,6 +78,7 @@ export class MemoryIndex {
 
   /** Makes the orders that most questions ask for, so that the first ones need not wait. */
   prepare(): void {
+    this.live.trim();
     for (const sort of ['BEST', 'RATING', 'FOUNDED', 'NAME'] as const) this.orders.of(sort, this.live);
   }
 

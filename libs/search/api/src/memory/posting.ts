@@ -44,8 +44,13 @@ export class Posting {
   }
 
   addTo(set: TypedFastBitSet): void {
-    if (this.bits) set.union(this.bits);
-    else for (const slot of this.list) set.add(slot);
+    if (this.bits) {
+      set.union(this.bits);
+      return;
+    }
+    // Once: adding would make room for each slot anew.
+    set.resize(this.list.at(-1) ?? 0);
+    for (const slot of this.list) set.add(slot);
   }
 
   countIn(set: TypedFastBitSet): number {

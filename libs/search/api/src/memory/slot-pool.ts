@@ -9,7 +9,7 @@ export class SlotPool {
   private end = 0;
   private used = 0;
 
-  constructor(capacity = 16_384) {
+  constructor(capacity = 4_096) {
     this.values = new Uint32Array(capacity);
   }
 
@@ -45,7 +45,8 @@ export class SlotPool {
   /** Adds one to `counts[value]` for every value of the lists of the slots. */
   count(slots: Int32Array, counts: Int32Array): void {
     const { values, starts, lengths } = this;
-    for (const slot of slots) {
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index] ?? 0;
       const start = starts[slot] ?? 0;
       const end = start + (lengths[slot] ?? 0);
       for (let place = start; place < end; place += 1) {
