@@ -141,7 +141,6 @@ describe('refused with a clean answer:', () => {
 
   it.each([
     ['negative head counts', { locations: [{ ...PLACE, headCount: -1 }] }, 'locations.0.headCount'],
-    ['a founded year in the future', { foundedYear: 2999 }, 'foundedYear'],
     ['a price of zero', { prices: [{ ...PRICE, amountMinor: '0' }] }, 'prices.0.amountMinor'],
     ['a price of 10^12', { prices: [{ ...PRICE, amountMinor: '1000000000000' }] }, 'prices.0.amountMinor'],
     ['a negative price', { prices: [{ ...PRICE, amountMinor: '-5' }] }, 'prices.0.amountMinor'],
@@ -156,12 +155,35 @@ describe('refused with a clean answer:', () => {
     ['1 MB of text', { texts: [{ language: 'en', summary: 'x'.repeat(1_000_000) }] }, 'texts.0.summary'],
     ['a NUL byte', { legalName: 'a\0b' }, 'legalName'],
     ['half of a surrogate pair', { legalName: 'a\ud800b' }, 'legalName'],
-    ['agents beyond the size', { size: { min: 1, max: 5 }, locations: [PLACE] }, 'size.max'],
   ])('cannot save %s: VALIDATION with the path of the field', async (_what, profile, path) => {
     const anna = await seller();
     const error = await refusal(save(anna, await create(anna), profile));
     expect(error.code).toBe('VALIDATION');
     expect(error.fields.map((field) => field.path)).toContain(`input.profile.${path}`);
+  });
+
+  it.each([
+    ['a founded year in the future', { foundedYear: 2999 }, 'foundedYear'],
+    ['agents beyond the size', { size: { min: 1, max: 5 }, locations: [PLACE] }, 'size.max'],
+    [
+      'hours that are said twice',
+      {
+        calendar: {
+          timeZone: 'Europe/Athens',
+          hours: [
+            { days: ['MO'], from: '09:00', to: '17:00' },
+            { days: ['MO'], from: '16:00', to: '20:00' },
+          ],
+        },
+      },
+      'calendar.hours',
+    ],
+  ])('keeps %s in the draft, and cannot publish it', async (_what, profile, path) => {
+    const anna = await seller();
+    const saved = await save(anna, await create(anna), profile);
+    const error = await refusal(publish(anna, saved));
+    expect(error.code).toBe('VALIDATION');
+    expect(error.fields.map((field) => field.path)).toContain(`profile.${path}`);
   });
 
   it('keeps names from right to left and emoji as they are', async () => {
