@@ -13,6 +13,8 @@ export interface CoverageDay {
   date: string;
   weekday: Weekday;
   spans: DaySpan[];
+  /** Hours open on this day, as time passes, not as the clock shows it. */
+  openHours: number;
   /**
    * Part of each hour that the clock shows (0 to 23) in which somebody answers, 0..1. null: the clock skips the hour
    * on this day. An hour that it shows twice counts both times.
@@ -119,6 +121,7 @@ function dayOf(date: Temporal.PlainDate, timeZone: string, open: readonly Open[]
       from: clock(Math.max(from, day[0]), timeZone),
       to: to >= day[1] ? '24:00' : clock(to, timeZone),
     })),
+    openHours: openWithin(inside, day) / HOUR_MS,
     hours: hoursOf(day, timeZone, inside),
   };
 }

@@ -11,6 +11,16 @@ import { usePriceTerms } from './price-terms.js';
 
 type Pilot = ProfilePartsFragment['pilotOffers'][number];
 
+/** Units of which the glossary says what they count. */
+const DEFINED_UNITS: readonly string[] = [
+  'AGENT_HOUR_PAID',
+  'AGENT_HOUR_LOGGED',
+  'AGENT_HOUR_PRODUCTIVE',
+  'BUNDLED_PLAN',
+  'FTE_MONTH',
+  'SEAT_MONTH',
+];
+
 /** Rates with the terms that decide what they cost (002.3); units differ, so none is compared here. */
 export function PricesView({ view }: PartProps) {
   const { profile } = view;
@@ -56,6 +66,11 @@ function PriceTable({ view: { profile, names } }: PartProps) {
                 })}
               </span>{' '}
               <Mark path={`prices.${price.id}`} quiet />
+              {DEFINED_UNITS.includes(price.unit) ? (
+                <Text size="sm" c="dimmed" fw={400}>
+                  <Term code={price.unit} />
+                </Text>
+              ) : null}
               {price.validFrom ? (
                 <Text size="sm" c="dimmed" fw={400}>
                   {t('price.validFrom')} <DateText value={price.validFrom} />
