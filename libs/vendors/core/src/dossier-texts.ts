@@ -33,10 +33,10 @@ export const DOSSIER_STATE_TEXTS: Readonly<Record<DossierState, Texts>> = {
 export const DOSSIER_TEXTS = {
   title: {
     en: 'Due-diligence dossier',
-    ru: 'Досье для проверки поставщика',
+    ru: 'Досье для проверки исполнителя',
     el: 'Φάκελος δέουσας επιμέλειας',
   },
-  vendor: { en: 'Vendor', ru: 'Поставщик', el: 'Πάροχος' },
+  vendor: { en: 'Vendor', ru: 'Исполнитель', el: 'Πάροχος' },
   buyer: { en: 'Shared with', ru: 'Кому открыто', el: 'Κοινοποιήθηκε σε' },
   sharedBy: { en: 'Shared by', ru: 'Кто открыл', el: 'Κοινοποιήθηκε από' },
   sharedAt: { en: 'Shared on', ru: 'Когда открыто', el: 'Ημερομηνία κοινοποίησης' },
@@ -56,7 +56,7 @@ export const DOSSIER_TEXTS = {
   recoveryPoint: { en: 'RPO, hours', ru: 'RPO, часов', el: 'RPO, ώρες' },
   note: {
     en: 'What the vendor states here was not checked by Ringfair. Compare the SHA-256 of each file with the one printed here. Banks and other financial entities use such a file for the due diligence of EBA/GL/2019/02 and of Regulation (EU) 2022/2554 (DORA) before they outsource.',
-    ru: 'Ringfair не проверяет то, что здесь указывает поставщик. Сравните SHA-256 каждого файла с напечатанным здесь. Банки и другие финансовые организации используют такое досье для проверки перед аутсорсингом по EBA/GL/2019/02 и Регламенту (ЕС) 2022/2554 (DORA).',
+    ru: 'Ringfair не проверяет то, что здесь указывает исполнитель. Сравните SHA-256 каждого файла с напечатанным здесь. Банки и другие финансовые организации используют такое досье для проверки перед аутсорсингом по EBA/GL/2019/02 и Регламенту (ЕС) 2022/2554 (DORA).',
     el: 'Η Ringfair δεν έχει ελέγξει όσα δηλώνει εδώ ο πάροχος. Συγκρίνετε το SHA-256 κάθε αρχείου με αυτό που αναγράφεται εδώ. Οι τράπεζες και άλλες χρηματοοικονομικές οντότητες χρησιμοποιούν τέτοιον φάκελο για τη δέουσα επιμέλεια κατά EBA/GL/2019/02 και τον Κανονισμό (ΕΕ) 2022/2554 (DORA) πριν από την εξωτερική ανάθεση.',
   },
 } as const satisfies Record<string, Texts>;
