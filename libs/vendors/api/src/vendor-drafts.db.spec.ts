@@ -53,6 +53,15 @@ const save = (viewer: Viewer, vendorId: string, expectedVersion: number, change:
 const edit = (viewer: Viewer, vendorId: string, expectedVersion: number, changes: VendorProfilePatch) =>
   drafts.edit(viewer, { vendorId, expectedVersion, changes });
 
+const versionsOf = async (vendorId: string): Promise<number[]> =>
+  (
+    await db.owner.query<{ version: number }>(
+      'select version from vendor_versions where vendor_id = $1 order by version',
+      [vendorId],
+    )
+  ).rows.map(({ version }) => version);
+const byVersion = (a: string, b: string): number => Number(a.split(' ')[1]) - Number(b.split(' ')[1]);
+
 describe('a draft', () => {
   it('cannot be read by another organisation, by raw SQL neither', async () => {
     const draft = await listing(await seller());
@@ -252,6 +261,55 @@ describe('a publication', () => {
     await expect(drafts.publish(viewer, { vendorId, expectedVersion: 1 })).rejects.toMatchObject({
       reason: 'NOTHING_TO_PUBLISH',
     });
+  });
+
+  it('cannot be made twice of one draft: of ten at once one becomes the version, and is told once', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    const results = await Promise.allSettled(
+      Array.from({ length: 10 }, () => drafts.publish(viewer, { vendorId, expectedVersion: 1 })),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ reason: 'NOTHING_TO_PUBLISH' });
+    }
+    expect(await versionsOf(vendorId)).toEqual([1]);
+    expect(told.filter((line) => line.startsWith(vendorId))).toEqual([`${vendorId} 1`]);
+  });
+
+  it('of two editors who save and publish at once: exactly one version each, no number lost or doubled', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    let made = 0;
+    /** Saves five changes and publishes each, reading again after a conflict as a person would. */
+    const keepPublishing = async (change: (round: number) => VendorProfilePatch): Promise<void> => {
+      for (let round = 0; round < 5;) {
+        const read = (await drafts.mine(viewer))?.version ?? 0;
+        try {
+          const { version } = await edit(viewer, vendorId, read, change(round));
+          await drafts.publish(viewer, { vendorId, expectedVersion: version });
+          made += 1;
+          round += 1;
+        } catch (error) {
+          const { code, reason } = error as { code: string; reason?: string };
+          expect(reason ?? code).toMatch(/^(CONFLICT|NOTHING_TO_PUBLISH)$/);
+          // The other one has published this change with the own one.
+          if (reason) round += 1;
+        }
+      }
+    };
+    await Promise.all([
+      keepPublishing((round) => ({ foundedYear: 2000 + round })),
+      keepPublishing((round) => ({ legalName: `Quiet Oak ${round} Ltd` })),
+    ]);
+    const numbers = Array.from({ length: made }, (_, index) => index + 1);
+    expect(await versionsOf(vendorId)).toEqual(numbers);
+    expect(told.filter((line) => line.startsWith(vendorId)).sort(byVersion)).toEqual(
+      numbers.map((version) => `${vendorId} ${version}`),
+    );
+    const draft = await drafts.mine(viewer);
+    expect(draft).toMatchObject({ publishedVersion: numbers.length, changed: false });
+    expect(draft?.profile).toMatchObject({ foundedYear: 2004, legalName: 'Quiet Oak 4 Ltd' });
   });
 
   it('cannot be written for a listing of another organisation by raw SQL', async () => {

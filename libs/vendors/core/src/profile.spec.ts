@@ -265,8 +265,9 @@ describe('claimRefusal', () => {
     expect(
       claimRefusal(site('a.github.io', 'a.github.io', true), site('a.github.io', 'a.github.io', true)),
     ).toBe('CLAIM_SITE_SHARED_HOSTING');
+    expect(claimRefusal(own, site('gmail.com', 'gmail.com'))).toBe('CLAIM_EMAIL_FREE_MAIL');
     expect(claimRefusal(site('gmail.com', 'gmail.com'), site('gmail.com', 'gmail.com'))).toBe(
-      'CLAIM_EMAIL_FREE_MAIL',
+      'CLAIM_SITE_FREE_MAIL',
     );
   });
 });
