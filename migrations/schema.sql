@@ -573,6 +573,29 @@ create table sessions (
   expires_at timestamp with time zone not null
 ); -- row level security, forced
 
+create table shortlist_vendors (
+  shortlist_id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  vendor_name text not null,
+  note text not null default ''::text,
+  place integer not null,
+  added_by uuid not null,
+  added_by_name text not null,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table shortlists (
+  id uuid not null,
+  organization_id uuid not null,
+  name text not null,
+  archived_at timestamp with time zone,
+  created_by uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table sign_ups (
   token_hash bytea not null,
   email text not null,
@@ -1482,6 +1505,22 @@ alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
 alter table sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
+alter table shortlist_vendors add constraint shortlist_vendors_note CHECK ((char_length(note) <= 2000));
+
+alter table shortlist_vendors add constraint shortlist_vendors_pkey PRIMARY KEY (shortlist_id, vendor_id);
+
+alter table shortlist_vendors add constraint shortlist_vendors_shortlist_id_organization_id_fkey FOREIGN KEY (shortlist_id, organization_id) REFERENCES shortlists(id, organization_id) ON DELETE CASCADE;
+
+alter table shortlist_vendors add constraint shortlist_vendors_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table shortlists add constraint shortlists_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
+
+alter table shortlists add constraint shortlists_of_organization UNIQUE (id, organization_id);
+
+alter table shortlists add constraint shortlists_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table shortlists add constraint shortlists_pkey PRIMARY KEY (id);
+
 alter table sign_ups add constraint sign_ups_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
 
 alter table sign_ups add constraint sign_ups_pkey PRIMARY KEY (token_hash);
@@ -2127,6 +2166,18 @@ CREATE UNIQUE INDEX sessions_token_hash_key ON public.sessions USING btree (toke
 
 CREATE INDEX sessions_user ON public.sessions USING btree (user_id);
 
+CREATE INDEX shortlist_vendors_organization ON public.shortlist_vendors USING btree (organization_id);
+
+CREATE UNIQUE INDEX shortlist_vendors_pkey ON public.shortlist_vendors USING btree (shortlist_id, vendor_id);
+
+CREATE INDEX shortlist_vendors_vendor ON public.shortlist_vendors USING btree (vendor_id);
+
+CREATE UNIQUE INDEX shortlists_of_organization ON public.shortlists USING btree (id, organization_id);
+
+CREATE INDEX shortlists_organization ON public.shortlists USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX shortlists_pkey ON public.shortlists USING btree (id);
+
 CREATE UNIQUE INDEX sign_ups_pkey ON public.sign_ups USING btree (token_hash);
 
 CREATE UNIQUE INDEX users_email ON public.users USING btree (email);
@@ -2656,6 +2707,10 @@ create policy auth on sessions for all to app_auth using true with check true;
 
 create policy own on sessions for all to app_user using (user_id = ( SELECT app.current_user_id() AS current_user_id));
 
+create policy own on shortlist_vendors for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy own on shortlists for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
 create policy auth on sign_ups for all to app_auth using true with check true;
 
 create policy auth on users for all to app_auth using true with check true;
@@ -2912,6 +2967,8 @@ grant delete, insert, select on rfp_response_answers to app_user;
 
 grant delete, insert, select on rfp_response_prices to app_user;
 
+grant delete, insert, select on shortlist_vendors to app_user;
+
 grant delete, insert, select on vendor_error_reports to app_definer;
 
 grant delete, insert, select on vendor_reference_contacts to app_user;
@@ -3033,6 +3090,8 @@ grant insert, select on reference_grants to app_user;
 grant insert, select on rfp_awards to app_user;
 
 grant insert, select on rfp_outcomes to app_user;
+
+grant insert, select on shortlists to app_user;
 
 grant insert, select on vendor_disputes to app_user;
 
@@ -3298,6 +3357,8 @@ grant select, update on vendor_removals to app_definer;
 
 grant update (answer, answered_at, answered_by, version) on vendor_disputes to app_user;
 
+grant update (archived_at, name, version) on shortlists to app_user;
+
 grant update (body, updated_at, version) on review_replies to app_user;
 
 grant update (buys, name, sells, version) on organizations to app_user;
@@ -3347,6 +3408,8 @@ grant update (message, state, vendor_id, vendor_name, version) on rfp_responses 
 grant update (name, published_at, published_version, site_host, slug, version) on vendors to app_user;
 
 grant update (name, published_at, published_version, site_host, slug, version) on vendors to app_worker;
+
+grant update (note, place) on shortlist_vendors to app_user;
 
 grant update (notified_at, vendor_id) on rfp_invitations to app_definer;
 
@@ -4674,6 +4737,8 @@ CREATE TRIGGER stamp_rfp_response BEFORE INSERT OR UPDATE ON public.rfp_response
 CREATE TRIGGER touch BEFORE UPDATE ON public.rfp_responses FOR EACH ROW EXECUTE FUNCTION app.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.rfps FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.shortlists FOR EACH ROW EXECUTE FUNCTION app.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION app.touch();
 

@@ -80,6 +80,7 @@ async function fillEveryTable(): Promise<void> {
   await buyer.signUp({ buys: true });
   await invite(buyer);
   await shareEverything(vendor, buyer, vendorId);
+  await consider(buyer, slug);
   const awarded = await postRfp(buyer);
   const winner = await answer(vendor, awarded);
   await passDeadline(app, awarded.id);
@@ -129,6 +130,13 @@ async function fillEveryTable(): Promise<void> {
   await answer(vendor, invited, '300');
   await app.db.owner.query(`insert into currency_rates values ('2026-11-20', 'USD', 1.1)`);
   await app.settle();
+}
+
+/** A vendor on a shortlist. */
+async function consider(buyer: Client, slug: string): Promise<void> {
+  await buyer.request('mutation ($input: CreateShortlistInput!) { createShortlist(input: $input) { id } }', {
+    input: { name: 'Considered', slugs: [slug], idempotencyKey: unique('shortlist') },
+  });
 }
 
 /** A document for what the profile says; a case for moderators comes with it. */

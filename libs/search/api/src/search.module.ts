@@ -14,6 +14,10 @@ import { IndexedSearchEngine } from './memory/indexed-search-engine.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchWords } from './search-words.js';
 import { SearchRepository } from './search.repository.js';
+import { shortlistExport } from './shortlist-export.js';
+import { ShortlistRepository } from './shortlist.repository.js';
+import { ShortlistResolver } from './shortlist.resolver.js';
+import { ShortlistService } from './shortlist.service.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
 import { Stemmer } from './stemmer.js';
 import { VendorSearchResolver } from './vendor-search.resolver.js';
@@ -33,6 +37,10 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     SearchProjection,
     SearchRepository,
     SearchWords,
+    shortlistExport,
+    ShortlistRepository,
+    ShortlistResolver,
+    ShortlistService,
     SqlSearchEngine,
     Stemmer,
     VendorSearchResolver,
