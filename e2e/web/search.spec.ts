@@ -17,6 +17,8 @@ const words = {
     show: /^Show \d+ vendor/,
     next: 'Next page',
     service: 'Answering service',
+    trust: 'Trust and experience',
+    years: '10 years or more',
     order: 'Order',
     none: 'No vendors',
     remove: /^Remove the filter/,
@@ -26,6 +28,8 @@ const words = {
     show: /^Показать \d+/,
     next: 'Следующая страница',
     service: 'Виртуальный секретарь',
+    trust: 'Доверие и опыт',
+    years: 'От 10 лет',
     order: 'Порядок',
     none: 'Никого не найдено',
     remove: /^Убрать фильтр/,
@@ -35,6 +39,8 @@ const words = {
     show: /^Εμφάνιση \d+/,
     next: 'Επόμενη σελίδα',
     service: 'Τηλεφωνική γραμματεία',
+    trust: 'Εμπιστοσύνη και εμπειρία',
+    years: '10 έτη και πάνω',
     order: 'Σειρά',
     none: 'Κανένας πάροχος',
     remove: /^Αφαίρεση του φίλτρου/,
@@ -80,9 +86,11 @@ describe.each(Object.keys(words) as Language[])('search in %s', (language) => {
 
       // On a phone the filters are folded away; the button says how many vendors it leads to.
       await page.locator('summary', { hasText: text.filters }).click();
-      await page.getByRole('radio', { name: /10/ }).check();
       await page.getByRole('checkbox', { name: text.service }).check();
       if (javaScript) await page.waitForURL(/service=/);
+      // Sections fold away, without JavaScript as well; the first one stands open.
+      await page.locator('summary', { hasText: text.trust }).click();
+      await page.getByRole('radio', { name: text.years }).check();
       await page.getByRole('button', { name: text.show }).click();
       await page.waitForURL(/years=10/);
       expect(asked(page)).toEqual({ q: tag, service: 'TELEPHONE_ANSWERING', years: '10' });

@@ -14,6 +14,7 @@ export function SearchBox({ text }: { text: string }) {
   const { t } = useTranslation('search');
   const local = useLocalPath();
   const suggestions = useFetcher<typeof loader>();
+  const names = suggestions.data?.names ?? [];
   const waiting = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(waiting.current), []);
   const suggest = (typed: string): void => {
@@ -31,7 +32,7 @@ export function SearchBox({ text }: { text: string }) {
         id="search-text"
         type="search"
         name={PARAM.text}
-        list="search-names"
+        list={names.length > 0 ? 'search-names' : undefined}
         defaultValue={text}
         placeholder={t('text.placeholder')}
         maxLength={QUERY_LIMITS.textCharacters}
@@ -40,7 +41,7 @@ export function SearchBox({ text }: { text: string }) {
         onInput={(event) => suggest(event.currentTarget.value)}
       />
       <datalist id="search-names">
-        {suggestions.data?.names.map((name) => (
+        {names.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
