@@ -118,7 +118,7 @@ export default function HowRankingWorks() {
         <List items={of('never', ['payment', 'size', 'fame', 'age', 'completeness', 'silence'])} />
       </Section>
       <Section title={t('ranking.others.title')}>
-        <List items={of('others', ['relevance', 'rating', 'founded', 'name'])} />
+        <List items={of('others', ['relevance', 'rating', 'founded', 'name', 'figures'])} />
       </Section>
       <Section title={t('ranking.counts.title')}>
         <Text>{t('ranking.counts.words')}</Text>
