@@ -156,6 +156,7 @@ describe('004.1 the due-diligence dossier', () => {
       'select file_id as id from dossier_revisions where item_id = $1',
       [item.id],
     );
+    await app.db.owner.query('update files set kept_at = now() where id = $1', [old.rows[0]?.id]);
     await renewItem(vendor, item, {
       title: 'Accounts',
       fileId: await sendDossierFile(vendor, after, 'accounts-2025.pdf'),
@@ -168,6 +169,8 @@ describe('004.1 the due-diligence dossier', () => {
       expect(sha256(bytes)).toBe(sha256(after));
       expect((await client.fetch(`/files/${old.rows[0]?.id}`)).status).toBe(404);
     }
+    const released = await app.db.owner.query('select kept_at from files where id = $1', [old.rows[0]?.id]);
+    expect(released.rows).toEqual([{ kept_at: null }]);
     const { rows } = await app.db.owner.query(
       'select number, file_id is null as gone, sha256 from dossier_revisions where item_id = $1 order by number',
       [item.id],
