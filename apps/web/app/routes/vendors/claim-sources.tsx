@@ -36,10 +36,19 @@ export function pathOfRow<Row>(
   return `${field}.${code}${before > 0 ? `#${before + 1}` : ''}`;
 }
 
+const STRENGTH: readonly Provenance[] = ['DECLARED', 'EVIDENCE', 'VERIFIED', 'MEASURED'];
+
+/** Of a list as a whole no more is shown than of its least shown row. */
+function weakestBelow(sources: ReadonlyMap<string, ClaimSource>, path: string): ClaimSource | undefined {
+  const rows = [...sources.values()].filter((row) => row.path.startsWith(`${path}.`));
+  return rows.toSorted((a, b) => STRENGTH.indexOf(a.source) - STRENGTH.indexOf(b.source))[0];
+}
+
 /** Who says it, since when and until when; what nobody has shown is declared. */
 export function Mark({ path, quiet }: { path: string; quiet?: boolean }) {
   const { t } = useTranslation('common');
-  const found = useContext(Sources).get(path);
+  const sources = useContext(Sources);
+  const found = sources.get(path) ?? weakestBelow(sources, path);
   const source = found?.source ?? 'DECLARED';
   return (
     <span className="listing-mark">

@@ -68,14 +68,17 @@ export function CompanyView({ view: { profile, names } }: PartProps) {
         },
         {
           label: t('fields.phone'),
+          path: 'phone',
           value: profile.phone ? <a href={`tel:${profile.phone}`}>{profile.phone}</a> : null,
         },
         {
           label: t('fields.email'),
+          path: 'email',
           value: profile.email ? <a href={`mailto:${profile.email}`}>{profile.email}</a> : null,
         },
         {
           label: t('fields.contacts'),
+          path: 'contacts',
           value: profile.contacts.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join('; '),
         },
       ]}

@@ -42,8 +42,12 @@ export function IndustriesView({ view: { profile, names } }: PartProps) {
       <SaidFacts
         items={[
           ...(profile.industries.length > 0 ? [] : [{ label: t('fields.industries'), value: null }]),
-          { label: t('fields.clientCountries'), value: countries.join(', ') },
-          { label: t('fields.clientCurrencies'), value: profile.clientCurrencies.join(', ') },
+          { label: t('fields.clientCountries'), path: 'clientCountries', value: countries.join(', ') },
+          {
+            label: t('fields.clientCurrencies'),
+            path: 'clientCurrencies',
+            value: profile.clientCurrencies.join(', '),
+          },
         ]}
       />
     </Stack>
@@ -131,6 +135,7 @@ export function TechnologyView({ view: { profile } }: PartProps) {
           ...(profile.technology.length > 0 ? [] : [{ label: t('sections.technology'), value: null }]),
           {
             label: t('technology.delivery'),
+            path: 'messageDelivery',
             value:
               profile.messageDelivery.length > 0
                 ? profile.messageDelivery

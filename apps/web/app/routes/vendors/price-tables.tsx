@@ -33,10 +33,11 @@ export function PricesView({ view }: PartProps) {
           ...(profile.prices.length > 0 ? [] : [{ label: t('price.rate'), value: null }]),
           {
             label: t('fields.pricingStyle'),
+            path: 'pricingStyle',
             value: profile.pricingStyle ? t(`codes:${profile.pricingStyle}`) : null,
           },
           ...(profile.terms && (profile.prices.length === 0 || profile.terms.minimumMonthlyMinor !== null)
-            ? [{ label: t('price.everyContract'), value: <Terms terms={profile.terms} /> }]
+            ? [{ label: t('price.everyContract'), path: 'terms', value: <Terms terms={profile.terms} /> }]
             : []),
         ]}
       />

@@ -1,9 +1,9 @@
-import { Stack } from '@mantine/core';
+import { SERVICE_DIRECTION } from '@ringfair/vendors-core';
 import { DataTable, DateText, NotProvided, StatusBadge } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
-import { SaidFacts } from './said-facts.js';
+import { SaidFacts, type SaidFact } from './said-facts.js';
 import { Term } from './term.js';
 
 /** Certificates with number and validity. */
@@ -62,14 +62,16 @@ export function DataView({ view: { profile, names } }: PartProps) {
       items={[
         {
           label: t('data.countries'),
+          path: 'dataHandling',
           value: data.countries.map((code) => names.country[code] ?? code).join(', '),
         },
         {
           label: <Term code="DATA_ROLE">{t('data.roles')}</Term>,
+          path: 'dataHandling',
           value: data.roles.map((role) => t(`codes:${role}`)).join(', '),
         },
-        { label: t('data.retention'), value: data.retention },
-        { label: t('data.returnAtExit'), value: data.returnAtExit },
+        { label: t('data.retention'), path: 'dataHandling', value: data.retention },
+        { label: t('data.returnAtExit'), path: 'dataHandling', value: data.returnAtExit },
       ]}
     />
   );
@@ -80,42 +82,36 @@ export function ContinuityView({ view: { profile, names } }: PartProps) {
   const { t } = useTranslation('listing');
   const { continuity, outboundConsent: consent } = profile;
   const recorded = consent?.consentRecorded ?? null;
+  const hours = continuity?.recoveryHours ?? null;
+  const callsOut =
+    profile.directions.includes('OUTBOUND') ||
+    profile.services.some(({ service }) => SERVICE_DIRECTION[service] === 'OUTBOUND');
+  const path = 'continuity';
+  const outbound: SaidFact[] = [
+    {
+      label: <Term code="DO_NOT_CALL">{t('consent.registers')}</Term>,
+      value: consent?.registerCountries.map((code) => names.country[code] ?? code).join(', '),
+    },
+    { label: t('consent.recorded'), value: recorded === null ? null : t(recorded ? 'yes' : 'no') },
+    { label: t('consent.practice'), value: consent?.practice },
+  ];
   return (
-    <Stack gap="md">
-      <SaidFacts
-        items={[
-          ...(continuity
-            ? [
-                { label: t('continuity.illness'), value: continuity.illnessCover },
-                { label: t('continuity.backup'), value: continuity.backup },
-                {
-                  label: <Term code="RECOVERY_TIME">{t('continuity.recovery')}</Term>,
-                  value:
-                    continuity.recoveryHours === null
-                      ? null
-                      : t('continuity.hours', { count: continuity.recoveryHours }),
-                },
-                {
-                  label: t('continuity.testedOn'),
-                  value: continuity.testedOn ? <DateText value={continuity.testedOn} /> : null,
-                },
-              ]
-            : []),
-          ...(consent
-            ? [
-                {
-                  label: <Term code="DO_NOT_CALL">{t('consent.registers')}</Term>,
-                  value: consent.registerCountries.map((code) => names.country[code] ?? code).join(', '),
-                },
-                {
-                  label: t('consent.recorded'),
-                  value: recorded === null ? null : t(recorded ? 'yes' : 'no'),
-                },
-                { label: t('consent.practice'), value: consent.practice },
-              ]
-            : []),
-        ]}
-      />
-    </Stack>
+    <SaidFacts
+      items={[
+        { label: t('continuity.illness'), path, value: continuity?.illnessCover },
+        { label: t('continuity.backup'), path, value: continuity?.backup },
+        {
+          label: <Term code="RECOVERY_TIME">{t('continuity.recovery')}</Term>,
+          path,
+          value: hours === null ? null : t('continuity.hours', { count: hours }),
+        },
+        {
+          label: t('continuity.testedOn'),
+          path,
+          value: continuity?.testedOn ? <DateText value={continuity.testedOn} /> : null,
+        },
+        ...(consent || callsOut ? outbound.map((fact) => ({ ...fact, path: 'outboundConsent' })) : []),
+      ]}
+    />
   );
 }

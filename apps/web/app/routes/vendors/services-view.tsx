@@ -79,10 +79,15 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
       items={[
         {
           label: t('preparation.title'),
+          path: 'preparations',
           value: preparations.length > 0 ? <ul className="listing-list">{preparations}</ul> : null,
         },
-        { label: t('fields.workForms'), value: codes(profile.workForms) },
-        { label: <Term code="ROUTING">{t('fields.routing')}</Term>, value: codes(profile.routing) },
+        { label: t('fields.workForms'), path: 'workForms', value: codes(profile.workForms) },
+        {
+          label: <Term code="ROUTING">{t('fields.routing')}</Term>,
+          path: 'routing',
+          value: codes(profile.routing),
+        },
         ...(profile.directions.length > 0
           ? [{ label: t('fields.directions'), value: codes(profile.directions) }]
           : []),
@@ -154,6 +159,7 @@ export function CapacityView({ view }: PartProps) {
           ...(profile.capacity.length > 0 ? [] : [{ label: t('capacity.title'), value: null }]),
           {
             label: t('capacity.addedPerWeek'),
+            path: 'agentsAddedPerWeek',
             value:
               profile.agentsAddedPerWeek === null
                 ? null
