@@ -45,7 +45,10 @@ export function useLabels(names: Names): Labels {
     value,
     bound,
     filter: (filter) => {
-      if (filter.field in RANGES) return bound(filter.field as RangeField, Number(filter.value));
+      if (filter.field in RANGES) {
+        const words = bound(filter.field as RangeField, Number(filter.value));
+        return t('chips.value', { group: t(`groups.${filter.field}`), value: words });
+      }
       switch (filter.field) {
         case 'text':
           return t('chips.text', { text: filter.value });
