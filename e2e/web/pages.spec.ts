@@ -41,6 +41,8 @@ const pages = {
     'claim/:unclaimed',
     'removal/confirm?token=some-token',
     'removal/confirm?done=WAITING',
+    'compare?v=:claimed&v=:unclaimed&v=gone',
+    'compare?v=:claimed',
     'market?month=SMALL_OFFICE&by=COUNTRY',
     'need?country=GR&when=ON_THE_JOB&when=NIGHTS&calls=60&service=TELEPHONE_ANSWERING&pilot.importance=SHOULD',
     'vendors/:claimed?zone=Asia/Kolkata',
@@ -67,6 +69,9 @@ const pages = {
     'engagements/:engagement',
     'engagements/:engagement/review',
     'reviews',
+    'shortlists',
+    'shortlists/:shortlist',
+    'shortlists/add?v=:claimed&v=:unclaimed',
     'vendors/:claimed/ask?for=references',
     'references/asked',
     'references/asked/:contact',
@@ -198,8 +203,13 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
   const { rows: imports } = await app.db.owner.query<{ id: string }>(
     'select id from directory_imports where applied_at is not null limit 1',
   );
+  const { createShortlist } = await buyer.request<{ createShortlist: { id: string } }>(
+    'mutation ($input: CreateShortlistInput!) { createShortlist(input: $input) { id } }',
+    { input: { name: 'For both clinics', slugs: [claimed.slug, unclaimed], idempotencyKey: unique('list') } },
+  );
   return {
     ...shared,
+    shortlist: createShortlist.id,
     imported: imports[0]?.id ?? '',
     claimed: claimed.slug,
     unclaimed,

@@ -28,6 +28,7 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
     groups.push({
       key: 'buying',
       items: [
+        { key: 'shortlists', to: '/shortlists' },
         { key: 'ownRfps', to: '/rfps/mine' },
         { key: 'engagements', to: '/engagements' },
         { key: 'givenReviews', to: '/reviews' },

@@ -28,6 +28,7 @@ export const namespaces = [
   'market',
   'need',
   'compare',
+  'shortlists',
   'claims',
   'evidence',
 ] as const;

@@ -1,6 +1,6 @@
 import { useLocalPath } from '@ringfair/web-ui';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../platform/viewer.js';
 import './pick.css';
 
 /** Boxes anywhere on the page belong to this form, so that they work inside another one and without JavaScript. */
@@ -26,9 +26,10 @@ export function PickBox({ slug, name }: { slug: string; name: string }) {
 }
 
 /** What can be done with the ticked ones: a plain form that leads to their comparison. */
-export function PickBar({ children }: { children?: ReactNode }) {
-  const { t } = useTranslation('compare');
+export function PickBar() {
+  const { t } = useTranslation(['compare', 'shortlists']);
   const local = useLocalPath();
+  const viewer = useViewer();
   return (
     <form id={PICK_FORM} method="get" action={local('/compare')} className="pick-bar">
       <p>{t('pick.lead')}</p>
@@ -36,7 +37,11 @@ export function PickBar({ children }: { children?: ReactNode }) {
         <button type="submit" className="pick-button">
           {t('pick.compare')}
         </button>
-        {children}
+        {viewer?.organization.buys && viewer.role !== 'VIEWER' ? (
+          <button type="submit" formAction={local('/shortlists/add')} className="pick-button">
+            {t('shortlists:add.ticked')}
+          </button>
+        ) : null}
       </div>
     </form>
   );

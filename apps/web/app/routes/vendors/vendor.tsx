@@ -89,6 +89,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
     'sharing',
     'market',
     'compare',
+    'shortlists',
   ]);
   const viewer = useViewer();
   const { profile } = view;
@@ -147,6 +148,9 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
               {t('card')}
             </PlainLink>
             <PlainLink to={`/compare?v=${vendor.slug}`}>{t('compare:pick.one')}</PlainLink>
+            {viewer?.organization.buys ? (
+              <PlainLink to={`/shortlists/add?v=${vendor.slug}`}>{t('shortlists:add.one')}</PlainLink>
+            ) : null}
             <ReportLink slug={vendor.slug} />
           </nav>
           <ProfileView
