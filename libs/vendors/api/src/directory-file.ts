@@ -69,7 +69,10 @@ function decodes(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, strea
   }
 }
 
-/** UTF-16 by its byte order mark, or by the zero halves of plain letters. */
+/**
+ * UTF-16 by its byte order mark, or by zero bytes, which no other text has: those of its commas and digits stand all
+ * on one side, however few they are among letters of another alphabet.
+ */
 function wideEncoding(start: Buffer): string | null {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
@@ -80,8 +83,8 @@ function wideEncoding(start: Buffer): string | null {
     if (start[2 * index] === 0) even += 1;
     if (start[2 * index + 1] === 0) odd += 1;
   }
-  if (odd > half / 2 && even === 0) return 'utf-16le';
-  return even > half / 2 && odd === 0 ? 'utf-16be' : null;
+  if (odd > half / 20 && even * 10 < odd) return 'utf-16le';
+  return even > half / 20 && odd * 10 < even ? 'utf-16be' : null;
 }
 
 /** The runs of bytes beyond ASCII: by them one-byte encodings are told apart. */

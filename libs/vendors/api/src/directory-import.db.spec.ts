@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Events } from '@ringfair/platform/events';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
@@ -161,8 +161,37 @@ describe('importing a directory', () => {
     expect(await service.run({ file: csv, stopAfterBatches: 1 })).toBeNull();
     expect(await total('vendors')).toBe(before);
     expect(await total('directory_import_rows')).toBe(500);
+    const staged = jest.spyOn(DirectoryRepository.prototype, 'stage');
     const report = await service.run({ file: csv });
+    const again = staged.mock.calls.flatMap(([, , rows]) => rows.map(({ line }) => line));
+    staged.mockRestore();
+    expect([again.length, again[0]]).toEqual([700, 502]);
     expect(report?.counts).toMatchObject({ rows: 1200, created: 1200 });
+  }, 120_000);
+
+  it('unites rows of one site page by page, however many they are', async () => {
+    const lines = Array.from(
+      { length: 2600 },
+      (_, index) => `Godwit,https://godwit.example,${1900 + (index % 90)}`,
+    );
+    const csv = file('one-site.csv', `company_name,website,year_founded\n${lines.join('\n')}\n`);
+    const pages = jest.spyOn(DirectoryRepository.prototype, 'keyed');
+    const progress: number[] = [];
+    const report = await service.run({ file: csv, onProgress: (done) => progress.push(done) });
+    const sizes = await Promise.all(
+      pages.mock.results.map(async ({ value }) => (await (value as Promise<unknown[]>)).length),
+    );
+    pages.mockRestore();
+    expect(sizes).toEqual([500, 500, 500, 500, 500, 100]);
+    expect(report?.counts).toMatchObject({ rows: 2600, accepted: 1, created: 1, merged: 2599 });
+    const count = (reason: string) => report?.reasons.find((row) => row.reason === reason)?.count;
+    expect([count('SAME_SITE'), count('MERGE_CONFLICT')]).toEqual([2599, 2571]);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+    expect((await service.run({ file: csv }))?.counts).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+    });
   });
 
   it('cannot leave half of a file behind when a quote is never closed', async () => {
@@ -230,5 +259,5 @@ if (!found) process.stdout.write(`The real directory is not at ${real}: its impo
     } finally {
       await own.close();
     }
-  });
+  }, 120_000);
 });

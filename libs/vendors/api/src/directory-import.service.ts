@@ -16,7 +16,13 @@ import {
   readDirectoryRow,
 } from '@ringfair/vendors-core';
 import { type FileShape, inspectFile, readTable } from './directory-file.js';
-import { DirectoryRepository, type ReasonCount, type StagedRow } from './directory.repository.js';
+import {
+  DirectoryRepository,
+  type KeyedRow,
+  type ReasonCount,
+  type StagedPlace,
+  type StagedRow,
+} from './directory.repository.js';
 import { VendorRepository } from './vendor.repository.js';
 
 export interface ImportOptions {
@@ -58,6 +64,18 @@ export interface ImportReport {
 }
 
 const BATCH = 500;
+/** Remarks that stay with one listing; the report has them all. */
+const MOST_DOUBTS = 500;
+
+/** One listing and the rows that it was united from so far. */
+interface RowGroup {
+  key: string;
+  listing: DirectoryListing;
+  /** About uniting them; not in the report yet. */
+  notes: DirectoryNote[];
+  /** Everything remarked of its rows. */
+  doubts: DirectoryNote[];
+}
 
 /**
  * Reads a vendor directory into unclaimed listings. Reading goes to staging in batches, each its own transaction,
@@ -130,23 +148,14 @@ export class DirectoryImportService {
     await this.directory.keepNotes(tx, importId);
     const outcomes = { created: 0, updated: 0, unchanged: 0, claimed: 0, removed: 0 };
     let accepted = 0;
-    for (let after = ''; ;) {
-      const groups = await this.directory.groups(tx, importId, after, BATCH);
-      const notes: DirectoryNote[] = [];
-      for (const group of groups) {
-        const merged = mergeListings(group.rows, columnOf(mapping));
-        const doubts = listingNotes([...group.notes.flat(), ...merged.notes], mapping);
-        const outcome = await this.write(tx, sourceName, merged.listing, doubts);
-        notes.push(...merged.notes);
-        const skipped = SKIPPED[outcome];
-        if (skipped) notes.push(skippedRow(merged.listing, columnOf(mapping), skipped));
-        outcomes[outcome] += 1;
-        accepted += 1;
-      }
-      await this.directory.addNotes(tx, importId, notes);
-      options.onProgress?.(0.5 + accepted / Math.max(1, rows) / 2);
-      if (groups.length < BATCH) break;
-      after = groups.at(-1)?.key ?? '';
+    for await (const { group, done } of this.groups(tx, importId, columnOf(mapping))) {
+      const outcome = await this.write(tx, sourceName, group.listing, listingNotes(group.doubts, mapping));
+      const skipped = SKIPPED[outcome];
+      if (skipped) group.notes.push(skippedRow(group.listing, columnOf(mapping), skipped));
+      await this.directory.addNotes(tx, importId, group.notes);
+      outcomes[outcome] += 1;
+      accepted += 1;
+      if (accepted % BATCH === 0) options.onProgress?.(0.5 + done / Math.max(1, rows) / 2);
     }
     const counts = {
       rows,
@@ -160,6 +169,34 @@ export class DirectoryImportService {
     await this.directory.finish(tx, importId, counts, reasons);
     options.onProgress?.(1);
     return { importId, counts, reasons };
+  }
+
+  /**
+   * The staged rows united by their key, one listing after the other. Never more than a page of rows is in memory,
+   * also when a million of them are about one site; what is remarked on the way goes to the report page by page.
+   */
+  private async *groups(
+    tx: Tx,
+    importId: string,
+    column: (field: DirectoryField) => string,
+  ): AsyncGenerator<{ group: RowGroup; done: number }> {
+    let group: RowGroup | undefined;
+    let done = 0;
+    for (let after: StagedPlace = { key: '', line: 0 }; ;) {
+      const page = await this.directory.keyed(tx, importId, after, BATCH);
+      for (const row of page) {
+        if (group && group.key !== row.key) {
+          yield { group, done };
+          group = undefined;
+        }
+        group = joined(group, row, column);
+        done += 1;
+      }
+      after = page.at(-1) ?? after;
+      if (page.length < BATCH) break;
+      if (group) await this.directory.addNotes(tx, importId, group.notes.splice(0));
+    }
+    if (group) yield { group, done };
   }
 
   private async write(
@@ -192,6 +229,20 @@ export class DirectoryImportService {
     });
     return target ? 'updated' : 'created';
   }
+}
+
+/** The group with one row more; a new one for its first row. */
+function joined(
+  group: RowGroup | undefined,
+  { key, listing, notes }: KeyedRow,
+  column: (field: DirectoryField) => string,
+): RowGroup {
+  const merged = mergeListings(group ? [group.listing, listing] : [listing], column);
+  const next = group ?? { key, listing, notes: [], doubts: [] };
+  next.listing = merged.listing;
+  next.notes.push(...merged.notes);
+  next.doubts.push(...[...notes, ...merged.notes].slice(0, MOST_DOUBTS - next.doubts.length));
+  return next;
 }
 
 const columnOf =

@@ -19,6 +19,18 @@ export interface StagedRow {
   notes: DirectoryNote[];
 }
 
+/** Where a row stands among the staged ones, ordered by key. */
+export interface StagedPlace {
+  key: string;
+  line: number;
+}
+
+/** A staged row that became a listing. */
+export interface KeyedRow extends StagedPlace {
+  listing: DirectoryListing;
+  notes: DirectoryNote[];
+}
+
 export interface ReasonCount {
   reason: DirectoryReason;
   verdict: DirectoryVerdict;
@@ -90,18 +102,12 @@ export class DirectoryRepository {
     return row !== undefined;
   }
 
-  /** The next keys after one, in order, each with its rows in file order. */
-  async groups(
-    tx: Tx,
-    importId: string,
-    after: string,
-    limit: number,
-  ): Promise<{ key: string; rows: DirectoryListing[]; notes: DirectoryNote[][] }[]> {
+  /** The next rows that became listings, by key and within it in file order. */
+  async keyed(tx: Tx, importId: string, after: StagedPlace, limit: number): Promise<KeyedRow[]> {
     return tx.query(
-      `select key, jsonb_agg(listing order by line) as rows, jsonb_agg(notes order by line) as notes
-       from directory_import_rows
-       where import_id = $1 and key > $2 group by key order by key limit $3`,
-      [importId, after, limit],
+      `select key, line, listing, notes from directory_import_rows
+       where import_id = $1 and (key, line) > ($2, $3) order by key, line limit $4`,
+      [importId, after.key, after.line, limit],
     );
   }
 
