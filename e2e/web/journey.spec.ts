@@ -38,10 +38,10 @@ async function claim(vendor: Visitor): Promise<void> {
   await page.getByText('The listing is yours').waitFor();
   await page.goto('/en/profile/basics', { waitUntil: 'networkidle' });
   const service = page.getByRole('group', { name: 'Services, row 1', exact: true });
-  await service.getByLabel('Agents', { exact: true }).selectOption('DEDICATED');
+  await service.getByLabel('Agents').selectOption('DEDICATED');
   await page.getByRole('button', { name: 'Go on to: Places and people' }).click();
   const place = page.getByRole('group', { name: 'Agent locations, row 1', exact: true });
-  await place.getByLabel('Country', { exact: true }).selectOption('DE');
+  await place.getByLabel('Country').selectOption('DE');
   await place.getByLabel('Number of agents').fill('9');
   await page
     .getByRole('status')

@@ -47,12 +47,14 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, initial: Kn
     { turn: (replaced[field as ProfileField]?.turn ?? 0) + 1, value: value ?? undefined },
   ];
   const [handled, setHandled] = useState<unknown>(undefined);
-  const busy = fetcher.state !== 'idle';
+  // Not the fetcher's own state: that follows a moment later, and somebody could leave in between.
+  const [busy, setBusy] = useState(false);
 
   // The answer to the last request is taken in before anything is shown, so that nobody leaves between the two.
-  if (!busy && fetcher.data !== handled && isSaveAnswer(fetcher.data)) {
+  if (fetcher.state === 'idle' && fetcher.data !== handled && isSaveAnswer(fetcher.data)) {
     const { data } = fetcher;
     setHandled(data);
+    setBusy(false);
     setAnswer({ ...data, draft: data.draft ?? answer?.draft ?? null });
     setKnown({ ...known, ...data.known, ...pick(known, Object.keys(data.replaced).filter(isTouched)) });
     const fresh = Object.entries(data.replaced).filter(([field]) => !isTouched(field));
@@ -67,6 +69,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, initial: Kn
     if (pending) data.set(...pending);
     setTouched(new Set());
     setPending(null);
+    setBusy(true);
     // Nothing else on the page is read again: without a connection that would take the form away.
     void fetcher.submit(data, { method: 'post', defaultShouldRevalidate: false });
   };
