@@ -17,6 +17,7 @@ export function api(context: Context, request?: Request): ApiClient {
   return {
     request: (document, ...variables) => client.request(document, ...variables).catch(orSignIn),
     upload: (form) => client.upload(form).catch(orSignIn),
+    importDirectory: (form) => client.importDirectory(form).catch(orSignIn),
   };
 }
 

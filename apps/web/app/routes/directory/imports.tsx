@@ -64,7 +64,7 @@ export default function Imports({ loaderData }: Route.ComponentProps) {
     <Page title={t('title')} lead={t('lead')}>
       <Stack gap="xl">
         <BrokenLine />
-        <RingForm encType="multipart/form-data" intent="import">
+        <RingForm encType="multipart/form-data">
           <FileField name="file" label={t('file')} hint={t('fileHint')} accept=".csv,.tsv,.txt,text/csv" />
           <TextField name="source" label={t('source')} hint={t('sourceHint')} maxLength={200} optional />
           <FormActions>
