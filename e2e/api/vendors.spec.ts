@@ -55,6 +55,8 @@ const publish = (client: Client, { vendorId, version }: Draft) =>
   });
 
 const PLACE = { kind: 'OWN', country: 'GR', headCount: 30 };
+const towns = (count: number) =>
+  Array.from({ length: count }, (_unused, index) => ({ ...PLACE, headCount: 1, city: `Town ${index}` }));
 const PRICE = { unit: 'MINUTE', currency: 'EUR', amountMinor: '854', rateScale: 1 };
 
 describe('a vendor', () => {
@@ -152,6 +154,8 @@ describe('refused with a clean answer:', () => {
     ],
     ['an unknown country', { locations: [{ ...PLACE, country: 'QQ' }] }, 'locations.0.country'],
     ['a language tag that is none', { languages: [{ tag: 'xx-invalid' }] }, 'languages.0.tag'],
+    ['a latitude beyond the pole', { locations: [{ ...PLACE, latitude: 90.5 }] }, 'locations.0.latitude'],
+    ['500 locations', { locations: towns(500) }, 'locations'],
     ['1 MB of text', { texts: [{ language: 'en', summary: 'x'.repeat(1_000_000) }] }, 'texts.0.summary'],
     ['a NUL byte', { legalName: 'a\0b' }, 'legalName'],
     ['half of a surrogate pair', { legalName: 'a\ud800b' }, 'legalName'],
