@@ -1,7 +1,8 @@
 import { dnsClaimNames, maskedPhone, MOST_CODE_ATTEMPTS } from '@ringfair/vendors-core';
 import type { ClaimRow } from './claim.repository.js';
 import type { ClaimSecrets } from './claim-secrets.js';
-import type { VendorClaim } from './claim.type.js';
+import type { VendorClaim, VendorDispute } from './claim.type.js';
+import type { DisputeRow } from './dispute.repository.js';
 
 /** A claim as its organisation sees it: the DNS record in full, of the phone and the code nothing new. */
 export function toClaim(row: ClaimRow, secrets: ClaimSecrets): VendorClaim {
@@ -21,4 +22,11 @@ export function toClaim(row: ClaimRow, secrets: ClaimSecrets): VendorClaim {
     calledAt: row.calledAt,
     expiresAt,
   };
+}
+
+/** A dispute as one of its sides sees it: the keeper's words are for the moderator. */
+export function toDispute(row: DisputeRow, organizationId: string): VendorDispute {
+  const mine = row.organizationId === organizationId;
+  const { answer, ...rest } = row;
+  return { ...rest, mine, answered: answer !== null, answer: mine ? null : answer };
 }

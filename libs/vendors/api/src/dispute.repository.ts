@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@ringfair/platform/auth';
 import type { Tx } from '@ringfair/platform/database';
-import type { VendorDispute } from './claim.type.js';
 
 export type DisputeState = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN';
 
@@ -139,11 +138,4 @@ export class DisputeRepository {
     ]);
     return row?.closed ?? false;
   }
-}
-
-/** A dispute as one of its sides sees it: the keeper's words are for the moderator. */
-export function toDispute(row: DisputeRow, organizationId: string): VendorDispute {
-  const mine = row.organizationId === organizationId;
-  const { answer, ...rest } = row;
-  return { ...rest, mine, answered: answer !== null, answer: mine ? null : answer };
 }

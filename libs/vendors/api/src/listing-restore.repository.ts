@@ -1,6 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
-import type { RestoredListing } from './listing-restore.service.js';
+import type { VendorProfile } from '@ringfair/vendors-core';
+
+/** One version out of an export. */
+export interface RestoredVersion {
+  version: number;
+  source: 'DIRECTORY' | 'VENDOR';
+  published_at: string;
+  profile: VendorProfile;
+}
+
+export interface RestoredListing {
+  source: 'DIRECTORY' | 'SELF';
+  draft: VendorProfile;
+  versions: RestoredVersion[];
+}
 
 @Injectable()
 export class ListingRestoreRepository {

@@ -10,24 +10,14 @@ import {
   slugCandidate,
   type VendorProfile,
 } from '@ringfair/vendors-core';
-import { ListingRestoreRepository } from './listing-restore.repository.js';
+import {
+  ListingRestoreRepository,
+  type RestoredListing,
+  type RestoredVersion,
+} from './listing-restore.repository.js';
 import { readProfileWorkbook } from './profile-workbook.js';
 
 const NAMESAKES = 50;
-
-/** One version out of an export. */
-export interface RestoredVersion {
-  version: number;
-  source: 'DIRECTORY' | 'VENDOR';
-  published_at: string;
-  profile: VendorProfile;
-}
-
-export interface RestoredListing {
-  source: 'DIRECTORY' | 'SELF';
-  draft: VendorProfile;
-  versions: RestoredVersion[];
-}
 
 type Plain = Record<string, unknown>;
 const isPlain = (value: unknown): value is Plain =>

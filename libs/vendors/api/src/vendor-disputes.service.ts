@@ -10,7 +10,8 @@ import { ownDocuments } from './claim-files.js';
 import type { AnswerVendorDisputeInput, DisputeVendorListingInput } from './claim.inputs.js';
 import type { VendorDispute } from './claim.type.js';
 import { disputeReasons } from './dispute.errors.js';
-import { DisputeRepository, toDispute } from './dispute.repository.js';
+import { toDispute } from './claim-view.js';
+import { DisputeRepository } from './dispute.repository.js';
 import { VendorRepository } from './vendor.repository.js';
 
 /** Disputes that an organisation has open at a time. */

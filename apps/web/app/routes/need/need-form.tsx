@@ -4,13 +4,11 @@ import { IMPORTANCES } from '@ringfair/search-core';
 import { SERVICES } from '@ringfair/vendors-core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NeedData } from './need.js';
+import type { NeedData } from './need-data.js';
 import { WHENS, WISH_KEYS, WISHES, type NeedState, type WishKey } from './need-state.js';
 
-type FormData = Pick<NeedData, 'state' | 'countries' | 'languages' | 'zones'>;
-
 /** Three questions first; what else matters is behind one line, and open when it was used. */
-export function NeedForm({ state, countries, languages, zones }: FormData) {
+export function NeedForm({ state, countries, languages, zones }: NeedData) {
   const { t } = useTranslation(['need', 'codes']);
   const local = useLocalPath();
   const wished = WISH_KEYS.some((key) => state.wishes[key].importance);

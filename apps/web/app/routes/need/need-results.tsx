@@ -2,7 +2,7 @@ import { AppLink, Money, ProvenanceMark, Rating, StatusBadge } from '@ringfair/w
 import { METRICS } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
 import { PickBox } from '../compare/pick.js';
-import type { Found, NeedData } from './need.js';
+import type { Found, NeedData } from './need-data.js';
 
 type Row = Found['nodes'][number];
 type Answer = Row['answers'][number];

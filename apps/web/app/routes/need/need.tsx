@@ -7,7 +7,9 @@ import { useSearchParams } from 'react-router';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { PickBar } from '../compare/pick.js';
+import { SaveLink } from '../saved-searches/save-link.js';
 import type { Route } from './+types/need.js';
+import type { Found, NeedData } from './need-data.js';
 import { NeedForm } from './need-form.js';
 import { FittingVendorCard } from './need-results.js';
 import { needOf, readNeedState } from './need-state.js';
@@ -101,9 +103,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
-export type NeedData = Route.ComponentProps['loaderData'];
-export type Found = NonNullable<NeedData['found']>;
-
 export default function NeedRoute({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('need');
   const { found } = loaderData;
@@ -120,8 +119,9 @@ export default function NeedRoute({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Results({ found, data }: { found: Found; data: NeedData }) {
+function Results({ found, data }: { found: Found; data: NeedData & { after: string | null } }) {
   const { t } = useTranslation('need');
+  const [params] = useSearchParams();
   const groups = (['FITS', 'CANT_TELL'] as const).map((group) => ({
     group,
     rows: found.nodes.filter((row) => row.group === group),
@@ -161,6 +161,7 @@ function Results({ found, data }: { found: Found; data: NeedData }) {
       )}
       {found.nodes.length > 0 ? <PickBar /> : null}
       <Pages found={found} after={data.after} />
+      <SaveLink kind="NEED" query={params.toString()} />
     </Stack>
   );
 }
