@@ -73,93 +73,97 @@ describe('the editor of a profile', () => {
   it.each([
     ['with JavaScript', true],
     ['without JavaScript', false],
-  ])('takes a small vendor from nothing to a published page %s', async (_how, javaScript) => {
-    const client = app.client();
-    await client.signUp({ sells: true, organizationName: 'Larkspur Voice', name: 'Anna Larkspur' });
-    const visitor = await Visitor.come(browser, app, { as: client, javaScript });
-    const { page } = visitor;
-    await page.goto('/en/profile');
-    await page.getByLabel(label('Name of the company')).fill(unique('Larkspur Voice'));
-    await page.getByRole('button', { name: 'Start a new profile' }).click();
-    await page.getByText('Your profile is started.').waitFor();
-    await page.getByText('We are up to ten people').click();
-    await page.getByRole('button', { name: 'Fill in what is usual' }).click();
-    await page.getByText('The usual is filled in.').waitFor();
-    expect((await draftOf(client)).profile).toMatchObject({
-      size: { min: 1, max: 10 },
-      channels: [{ channel: 'VOICE' }],
-      coverage: ['BUSINESS_HOURS'],
-    });
+  ])(
+    'takes a small vendor from nothing to a published page %s',
+    async (_how, javaScript) => {
+      const client = app.client();
+      await client.signUp({ sells: true, organizationName: 'Larkspur Voice', name: 'Anna Larkspur' });
+      const visitor = await Visitor.come(browser, app, { as: client, javaScript });
+      const { page } = visitor;
+      await page.goto('/en/profile');
+      await page.getByLabel(label('Name of the company')).fill(unique('Larkspur Voice'));
+      await page.getByRole('button', { name: 'Start a new profile' }).click();
+      await page.getByText('Your profile is started.').waitFor();
+      await page.getByText('We are up to ten people').click();
+      await page.getByRole('button', { name: 'Fill in what is usual' }).click();
+      await page.getByText('The usual is filled in.').waitFor();
+      expect((await draftOf(client)).profile).toMatchObject({
+        size: { min: 1, max: 10 },
+        channels: [{ channel: 'VOICE' }],
+        coverage: ['BUSINESS_HOURS'],
+      });
 
-    await page.getByRole('link', { name: /^Basics/ }).click();
-    await page.getByRole('heading', { name: 'Basics', level: 1 }).waitFor();
-    await row(page, 'Services', 1).getByLabel(label('Service')).selectOption('TELEPHONE_ANSWERING');
-    await row(page, 'Services', 1).getByLabel(label('Agents')).selectOption('SHARED');
-    await row(page, 'Languages of the agents', 1).getByLabel(label('Language')).selectOption('el');
-    await save(page, javaScript);
-    // What keeps it from being published stands at its field, and is no reason not to save.
-    await page
-      .getByText(/Agents shared between clients need a queue policy/)
-      .first()
-      .waitFor();
-    await row(page, 'Services', 1).getByLabel(label('Order of the queue')).fill('In order of arrival');
-    await save(page, javaScript);
-
-    await page.getByRole('button', { name: 'Go on to: Places and people' }).click();
-    await page.getByRole('heading', { name: 'Places and people', level: 1 }).waitFor();
-    const place = row(page, 'Agent locations', 1);
-    await place.getByLabel(label('Country')).selectOption('GR');
-    await place.getByLabel(label('City')).fill('Patras');
-    await place.getByLabel(label('Number of agents')).fill('-3');
-    if (javaScript)
+      await page.getByRole('link', { name: /^Basics/ }).click();
+      await page.getByRole('heading', { name: 'Basics', level: 1 }).waitFor();
+      await row(page, 'Services', 1).getByLabel(label('Service')).selectOption('TELEPHONE_ANSWERING');
+      await row(page, 'Services', 1).getByLabel(label('Agents')).selectOption('SHARED');
+      await row(page, 'Languages of the agents', 1).getByLabel(label('Language')).selectOption('el');
+      await save(page, javaScript);
+      // What keeps it from being published stands at its field, and is no reason not to save.
       await page
-        .getByRole('status')
-        .getByText(/Saved .*, but for 1 field/)
+        .getByText(/Agents shared between clients need a queue policy/)
+        .first()
         .waitFor();
-    else await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('This number is outside of what is possible.').first().waitFor();
-    expect(await place.getByLabel(label('City')).inputValue()).toBe('Patras');
-    await place.getByLabel(label('Number of agents')).fill('2');
-    await save(page, javaScript);
+      await row(page, 'Services', 1).getByLabel(label('Order of the queue')).fill('In order of arrival');
+      await save(page, javaScript);
 
-    await page.getByRole('button', { name: 'Go on to: Prices and pilots' }).click();
-    await page.getByRole('heading', { name: 'Prices and pilots', level: 1 }).waitFor();
-    const price = row(page, 'Published prices', 1);
-    await price.getByLabel(label('Price')).fill('0,854');
-    await price.getByLabel(label('Currency')).selectOption('EUR');
-    await price.getByLabel(label('Per')).selectOption('MINUTE');
-    await save(page, javaScript);
-    await page.getByRole('button', { name: 'Go on to: In your words' }).click();
-    await page.getByRole('heading', { name: 'In your words', level: 1 }).waitFor();
-    await group(page, 'What you do and for whom')
-      .getByLabel(label('Text in English'))
-      .fill('We answer calls.');
-    await page.getByRole('button', { name: 'Go on to: Company and contacts' }).click();
-    await page.getByRole('heading', { name: 'Company and contacts', level: 1 }).waitFor();
-    expect((await draftOf(client)).profile).toMatchObject({
-      services: [{ agentModel: 'SHARED', queuePolicy: 'In order of arrival' }],
-      locations: [{ id: 'l1', country: 'GR', city: 'Patras', headCount: 2 }],
-      prices: [{ amountMinor: '854', rateScale: 1, currency: 'EUR', unit: 'MINUTE' }],
-      texts: [{ language: 'en', summary: 'We answer calls.' }],
-    });
+      await page.getByRole('button', { name: 'Go on to: Places and people' }).click();
+      await page.getByRole('heading', { name: 'Places and people', level: 1 }).waitFor();
+      const place = row(page, 'Agent locations', 1);
+      await place.getByLabel(label('Country')).selectOption('GR');
+      await place.getByLabel(label('City')).fill('Patras');
+      await place.getByLabel(label('Number of agents')).fill('-3');
+      if (javaScript)
+        await page
+          .getByRole('status')
+          .getByText(/Saved .*, but for 1 field/)
+          .waitFor();
+      else await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('This number is outside of what is possible.').first().waitFor();
+      expect(await place.getByLabel(label('City')).inputValue()).toBe('Patras');
+      await place.getByLabel(label('Number of agents')).fill('2');
+      await save(page, javaScript);
 
-    await page.goto('/en/profile');
-    await page.getByRole('button', { name: 'Publish the profile' }).click();
-    await page.getByText('The profile is published.').waitFor();
-    await page.goto('/en/profile/company');
-    await page.getByLabel(label('Founded in')).fill('2011');
-    await save(page, javaScript);
-    await page.goto('/en/profile');
-    await page.getByRole('row', { name: /Founded in .*2011/ }).waitFor();
-    await visitor.screenshot(`profile-overview-${javaScript ? 'js' : 'plain'}`);
-    await page.getByRole('button', { name: 'Publish the profile' }).click();
-    await page.getByText('The profile is published.').waitFor();
-    await page.goto('/en/profile/versions');
-    await page.getByRole('table', { name: 'What version 2 changed' }).getByText('2011').waitFor();
-    await page.getByRole('heading', { name: 'Version 1' }).waitFor();
-    expect(visitor.faults).toEqual([]);
-    await visitor.leave();
-  });
+      await page.getByRole('button', { name: 'Go on to: Prices and pilots' }).click();
+      await page.getByRole('heading', { name: 'Prices and pilots', level: 1 }).waitFor();
+      const price = row(page, 'Published prices', 1);
+      await price.getByLabel(label('Price')).fill('0,854');
+      await price.getByLabel(label('Currency')).selectOption('EUR');
+      await price.getByLabel(label('Per')).selectOption('MINUTE');
+      await save(page, javaScript);
+      await page.getByRole('button', { name: 'Go on to: In your words' }).click();
+      await page.getByRole('heading', { name: 'In your words', level: 1 }).waitFor();
+      await group(page, 'What you do and for whom')
+        .getByLabel(label('Text in English'))
+        .fill('We answer calls.');
+      await page.getByRole('button', { name: 'Go on to: Company and contacts' }).click();
+      await page.getByRole('heading', { name: 'Company and contacts', level: 1 }).waitFor();
+      expect((await draftOf(client)).profile).toMatchObject({
+        services: [{ agentModel: 'SHARED', queuePolicy: 'In order of arrival' }],
+        locations: [{ id: 'l1', country: 'GR', city: 'Patras', headCount: 2 }],
+        prices: [{ amountMinor: '854', rateScale: 1, currency: 'EUR', unit: 'MINUTE' }],
+        texts: [{ language: 'en', summary: 'We answer calls.' }],
+      });
+
+      await page.goto('/en/profile');
+      await page.getByRole('button', { name: 'Publish the profile' }).click();
+      await page.getByText('The profile is published.').waitFor();
+      await page.goto('/en/profile/company');
+      await page.getByLabel(label('Founded in')).fill('2011');
+      await save(page, javaScript);
+      await page.goto('/en/profile');
+      await page.getByRole('row', { name: /Founded in .*2011/ }).waitFor();
+      await visitor.screenshot(`profile-overview-${javaScript ? 'js' : 'plain'}`);
+      await page.getByRole('button', { name: 'Publish the profile' }).click();
+      await page.getByText('The profile is published.').waitFor();
+      await page.goto('/en/profile/versions');
+      await page.getByRole('table', { name: 'What version 2 changed' }).getByText('2011').waitFor();
+      await page.getByRole('heading', { name: 'Version 1' }).waitFor();
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+    120_000,
+  );
 
   it.each([
     ['with JavaScript', true],
