@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { PROFILE_PROBLEM_REASONS } from '@ringfair/vendors-core';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages, namespaces } from '../platform/languages.js';
 
@@ -95,5 +96,20 @@ describe('texts as a whole', () => {
     );
     const explained = texts('en', 'errors');
     expect(reasons.filter((reason) => !explained.has(`reason.${reason}`))).toEqual([]);
+  });
+
+  it('explain every reason for which a field is refused', () => {
+    const written = globSync('libs/*/{api,core}/src/*.ts', { cwd: root })
+      .filter((file) => !file.endsWith('.spec.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join(root, file), 'utf8').matchAll(/path: [^,]+,\s*reason: '([A-Z_]+)'/g),
+      ])
+      .map((found) => found[1] ?? '');
+    expect(written.length).toBeGreaterThan(20);
+    const explained = texts('en', 'errors');
+    const left = [...new Set([...PROFILE_PROBLEM_REASONS, ...written])].filter(
+      (reason) => !explained.has(`field.${reason}`) && !explained.has(`reason.${reason}`),
+    );
+    expect(left).toEqual([]);
   });
 });
