@@ -9,22 +9,35 @@ import {
   type FacetCount,
   type FacetCounts,
   type FacetGroup,
+  type FilterField,
   type RangeCounts,
   type RangeField,
   type SearchRequest,
 } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
 import { NONE, type Columns } from './columns.js';
-import type { Among } from './facet-index.js';
-import type { Matches, MemoryIndex } from './memory-index.js';
-import { isWithin } from './threshold-sets.js';
+import type { Among, FacetIndex } from './facet-index.js';
+import { isWithin, type ThresholdSets } from './threshold-sets.js';
+
+/** What satisfies everything, and for each filter that is set what satisfies all others. */
+export interface Matches {
+  all: Among;
+  /** By the filter that is left out. */
+  without: Map<FilterField, Among>;
+}
+
+/** The indexes that counts come from. */
+interface CountedIndexes {
+  facets: FacetIndex;
+  thresholds: ThresholdSets;
+}
 
 /** Fewer results than this are looked at one by one, more are counted as bits. */
 const LOOKED_AT_BELOW = 600;
 
 /** All counts of a search: each field over what satisfies the other filters. */
 export function countAll(
-  index: Pick<MemoryIndex, 'facets' | 'thresholds'>,
+  index: CountedIndexes,
   columns: Columns,
   request: SearchRequest,
   { all, without }: Matches,
@@ -47,7 +60,7 @@ export function countAll(
 }
 
 function countGroups(
-  { facets }: Pick<MemoryIndex, 'facets'>,
+  { facets }: Pick<CountedIndexes, 'facets'>,
   { query: { filters } }: SearchRequest,
   groups: readonly FacetGroup[],
   { all, without }: Matches,
@@ -75,7 +88,7 @@ function countGroups(
 }
 
 function countRange(
-  { thresholds }: Pick<MemoryIndex, 'thresholds'>,
+  { thresholds }: Pick<CountedIndexes, 'thresholds'>,
   columns: Columns,
   { query, year }: SearchRequest,
   field: RangeField,

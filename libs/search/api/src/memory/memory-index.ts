@@ -13,20 +13,13 @@ import {
 import type { SearchCard } from '@ringfair/vendors-core';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { Columns, NONE } from './columns.js';
-import { countAll } from './counting.js';
+import { countAll, type Matches } from './counting.js';
 import { FacetIndex, type Among } from './facet-index.js';
 import type { IndexRow } from './index-row.js';
 import { Orders } from './orders.js';
 import { pageOf } from './page.js';
 import { TermIndex } from './term-index.js';
 import { ThresholdSets } from './threshold-sets.js';
-
-/** What satisfies everything, and for each filter that is set what satisfies all others. */
-export interface Matches {
-  all: Among;
-  /** By the filter that is left out. */
-  without: Map<FilterField, Among>;
-}
 
 /**
  * The projection in memory: every listing has a slot; values, bounds and words know their slots as bits or lists,
