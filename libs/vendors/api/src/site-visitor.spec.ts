@@ -9,7 +9,7 @@ import { SITE_LIMITS } from './site-connection.js';
 import { isPublicAddress, SitePolicy } from './site-policy.js';
 import { SiteVisitor } from './site-visitor.js';
 
-/** Only this machine, at 127.0.0.1 and the ports of the test's own servers. */
+/** The public internet as ever, and besides this machine at 127.0.0.1; the ports of the test's own servers only. */
 class LocalPolicy extends SitePolicy {
   hosts: Record<string, string[]> = {};
   readonly ports = new Set<number>();
@@ -19,7 +19,7 @@ class LocalPolicy extends SitePolicy {
     this.asked.push(host);
     return Promise.resolve(this.hosts[host] ?? ['127.0.0.1']);
   }
-  override allowsAddress = (address: string): boolean => address === '127.0.0.1';
+  override allowsAddress = (address: string): boolean => address === '127.0.0.1' || isPublicAddress(address);
   override allowsPort = (port: number): boolean => this.ports.has(port);
 }
 
@@ -234,19 +234,29 @@ describe('a website check cannot be held up', () => {
 describe('a website check cannot be led to', () => {
   it.each([
     'http://127.0.0.2:PORT/',
-    'http://10.0.0.1/',
+    'http://10.0.0.1:PORT/',
+    'http://127.2:PORT/',
+    'http://0x7f000002:PORT/',
+    'http://0177.0.0.2:PORT/',
     'http://[::1]:PORT/',
     'http://[::ffff:127.0.0.2]:PORT/',
+    'http://[::ffff:7f00:2]:PORT/',
+    'http://[64:ff9b::7f00:2]:PORT/',
+    'http://[fd00::1]:PORT/',
     'http://2130706434:PORT/',
     'http://larkspur.example:25/',
     'ftp://larkspur.example/',
     'file:///etc/passwd',
     'http://inside.example:PORT/',
+    'http://inside6.example:PORT/',
+    'http://mapped.example:PORT/',
   ])('%s by a redirect', async (target) => {
     const address = await site((_req, res) =>
       res.writeHead(302, { location: target.replace('PORT', new URL(address).port) }).end(),
     );
     policy.hosts['inside.example'] = ['127.0.0.1', '192.168.0.10'];
+    policy.hosts['inside6.example'] = ['fe80::1'];
+    policy.hosts['mapped.example'] = ['::ffff:127.0.0.2'];
     expect(await visit(address)).toMatchObject({ outcome: 'ADDRESS_REFUSED', status: null });
   });
 
