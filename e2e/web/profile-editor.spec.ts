@@ -236,6 +236,7 @@ describe('two people in one draft', () => {
     if (!javaScript) await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Somebody wrote the same field while you did').waitFor();
     await page.getByRole('row', { name: /Founded in .*1999.*2011/ }).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Saved by Anna Larkspur' }).count()).toBe(2);
     await visitor.screenshot(`profile-conflict-${javaScript ? 'js' : 'plain'}`);
     expect(await page.getByLabel(label('Founded in')).inputValue()).toBe('2011');
     await expectDraft(client, { phone: '+302101234567', foundedYear: 1999, legalName: 'Theirs Ltd' });
