@@ -562,6 +562,37 @@ create table rfps (
   updated_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
+create table saved_search_matches (
+  saved_search_id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  found_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table saved_search_readers (
+  saved_search_id uuid not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  alerts text not null default 'NONE'::text,
+  seen_at timestamp with time zone not null default now(),
+  told_at timestamp with time zone not null default now(),
+  digest_on date not null default ((now() AT TIME ZONE 'UTC'::text))::date
+); -- row level security, forced
+
+create table saved_searches (
+  id uuid not null,
+  organization_id uuid not null,
+  name text not null,
+  kind text not null,
+  query text not null,
+  need jsonb,
+  created_by uuid not null,
+  created_by_name text not null,
+  checked_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -1497,6 +1528,32 @@ alter table rfps add constraint rfps_visibility_check CHECK ((visibility = ANY (
 
 alter table rfps add constraint rfps_weights_sum CHECK ((((weight_quality >= 0) AND (weight_quality <= 100)) AND ((weight_fit >= 0) AND (weight_fit <= 100)) AND (((weight_price + weight_quality) + weight_fit) = 100)));
 
+alter table saved_search_matches add constraint saved_search_matches_pkey PRIMARY KEY (saved_search_id, vendor_id);
+
+alter table saved_search_matches add constraint saved_search_matches_saved_search_id_organization_id_fkey FOREIGN KEY (saved_search_id, organization_id) REFERENCES saved_searches(id, organization_id) ON DELETE CASCADE;
+
+alter table saved_search_matches add constraint saved_search_matches_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
+
+alter table saved_search_readers add constraint saved_search_readers_alerts CHECK ((alerts = ANY (ARRAY['NONE'::text, 'DAILY'::text, 'WEEKLY'::text])));
+
+alter table saved_search_readers add constraint saved_search_readers_pkey PRIMARY KEY (saved_search_id, user_id);
+
+alter table saved_search_readers add constraint saved_search_readers_saved_search_id_organization_id_fkey FOREIGN KEY (saved_search_id, organization_id) REFERENCES saved_searches(id, organization_id) ON DELETE CASCADE;
+
+alter table saved_searches add constraint saved_searches_kind CHECK ((kind = ANY (ARRAY['SEARCH'::text, 'NEED'::text])));
+
+alter table saved_searches add constraint saved_searches_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
+
+alter table saved_searches add constraint saved_searches_need CHECK (((kind = 'NEED'::text) = (need IS NOT NULL)));
+
+alter table saved_searches add constraint saved_searches_of_organization UNIQUE (id, organization_id);
+
+alter table saved_searches add constraint saved_searches_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table saved_searches add constraint saved_searches_pkey PRIMARY KEY (id);
+
+alter table saved_searches add constraint saved_searches_query CHECK ((char_length(query) <= 4000));
+
 alter table sessions add constraint sessions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE;
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -2156,6 +2213,26 @@ CREATE UNIQUE INDEX rfps_pkey ON public.rfps USING btree (id);
 
 CREATE INDEX rfps_public ON public.rfps USING btree (visibility, published_at) WHERE (published_at IS NOT NULL);
 
+CREATE INDEX saved_search_matches_organization ON public.saved_search_matches USING btree (organization_id);
+
+CREATE UNIQUE INDEX saved_search_matches_pkey ON public.saved_search_matches USING btree (saved_search_id, vendor_id);
+
+CREATE INDEX saved_search_matches_vendor ON public.saved_search_matches USING btree (vendor_id);
+
+CREATE INDEX saved_search_readers_due ON public.saved_search_readers USING btree (digest_on) WHERE (alerts <> 'NONE'::text);
+
+CREATE INDEX saved_search_readers_organization ON public.saved_search_readers USING btree (organization_id);
+
+CREATE UNIQUE INDEX saved_search_readers_pkey ON public.saved_search_readers USING btree (saved_search_id, user_id);
+
+CREATE INDEX saved_search_readers_user ON public.saved_search_readers USING btree (user_id);
+
+CREATE UNIQUE INDEX saved_searches_of_organization ON public.saved_searches USING btree (id, organization_id);
+
+CREATE INDEX saved_searches_organization ON public.saved_searches USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX saved_searches_pkey ON public.saved_searches USING btree (id);
+
 CREATE UNIQUE INDEX schema_migrations_pkey ON app.schema_migrations USING btree (id);
 
 CREATE INDEX sessions_organization ON public.sessions USING btree (organization_id);
@@ -2703,6 +2780,20 @@ create policy see_own on rfps for select to app_user using (organization_id = ( 
 
 create policy see_public on rfps for select to app_public, app_user using ((visibility = 'PUBLIC'::text) AND (published_at IS NOT NULL));
 
+create policy keep on saved_search_matches for all to app_worker using true with check true;
+
+create policy own on saved_search_matches for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy own on saved_search_readers for all to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id))) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)));
+
+create policy stop on saved_search_readers for all to app_definer using true with check true;
+
+create policy tell on saved_search_readers for all to app_worker using true with check true;
+
+create policy check_all on saved_searches for all to app_worker using true with check true;
+
+create policy own on saved_searches for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
 create policy auth on sessions for all to app_auth using true with check true;
 
 create policy own on sessions for all to app_user using (user_id = ( SELECT app.current_user_id() AS current_user_id));
@@ -2967,6 +3058,10 @@ grant delete, insert, select on rfp_response_answers to app_user;
 
 grant delete, insert, select on rfp_response_prices to app_user;
 
+grant delete, insert, select on saved_search_matches to app_worker;
+
+grant delete, insert, select on saved_searches to app_user;
+
 grant delete, insert, select on shortlist_vendors to app_user;
 
 grant delete, insert, select on vendor_error_reports to app_definer;
@@ -3090,6 +3185,10 @@ grant insert, select on reference_grants to app_user;
 grant insert, select on rfp_awards to app_user;
 
 grant insert, select on rfp_outcomes to app_user;
+
+grant insert, select on saved_search_matches to app_user;
+
+grant insert, select on saved_search_readers to app_user;
 
 grant insert, select on shortlists to app_user;
 
@@ -3273,6 +3372,12 @@ grant select on rfp_outcomes to app_definer;
 
 grant select on rfp_responses to app_user;
 
+grant select on saved_search_readers to app_definer;
+
+grant select on saved_search_readers to app_worker;
+
+grant select on saved_searches to app_worker;
+
 grant select on users to app_definer;
 
 grant select on users to app_user;
@@ -3355,6 +3460,10 @@ grant select, update on vendor_disputes to app_definer;
 
 grant select, update on vendor_removals to app_definer;
 
+grant update (alerts) on saved_search_readers to app_definer;
+
+grant update (alerts, digest_on, seen_at, told_at) on saved_search_readers to app_user;
+
 grant update (answer, answered_at, answered_by, version) on vendor_disputes to app_user;
 
 grant update (archived_at, name, version) on shortlists to app_user;
@@ -3364,6 +3473,8 @@ grant update (body, updated_at, version) on review_replies to app_user;
 grant update (buys, name, sells, version) on organizations to app_user;
 
 grant update (called_at, checked_at, next_check_at, verdict) on vendor_claims to app_worker;
+
+grant update (checked_at) on saved_searches to app_worker;
 
 grant update (checked_at, next_check_at, verdict) on vendor_claims to app_user;
 
@@ -3388,6 +3499,8 @@ grant update (decided_at, decided_by_user_id, decision_reason, rejection_ground,
 grant update (decided_at, state) on vendor_merges to app_worker;
 
 grant update (decision_id, effective_at, state, version) on moderation_cases to app_user;
+
+grant update (digest_on, told_at) on saved_search_readers to app_worker;
 
 grant update (expires_at, revoked_at, version) on dossier_grants to app_user;
 
@@ -4551,6 +4664,15 @@ AS $function$
   from unnest(words, scripts) as given (w, s)
 $function$
 ; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.stop_search_alerts(person uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ with stopped as (update saved_search_readers set alerts = 'NONE' where user_id = person returning 1)
+        select count(*)::integer from stopped $function$
+; -- owner app_definer, execute: app_auth, app_definer
 
 CREATE OR REPLACE FUNCTION app.take_rfp_invitations(most integer)
  RETURNS TABLE(invitation_id uuid, rfp_id uuid, title text, buyer_name text, deadline timestamp with time zone, deadline_time_zone text, vendor_organization_id uuid)

@@ -68,7 +68,7 @@ beforeAll(async () => {
   const account = await app.client().signUp({ sells: true, buys: true });
   stranger = { as: 'app_user', viewer: account };
   strangerIds = [account.userId, account.organizationId];
-});
+}, 90_000);
 afterAll(() => app.close());
 
 /** Organisations that use everything, so that no table is empty. */
@@ -132,10 +132,13 @@ async function fillEveryTable(): Promise<void> {
   await app.settle();
 }
 
-/** A vendor on a shortlist. */
+/** A vendor on a shortlist, and a search that is kept. */
 async function consider(buyer: Client, slug: string): Promise<void> {
   await buyer.request('mutation ($input: CreateShortlistInput!) { createShortlist(input: $input) { id } }', {
     input: { name: 'Considered', slugs: [slug], idempotencyKey: unique('shortlist') },
+  });
+  await buyer.request('mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { id } }', {
+    input: { name: 'All', kind: 'SEARCH', query: '', alerts: 'DAILY', idempotencyKey: unique('search') },
   });
 }
 

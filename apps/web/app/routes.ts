@@ -16,6 +16,7 @@ import { searchRoutes } from './routes/search/routes.js';
 import { directoryRoutes } from './routes/directory/routes.js';
 import { exportRoutes } from './routes/export/routes.js';
 import { sharingRoutes } from './routes/sharing/routes.js';
+import { savedSearchesRoutes } from './routes/saved-searches/routes.js';
 import { shortlistsRoutes } from './routes/shortlists/routes.js';
 import { siteCheckRoutes } from './routes/site-check/routes.js';
 import { vendorsRoutes } from './routes/vendors/routes.js';
@@ -31,6 +32,7 @@ export default [
     ...searchRoutes,
     ...compareRoutes,
     ...shortlistsRoutes,
+    ...savedSearchesRoutes,
     ...claimsRoutes,
     ...vendorsRoutes,
     ...sharingRoutes,

@@ -29,6 +29,7 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
       key: 'buying',
       items: [
         { key: 'shortlists', to: '/shortlists' },
+        { key: 'savedSearches', to: '/saved-searches' },
         { key: 'ownRfps', to: '/rfps/mine' },
         { key: 'engagements', to: '/engagements' },
         { key: 'givenReviews', to: '/reviews' },

@@ -29,6 +29,7 @@ export const namespaces = [
   'need',
   'compare',
   'shortlists',
+  'savedSearches',
   'claims',
   'evidence',
 ] as const;

@@ -1,3 +1,4 @@
+export { SavedSearchDigestsService } from './saved-search-digests.service.js';
 export { SearchModule } from './search.module.js';
 export { SearchProjection } from './search-projection.js';
 export { SEARCH_ENGINE } from './vendor-search.service.js';

@@ -11,6 +11,12 @@ import { FacetDictionary } from './facet-dictionary.js';
 import { IndexFeed } from './memory/index-feed.js';
 import { IndexSources } from './memory/index-source.js';
 import { IndexedSearchEngine } from './memory/indexed-search-engine.js';
+import { SavedSearchDigestsService } from './saved-search-digests.service.js';
+import { SavedSearchFinder } from './saved-search-finder.js';
+import { SavedSearchRepository } from './saved-search.repository.js';
+import { SavedSearchResolver } from './saved-search.resolver.js';
+import { SavedSearchSecrets } from './saved-search-secrets.js';
+import { SavedSearchService } from './saved-search.service.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchWords } from './search-words.js';
 import { SearchRepository } from './search.repository.js';
@@ -34,6 +40,12 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     NeedRepository,
     NeedResolver,
     NeedService,
+    SavedSearchDigestsService,
+    SavedSearchFinder,
+    SavedSearchRepository,
+    SavedSearchResolver,
+    SavedSearchSecrets,
+    SavedSearchService,
     SearchProjection,
     SearchRepository,
     SearchWords,

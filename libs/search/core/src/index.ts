@@ -17,3 +17,4 @@ export * from './fit-verdicts.js';
 export * from './fit.js';
 export * from './coverage-share.js';
 export * from './compare-profiles.js';
+export * from './saved-search.js';

@@ -31,7 +31,9 @@ export function rowLabel(path: string, speaker: Speaker): string {
   if (kind.kind === 'rows') {
     const about = aboutField(field, kind.fields);
     const inner = kind.fields[about];
-    return inner ? `${own} · ${textOf(inner, `${field}.${about}`, rest.join('.'), {}, speaker)}` : own;
+    const name = inner ? textOf(inner, `${field}.${about}`, rest.join('.'), {}, speaker) : own;
+    // A figure is called by its name alone, as everywhere.
+    return field === 'metrics' ? name : `${own} · ${name}`;
   }
   if (kind.kind !== 'map') return `${own} · ${t(labelKeys(path))}`;
   const [language = '', ...part] = rest;

@@ -6,6 +6,7 @@ import { AppLink, ButtonLink, EmptyState, Notice, Page } from '@ringfair/web-ui'
 import { useTranslation } from 'react-i18next';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
+import { useViewer } from '../../platform/viewer.js';
 import type { Route } from './+types/compare.js';
 import { ComparisonTable } from './comparison-table.js';
 import './compare.css';
@@ -134,13 +135,17 @@ export const compareLink = (slugs: readonly string[], onlyDifferences = false): 
 };
 
 function Tools({ slugs, onlyDifferences }: { slugs: readonly string[]; onlyDifferences: boolean }) {
-  const { t } = useTranslation('compare');
+  const { t } = useTranslation(['compare', 'shortlists']);
+  const viewer = useViewer();
   const query = slugs.map((slug) => `v=${slug}`).join('&');
   return (
     <Group gap="lg" className="compare-tools">
       <AppLink to={compareLink(slugs, !onlyDifferences)} preventScrollReset>
         {t(onlyDifferences ? 'tools.all' : 'tools.differences')}
       </AppLink>
+      {viewer?.organization.buys && viewer.role !== 'VIEWER' ? (
+        <AppLink to={`/shortlists/add?${query}`}>{t('shortlists:add.one')}</AppLink>
+      ) : null}
       <a href={`/exports/comparison.xlsx?${query}`} className="compare-link">
         {t('tools.export')}
       </a>

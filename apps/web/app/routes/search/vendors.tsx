@@ -5,6 +5,7 @@ import { redirect } from 'react-router';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { PickBar } from '../compare/pick.js';
+import { SaveLink } from '../saved-searches/save-link.js';
 import type { Route } from './+types/vendors.js';
 import { Filters } from './filters.js';
 import { namesFor } from './names.js';
@@ -120,6 +121,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
         </div>
       </form>
       {vendors.nodes.length > 0 ? <PickBar /> : null}
+      <SaveLink kind="SEARCH" query={linkTo({ query, page: 1 }).split('?')[1] ?? ''} />
     </Page>
   );
 }

@@ -205,7 +205,9 @@ function Archive({ list }: { list: List }) {
       intent="archive"
       hidden={{ expectedVersion: list.version, archived: list.archived ? 'no' : 'yes' }}
     >
-      <SubmitButton quiet>{t(list.archived ? 'archive.undo' : 'archive.do')}</SubmitButton>
+      <div>
+        <SubmitButton quiet>{t(list.archived ? 'archive.undo' : 'archive.do')}</SubmitButton>
+      </div>
     </RingForm>
   );
 }

@@ -1,0 +1,85 @@
+import { savedQuery } from '@ringfair/search-core';
+import { graphql } from '@ringfair/web-graphql';
+import {
+  AppLink,
+  FormActions,
+  Page,
+  RadioGroupField,
+  RingForm,
+  SubmitButton,
+  TextField,
+} from '@ringfair/web-ui';
+import { useTranslation } from 'react-i18next';
+import { api, maySend, redirectTo, required } from '../../platform/api.js';
+import { formAction } from '../../platform/form.js';
+import { FrameViewer } from '../../platform/frame-viewer.server.js';
+import type { RouteHandle } from '../../platform/handle.js';
+import { needOf, readNeedState } from '../need/need-state.js';
+import { ALERT_CHOICES, alertsOf, pageOf } from './kinds.js';
+import type { Route } from './+types/new.js';
+
+const SaveSearch = graphql(`
+  mutation SaveSearch($input: SaveSearchInput!) {
+    saveSearch(input: $input) {
+      id
+    }
+  }
+`);
+
+export const handle: RouteHandle = { workspace: true };
+
+/** What is to be kept stands in the address: its kind, and the rest is that of its page. */
+function askedBy(request: Request): { kind: 'SEARCH' | 'NEED'; query: string } {
+  const { searchParams } = new URL(request.url);
+  const kind = searchParams.get('kind') === 'NEED' ? 'NEED' : 'SEARCH';
+  searchParams.delete('kind');
+  if (kind === 'SEARCH') return { kind, query: savedQuery(searchParams.toString()).text };
+  searchParams.delete('after');
+  return { kind, query: searchParams.toString() };
+}
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { viewer } = await api(context, request).request(FrameViewer);
+  maySend(required(viewer, context, request), 'buys');
+  return askedBy(request);
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  return formAction({ request, context }, async (form) => {
+    const asked = askedBy(request);
+    await api(context, request).request(SaveSearch, {
+      input: {
+        ...asked,
+        name: form.text('name'),
+        need: asked.kind === 'NEED' ? needOf(readNeedState(new URLSearchParams(asked.query))) : null,
+        alerts: alertsOf(form.text('alerts')),
+        idempotencyKey: form.idempotencyKey,
+      },
+    });
+    return redirectTo(context, '/saved-searches');
+  });
+}
+
+export default function NewSavedSearchPage({ loaderData: { kind, query } }: Route.ComponentProps) {
+  const { t } = useTranslation('savedSearches');
+  return (
+    <Page
+      title={t('new.title')}
+      lead={<AppLink to={`${pageOf(kind)}?${query}`}>{t(`kind.${kind}`)}</AppLink>}
+      width="form"
+      breadcrumbs={[{ label: t('title'), to: '/saved-searches' }]}
+    >
+      <RingForm defaults={{ name: '', alerts: 'DAILY' }}>
+        <TextField name="name" label={t('new.name')} maxLength={200} />
+        <RadioGroupField
+          name="alerts"
+          label={t('alerts.label')}
+          options={ALERT_CHOICES.map((value) => ({ value, label: t(`alerts.${value}`) }))}
+        />
+        <FormActions>
+          <SubmitButton>{t('new.save')}</SubmitButton>
+        </FormActions>
+      </RingForm>
+    </Page>
+  );
+}
