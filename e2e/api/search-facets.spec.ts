@@ -51,6 +51,8 @@ async function twoVendors(): Promise<{ tag: string; full: string; silent: string
         profile: {
           ...profile(full),
           services: [{ service: 'DISPATCH', agentModel: 'SHARED', queuePolicy: 'First come, first served.' }],
+          technology: [{ category: 'IVR' }, { category: 'DIALLER_PREDICTIVE' }],
+          reporting: { model: 'OUTCOME' },
           locations: [
             { kind: 'OWN', country: 'GR', region: 'Attica', city: 'Athens', timeZone: null, headCount: 6 },
             { kind: 'HOME_BASED', country: 'RU', region: null, city: null, timeZone: null, headCount: 2 },
@@ -88,6 +90,23 @@ describe('the filters of a search', () => {
     expect(await names({ agentShare: ['GR:90'] })).toEqual([]);
     expect(await names({ agentRegion: ['GR:Attica'], locationKind: ['HOME_BASED'] })).toEqual([full]);
     expect(await names({ standing: ['LISTING_FROM_DIRECTORY'] })).toEqual([silent]);
+  });
+
+  it('002.10 000.8 find technology and what reports tell, each with its count', async () => {
+    const { tag, full } = await twoVendors();
+    const all = await search({ text: tag });
+    expect(codes(all, 'technology')).toEqual(
+      expect.arrayContaining([
+        { code: 'IVR', count: 1 },
+        { code: 'DIALLER_PREDICTIVE', count: 1 },
+        { code: 'NOT_PROVIDED', count: 1 },
+      ]),
+    );
+    const filter = { technology: ['IVR'], reportingModel: ['OUTCOME'] };
+    expect((await search({ text: tag, filter })).nodes).toEqual([{ name: full }]);
+    expect(
+      (await search({ text: tag, filter: { ...filter, reportingModel: ['ACTIVITY'] } })).totalCount,
+    ).toBe(0);
   });
 
   it('count regions and shares for the countries that are asked for, and only what is asked to be counted', async () => {

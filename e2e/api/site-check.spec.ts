@@ -54,7 +54,7 @@ const checkOf = async (slug: string) =>
   (await app.client().request<{ vendor: { siteCheck: object | null } }>(VENDOR, { slug })).vendor.siteCheck;
 
 describe('000.1 the website check', () => {
-  it('is shown to everyone with its date, and not before there was one', async () => {
+  it('000.1 004.11 is shown to everyone with its date, and not before there was one', async () => {
     const { slug } = await vendorWithSite(address);
     expect(await checkOf(slug)).toBeNull();
     await app.app.get(SiteChecksService).run();

@@ -102,6 +102,7 @@ describe('the page of a vendor, read without JavaScript', () => {
       'services',
       ['Kiel, Schleswig-Holstein, Germany', 'German', '7', '1 Nov 2026', '3 agents a week'],
     ],
+    ['000.5 says standard tariffs or tailored terms', 'prices', ['Tailored terms']],
     [
       '000.8 says what is reported, how often',
       'people',

@@ -6,7 +6,7 @@ import { zoneOf, zonesOf } from './zones.js';
 const stateOf = (query: string) => readNeedState(new URLSearchParams(query));
 
 describe('a need in the address', () => {
-  it("004.2 is a plumber's three answers: where, when not, how many calls", () => {
+  it('004.2 is three answers of a plumber: where, when not, how many calls', () => {
     const need = needOf(
       stateOf('country=gr&when=ON_THE_JOB&when=WEEKENDS&calls=60&service=TELEPHONE_ANSWERING'),
     );
