@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SavedSearchDigestsService } from '@ringfair/search-api';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, phone, Visitor } from '../support/browser.js';
 import {
@@ -43,6 +44,7 @@ const pages = {
     'removal/confirm?done=WAITING',
     'compare?v=:claimed&v=:unclaimed&v=gone',
     'compare?v=:claimed',
+    'saved-searches/stop?token=some-token',
     'market?month=SMALL_OFFICE&by=COUNTRY',
     'need?country=GR&when=ON_THE_JOB&when=NIGHTS&calls=60&service=TELEPHONE_ANSWERING&pilot.importance=SHOULD',
     'vendors/:claimed?zone=Asia/Kolkata',
@@ -69,6 +71,8 @@ const pages = {
     'engagements/:engagement',
     'engagements/:engagement/review',
     'reviews',
+    'saved-searches',
+    'saved-searches/new?kind=NEED&calls=60&service=TELEPHONE_ANSWERING',
     'shortlists',
     'shortlists/:shortlist',
     'shortlists/add?v=:claimed&v=:unclaimed',
@@ -207,6 +211,18 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
     'mutation ($input: CreateShortlistInput!) { createShortlist(input: $input) { id } }',
     { input: { name: 'For both clinics', slugs: [claimed.slug, unclaimed], idempotencyKey: unique('list') } },
   );
+  await buyer.request('mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { id } }', {
+    input: {
+      name: 'Answering in Kiel',
+      kind: 'SEARCH',
+      query: '',
+      alerts: 'DAILY',
+      idempotencyKey: unique('kept'),
+    },
+  });
+  await publishVendor(app.client(), 'Förde Sekretariat');
+  await app.settle();
+  await app.app.get(SavedSearchDigestsService).run();
   return {
     ...shared,
     shortlist: createShortlist.id,
