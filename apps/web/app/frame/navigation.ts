@@ -14,7 +14,6 @@ export interface NavigationGroup {
 }
 
 export const publicNavigation: NavigationItem[] = [
-  { key: 'need', to: '/need' },
   { key: 'vendors', to: '/vendors' },
   { key: 'openRfps', to: '/rfps', exact: true },
   { key: 'market', to: '/market' },

@@ -35,6 +35,9 @@ function Hero() {
             <button type="submit">{t('search.submit')}</button>
           </div>
         </form>
+        <p>
+          <PlainLink to="/need">{t('search.need')}</PlainLink>
+        </p>
         <p className="home-starts-title" id="home-starts">
           {t('starts.title')}
         </p>

@@ -53,17 +53,15 @@ export function FittingVendorCard({ row, data }: { row: Row; data: NeedData }) {
 function AnswerLine({ answer, data }: { answer: Answer; data: NeedData }) {
   const { t } = useTranslation(['need', 'codes']);
   const words = useWords(data);
+  const asked = answer.asked.map((value) => words(answer, value)).join(', ');
   const said = answer.state === 'NOT_PROVIDED' ? [] : answer.value.map((value) => words(answer, value));
   return (
     <li>
       <StatusBadge tone={TONES[answer.state]}>{t(`state.${answer.state}`)}</StatusBadge>{' '}
-      <span>
-        {t(`kind.${answer.kind}`)}:{' '}
-        {answer.asked.map((value) => words(answer, value)).join(', ') || t('asked.YES')}
-      </span>{' '}
+      <span>{[t(`kind.${answer.kind}`), asked].filter(Boolean).join(': ')}</span>
       <span className="need-importance">{t(`importance.${answer.importance}`)}</span>
       {said.length > 0 && answer.state !== 'MET' ? (
-        <span className="need-said"> {t('card.says', { value: said.join(', ') })}</span>
+        <span className="need-said">{t('card.says', { value: said.join(', ') })}</span>
       ) : null}
     </li>
   );

@@ -1,5 +1,5 @@
 import { parseSearchUrl, QUERY_LIMITS, type QueryProblem, type SearchState } from '@ringfair/search-core';
-import { Notice, Page, useLocalPath } from '@ringfair/web-ui';
+import { ButtonLink, Notice, Page, useLocalPath } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { api } from '../../platform/api.js';
@@ -76,7 +76,16 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
   const from = (page - 1) * PAGE_SIZE + 1;
   const isPastEnd = vendors.nodes.length === 0 && vendors.totalCount > 0;
   return (
-    <Page title={t('title')} lead={t('lead')} description={t('description')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      description={t('description')}
+      action={
+        <ButtonLink to="/need" variant="default">
+          {t('rather')}
+        </ButtonLink>
+      }
+    >
       <Head state={state} problems={problems} />
       <form
         id={FORM}
