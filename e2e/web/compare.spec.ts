@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, Visitor } from '../support/browser.js';
+import { type Client, publishVendor, type RunningApp, startApp } from '../support/index.js';
+
+let app: RunningApp;
+let browser: Browser;
+let buyer: Client;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launchBrowser()]);
+  buyer = app.client();
+  await buyer.signUp({ buys: true });
+  await publishVendor(app.client(), 'Nordruf Telefondienst');
+  await publishVendor(app.client(), 'Hafenruf Kontor');
+  await app.settle();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+describe('from a search to a shortlist', () => {
+  it.each([true, false])('vendors are ticked, compared and kept (JavaScript: %s)', async (javaScript) => {
+    const visitor = await Visitor.come(browser, app, { as: buyer, javaScript });
+    const { page } = visitor;
+    await page.goto('/en/vendors', { waitUntil: 'networkidle' });
+    await page.getByRole('checkbox', { name: 'Compare Nordruf Telefondienst' }).check();
+    await page.getByRole('checkbox', { name: 'Compare Hafenruf Kontor' }).check();
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByRole('button', { name: 'Compare ticked' }).click();
+    await page.getByRole('columnheader', { name: 'Hafenruf Kontor' }).waitFor();
+    expect(await page.getByRole('rowheader', { name: 'Time on hold' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Show only what differs' }).click();
+    await page.getByRole('link', { name: 'Show every field' }).waitFor();
+    await page.getByRole('link', { name: 'Add to a shortlist' }).click();
+    const name = `With script: ${javaScript}`;
+    await page.getByRole('heading', { name: 'Add to a shortlist' }).waitFor();
+    const fresh = page.getByRole('radio', { name: 'A new one' });
+    if ((await fresh.count()) > 0) await fresh.check();
+    await page.getByRole('textbox', { name: /Name of the new shortlist/ }).fill(name);
+    await page.getByRole('button', { name: 'Add to shortlist' }).click();
+    await page.getByRole('heading', { name }).waitFor();
+    await page.getByRole('textbox', { name: 'Note' }).first().fill('Called back at once.');
+    await page.getByRole('textbox', { name: 'Place' }).first().fill('3');
+    await page.getByRole('button', { name: 'Save shortlist' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Called back at once.' }).waitFor();
+    const order = await page.locator('ol > li').filter({ hasText: 'Added by' }).allInnerTexts();
+    expect(order[1]).toContain('Called back at once.');
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+});
