@@ -66,6 +66,7 @@ const pages = {
     'rfps/:draft/edit',
     'rfps/:open/responses',
     'rfps/:opened/responses',
+    'rfps/:awarded/responses/:response/profile',
     'rfps/:awarded/responses',
     'engagements',
     'engagements/:engagement',
@@ -235,6 +236,7 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
     open: open.id,
     opened: opened.id,
     awarded: awarded.id,
+    response: best?.response.id ?? '',
     draft: draft.id,
     engagement: engagement.id,
   };

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Money } from '@ringfair/platform/graphql';
 import type { AnswerLevel, PriceFlag, ResponsePriceUnit, ResponseState, ScorePart } from '@ringfair/rfp-core';
+import { VendorVersion } from '@ringfair/vendors-api';
 import {
   AnswerLevelEnum,
   OutcomeEnum,
@@ -103,6 +104,24 @@ export class RfpResponse {
     description: 'After the award: won or lost, with the reason.',
   })
   outcome: RfpOutcomeNotice | null;
+}
+
+@ObjectType({ description: 'What a vendor published of itself when it sent an answer.' })
+export class RfpResponseProfile {
+  @Field(() => ID, { description: 'The request that was answered.' })
+  rfpId: string;
+
+  @Field(() => String, { description: 'The name of the vendor then.' })
+  vendorName: string;
+
+  @Field(() => String, { nullable: true, description: 'Slug of its page; null when it is not published.' })
+  vendorSlug: string | null;
+
+  @Field(() => DateTime, { description: 'When the answer was sent.' })
+  submittedAt: Date;
+
+  @Field(() => VendorVersion, { description: 'The version that was published then.' })
+  version: VendorVersion;
 }
 
 @ObjectType('RfpScorePart', { description: 'One part of a total: points = score x weight / 100.' })

@@ -30,6 +30,14 @@ export class RfpResponsesRepository {
     return this.whole(tx, rows);
   }
 
+  /** Whose answer it is and when it was sent: to its own organisation, and to the buyer after the opening. */
+  byId(tx: Tx, id: string): Promise<Bare | undefined> {
+    return tx.one(
+      `select ${columns} from rfp_responses a left join vendors v on v.id = a.vendor_id where a.id = $1`,
+      [id],
+    );
+  }
+
   private async whole(tx: Tx, rows: Bare[]): Promise<WholeResponse[]> {
     if (rows.length === 0) return [];
     const ids = [rows.map(({ id }) => id)];

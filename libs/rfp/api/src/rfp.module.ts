@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { VendorsModule } from '@ringfair/vendors-api';
 import { MergedVendorInvitations } from './merged-vendor-invitations.js';
 import { ClaimOpeningsResolver } from './claim-openings.resolver.js';
+import { ResponseProfileResolver } from './response-profile.resolver.js';
+import { ResponseProfileService } from './response-profile.service.js';
 import { RfpAuthoringRepository } from './rfp-authoring.repository.js';
 import { RfpAuthoringResolver } from './rfp-authoring.resolver.js';
 import { RfpAuthoringService } from './rfp-authoring.service.js';
@@ -22,11 +25,14 @@ import { RfpResponsesRepository } from './rfp-responses.repository.js';
 import { rfpExport } from './rfp-export.js';
 
 @Module({
+  imports: [VendorsModule],
   providers: [
     ClaimOpeningsResolver,
     rfpExport,
     RfpAuthoringRepository,
     MergedVendorInvitations,
+    ResponseProfileResolver,
+    ResponseProfileService,
     RfpAuthoringResolver,
     RfpAuthoringService,
     RfpBiddingRepository,

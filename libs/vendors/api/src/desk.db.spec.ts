@@ -145,7 +145,7 @@ describe('a merge', () => {
   it('keeps what the merged listing said for the answers that were given on it', async () => {
     const [a, b] = [await listing(), await listing()];
     await merged(a, b);
-    const kept = await db.database.read(null, (tx) => vendors.version(tx, b.id, 1));
+    const [kept] = await db.database.read(null, (tx) => vendors.versions(tx, b.id, null, 1));
     expect(kept?.profile.name).toContain('Listing');
   });
 

@@ -15,7 +15,7 @@ export { SiteChecksService } from './site-checks.service.js';
 export { SitePolicy } from './site-policy.js';
 export { VendorReader } from './vendor.reader.js';
 export type { VendorRow } from './vendor.repository.js';
-export { Vendor, VendorDraft } from './vendor.type.js';
+export { Vendor, VendorDraft, VendorVersion } from './vendor.type.js';
 export { VendorClaimsService } from './vendor-claims.service.js';
 export { VendorDraftsService } from './vendor-drafts.service.js';
 export { VendorsModule } from './vendors.module.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
-import type { VendorProfile } from '@ringfair/vendors-core';
+import { publicProfile } from '@ringfair/vendors-core';
+import { toProfileType } from './profile-mapping.js';
 import { VendorRepository, type VendorRow } from './vendor.repository.js';
-import type { Vendor } from './vendor.type.js';
+import type { Vendor, VendorVersion } from './vendor.type.js';
 import { toVendor } from './vendor-pages.service.js';
 
 /** What later features may ask about listings, inside their own transaction and under its policies. */
@@ -28,8 +29,9 @@ export class VendorReader {
     });
   }
 
-  /** What a listing said in one of its versions: past answers show the version that was valid then. */
-  async profile(tx: Tx, vendorId: string, version: number): Promise<VendorProfile | undefined> {
-    return (await this.vendors.version(tx, vendorId, version))?.profile;
+  /** What a listing said at a moment, as everyone saw it then; undefined where nothing was published yet. */
+  async asOf(tx: Tx, vendorId: string, at: Date): Promise<VendorVersion | undefined> {
+    const row = await this.vendors.versionAt(tx, vendorId, at);
+    return row && { ...row, profile: toProfileType(publicProfile(row.profile)), changes: [] };
   }
 }

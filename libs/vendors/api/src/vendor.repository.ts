@@ -145,11 +145,12 @@ export class VendorRepository {
     );
   }
 
-  version(tx: Tx, vendorId: string, version: number): Promise<VersionRow | undefined> {
+  /** The version that was the published one at a moment. */
+  versionAt(tx: Tx, vendorId: string, at: Date): Promise<VersionRow | undefined> {
     return tx.one(
       `select version, source, published_at as "publishedAt", profile from vendor_versions
-       where vendor_id = $1 and version = $2`,
-      [vendorId, version],
+       where vendor_id = $1 and published_at <= $2 order by version desc limit 1`,
+      [vendorId, at],
     );
   }
 

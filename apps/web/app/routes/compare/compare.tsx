@@ -1,14 +1,14 @@
 import { Group, Stack } from '@mantine/core';
 import { COMPARE_SECTIONS, COMPARED } from '@ringfair/search-core';
 import { COUNTRIES } from '@ringfair/vendors-core';
-import { graphql, type ComparedVendorsQuery } from '@ringfair/web-graphql';
+import { graphql } from '@ringfair/web-graphql';
 import { AppLink, ButtonLink, EmptyState, Notice, Page } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { useViewer } from '../../platform/viewer.js';
 import type { Route } from './+types/compare.js';
-import { ComparisonTable } from './comparison-table.js';
+import { ComparisonTable, type Comparison } from './comparison-table.js';
 import './compare.css';
 
 const ComparedVendors = graphql(`
@@ -46,8 +46,6 @@ const ComparedVendors = graphql(`
     }
   }
 `);
-
-export type Comparison = ComparedVendorsQuery['comparedVendors'];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);

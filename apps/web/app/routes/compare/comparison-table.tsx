@@ -1,8 +1,10 @@
 import { Money, NotProvided, PlainLink, ProvenanceMark, StatusBadge, useIntlLocale } from '@ringfair/web-ui';
+import type { ComparedVendorsQuery } from '@ringfair/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { placeOf, type ProfileNamer, type Speaker } from '../vendors/profile-words.js';
-import type { Comparison } from './compare.js';
 import { cellLines, rowLabel } from './compare-words.js';
+
+export type Comparison = ComparedVendorsQuery['comparedVendors'];
 
 type Row = Comparison['rows'][number];
 type Vendor = Comparison['vendors'][number];

@@ -188,6 +188,9 @@ export function Comparison({ rfp, evaluation }: { rfp: BriefData; evaluation: Ev
                 ) : (
                   response.vendorName
                 )}
+                <span className="rfp-compare-sub">
+                  <AppLink to={`/rfps/${rfp.id}/responses/${response.id}/profile`}>{t('then.link')}</AppLink>
+                </span>
               </th>
             ))}
           </tr>

@@ -7,6 +7,7 @@ export const rfpsRoutes: RouteConfigEntry[] = [
   route('rfps/:id', 'routes/rfps/rfp.tsx'),
   route('rfps/:id/edit', 'routes/rfps/edit.tsx'),
   route('rfps/:id/responses', 'routes/rfps/responses.tsx'),
+  route('rfps/:id/responses/:responseId/profile', 'routes/rfps/response-profile.tsx'),
   route('rfps/:id/answer', 'routes/rfps/answer.tsx'),
   route('requests', 'routes/rfps/requests.tsx'),
 ];
