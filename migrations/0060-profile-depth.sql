@@ -20,6 +20,7 @@ create function pg_temp.second_schema(p jsonb) returns jsonb language sql immuta
       'schemaVersion', 2,
       'preparations', case when p ->> 'agentPreparation' is null then '[]'::jsonb
         else jsonb_build_array(jsonb_build_object('level', p -> 'agentPreparation', 'priceDifferencePercent', null)) end,
+      'services', pg_temp.with_defaults(p -> 'services', '{"promisedPercent":null,"promisedSeconds":null}'),
       'channels', pg_temp.with_defaults(p -> 'channels', '{"hours":[]}'),
       'languages', pg_temp.with_defaults(p -> 'languages', '{"level":null}'),
       'locations', pg_temp.with_defaults(p -> 'locations', '{"latitude":null,"longitude":null,"languages":[]}'),
@@ -62,6 +63,7 @@ create function pg_temp.first_schema(p jsonb) returns jsonb language sql immutab
     || jsonb_build_object(
       'schemaVersion', 1,
       'agentPreparation', p #> '{preparations,0,level}',
+      'services', pg_temp.without(p -> 'services', '{promisedPercent,promisedSeconds}'),
       'channels', pg_temp.without(p -> 'channels', '{hours}'),
       'languages', pg_temp.without(p -> 'languages', '{level}'),
       'locations', pg_temp.without(p -> 'locations', '{latitude,longitude,languages}'),

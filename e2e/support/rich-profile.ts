@@ -23,6 +23,8 @@ export const richProfile = (name: string) => ({
       service: 'TELEPHONE_ANSWERING',
       agentModel: 'SHARED',
       queuePolicy: 'Longest wait first, whoever pays.',
+      promisedPercent: 80,
+      promisedSeconds: 20,
     },
     { service: 'TELESALES', agentModel: 'DEDICATED', queuePolicy: null },
   ],

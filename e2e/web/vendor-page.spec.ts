@@ -178,7 +178,13 @@ describe('the page of a vendor, read without JavaScript', () => {
     [
       '003.8 says the order of a shared queue, and what it means',
       'services',
-      ['Longest wait first, whoever pays.', 'who pays less may wait longer', 'no shared queue'],
+      [
+        'Longest wait first, whoever pays.',
+        'who pays less may wait longer',
+        'no shared queue',
+        'Promised to each client',
+        '80 % within 20 s',
+      ],
     ],
     [
       '003.9 says authority of agents and their time with the vendor',

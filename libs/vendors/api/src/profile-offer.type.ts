@@ -63,6 +63,9 @@ export class ProfileServiceType {
   @OptionalCode(enums.AgentModelEnum, 'Who shares the agents for it.') agentModel: core.AgentModel | null;
   @OptionalText(1_000, 'How the queue is ordered between clients; needed where agents are shared.')
   queuePolicy: string | null;
+  @OptionalWhole('Per cent answered in time that each client is promised, not the team of several.')
+  promisedPercent: number | null;
+  @OptionalWhole('Within so many seconds.') promisedSeconds: number | null;
 }
 
 @Both('ProfilePreparation', 'How well agents are prepared before the work starts, and what that adds.')

@@ -36,6 +36,12 @@ describe('shared queues', () => {
       problems({ services: [{ service, agentModel: 'SHARED', queuePolicy: 'By order of arrival.' }] }),
     ).toEqual([]);
     expect(problems({ services: [{ service, agentModel: 'DEDICATED' }] })).toEqual([]);
+    expect(problems({ services: [{ service, promisedPercent: 80 }] })).toEqual([
+      'services.0.promisedSeconds REQUIRED',
+    ]);
+    expect(problems({ services: [{ service, promisedPercent: 101, promisedSeconds: 20 }] })).toEqual([
+      'services.0.promisedPercent OUT_OF_RANGE',
+    ]);
   });
 });
 

@@ -56,6 +56,9 @@ export interface ProfileService {
   agentModel: AgentModel | null;
   /** How the queue is ordered between clients; must be said where agents are shared. */
   queuePolicy: string | null;
+  /** Answered within so many seconds, per cent: promised to each client, not to the team of several. */
+  promisedPercent: number | null;
+  promisedSeconds: number | null;
 }
 
 /** A level of preparation on offer, with what it adds to the price. */

@@ -92,7 +92,13 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
   headquarters: part(place),
   directions: list(codes.DIRECTIONS),
   services: rows(
-    { service: theCode(codes.SERVICES), agentModel: code(codes.AGENT_MODELS), queuePolicy: text(1000) },
+    {
+      service: theCode(codes.SERVICES),
+      agentModel: code(codes.AGENT_MODELS),
+      queuePolicy: text(1000),
+      promisedPercent: whole(1, 100),
+      promisedSeconds: whole(1, 3600),
+    },
     50,
   ),
   workForms: list(codes.WORK_FORMS),

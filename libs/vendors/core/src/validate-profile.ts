@@ -67,7 +67,15 @@ function validateOffer(profile: VendorProfile, report: Report): void {
     duplicates<string>(report, field, profile[field], (code) => code);
   }
   duplicates(report, 'services', profile.services, ({ service }) => service);
-  profile.services.forEach(({ agentModel, queuePolicy }, index) => {
+  profile.services.forEach(({ agentModel, queuePolicy, promisedPercent, promisedSeconds }, index) => {
+    if ((promisedPercent === null) !== (promisedSeconds === null)) {
+      const missing = promisedPercent === null ? 'promisedPercent' : 'promisedSeconds';
+      report(
+        `services.${index}.${missing}`,
+        'REQUIRED',
+        'A promise says how many, and within how many seconds.',
+      );
+    }
     if (agentModel === 'SHARED' && queuePolicy === null) {
       report(
         `services.${index}.queuePolicy`,

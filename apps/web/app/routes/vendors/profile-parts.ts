@@ -41,6 +41,8 @@ export const ProfileParts = graphql(`
       service
       agentModel
       queuePolicy
+      promisedPercent
+      promisedSeconds
     }
     workForms
     preparations {

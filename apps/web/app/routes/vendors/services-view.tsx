@@ -43,6 +43,16 @@ export function ServicesView({ view }: PartProps) {
               cell: ({ agentModel, queuePolicy }) =>
                 queuePolicy ?? (agentModel === 'DEDICATED' ? t('service.noQueue') : <NotProvided />),
             },
+            {
+              key: 'promise',
+              header: <Term code="SERVICE_LEVEL">{t('service.promise')}</Term>,
+              cell: ({ promisedPercent: percent, promisedSeconds: seconds }) =>
+                percent === null || seconds === null ? (
+                  <NotProvided />
+                ) : (
+                  t('service.promised', { percent, seconds })
+                ),
+            },
           ]}
         />
       ) : null}
