@@ -98,7 +98,7 @@ async function testInBrowser(browserSpecs) {
     return;
   }
   const env = { RINGFAIR_CHROMIUM: chromium };
-  if (await build()) await tally.step('tests: browser', () => jest(browserSpecs, ['--runInBand'], env));
+  if (await build()) await tally.step('tests: browser', () => jest(browserSpecs, ['--maxWorkers=2'], env));
 }
 
 /** These start the built product with databases of its own, and kill both. */
