@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { graphql, type VendorReferencesPartFragment } from '@ringfair/web-graphql';
-import { AppLink, ButtonLink, DateTime } from '@ringfair/web-ui';
+import { AppLink, ButtonLink, DateTime, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../platform/viewer.js';
 import { useMasked } from './use-masked.js';
@@ -46,23 +46,25 @@ export function VendorReferences({ vendor }: { vendor: VendorReferencesPartFragm
   const { t } = useTranslation('sharing');
   const masked = useMasked();
   return (
-    <Stack gap="md">
-      {vendor.references.length === 0 ? (
-        <Text c="dimmed">{t('section.none')}</Text>
-      ) : (
-        <>
-          <Text>{t('section.count', { count: vendor.references.length })}</Text>
-          <ul className="sharing-list">
-            {vendor.references.map((reference) => (
-              <li key={reference.id} suppressHydrationWarning>
-                {masked(reference)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {vendor.claimed ? <WaysToAsk vendor={vendor} /> : null}
-    </Stack>
+    <Section id="references" title={t('section.title')}>
+      <Stack gap="md">
+        {vendor.references.length === 0 ? (
+          <Text c="dimmed">{t('section.none')}</Text>
+        ) : (
+          <>
+            <Text>{t('section.count', { count: vendor.references.length })}</Text>
+            <ul className="sharing-list">
+              {vendor.references.map((reference) => (
+                <li key={reference.id} suppressHydrationWarning>
+                  {masked(reference)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {vendor.claimed ? <WaysToAsk vendor={vendor} /> : null}
+      </Stack>
+    </Section>
   );
 }
 

@@ -66,7 +66,7 @@ export function MarketPositionTable({ prices }: { prices: readonly Price[] }) {
           {Number(estimated.amountMinor) > 0 ? (
             <small>
               <br />
-              <Money value={estimated} /> {t('position.estimated')}
+              <Estimated cost={cost} estimated={estimated} />
             </small>
           ) : null}
         </>
@@ -93,6 +93,17 @@ export function MarketPositionTable({ prices }: { prices: readonly Price[] }) {
         {t('position.note')} <AppLink to="/market">{t('title')}</AppLink>
       </small>
     </Section>
+  );
+}
+
+/** Where a vendor is silent on one term that decides, the whole is an estimate. */
+function Estimated({ cost, estimated }: Pick<Price, 'cost' | 'estimated'>) {
+  const { t } = useTranslation('market');
+  if (cost.amountMinor === estimated.amountMinor) return t('position.allEstimated');
+  return (
+    <>
+      <Money value={estimated} /> {t('position.estimated')}
+    </>
   );
 }
 
