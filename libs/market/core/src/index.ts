@@ -47,5 +47,11 @@ export {
   type CurrencyRates,
   type RatesProblem,
 } from './currency.js';
-export { referenceVolume, REFERENCE_VOLUMES, REFERENCES, type ReferenceVolume } from './reference-volumes.js';
+export {
+  hoursOfDedicatedTeam,
+  referenceVolume,
+  REFERENCE_VOLUMES,
+  REFERENCES,
+  type ReferenceVolume,
+} from './reference-volumes.js';
 export { publishedCosts, type PublishedCost } from './published-costs.js';

@@ -1,6 +1,6 @@
-import { planMonth, type WeekPlan } from '@ringfair/staffing-core';
+import { planMonth } from '@ringfair/staffing-core';
 import { inHoursOfMonth } from './month-hours.js';
-import { plainVolume, type MonthlyVolume } from './monthly-volume.js';
+import { plainVolume, type MonthHours, type MonthlyVolume } from './monthly-volume.js';
 
 /** The work that published prices are compared on: the same for every vendor, and never adapted to one. */
 export const REFERENCE_VOLUMES = ['SMALL_OFFICE', 'SUPPORT_LINE', 'LARGE_LINE'] as const;
@@ -33,11 +33,12 @@ export function referenceVolume(reference: ReferenceVolume): MonthlyVolume {
     meanWrapUpSeconds: wrapUpSeconds,
     messages: contacts,
     resolutions: contacts / 2,
-    hours: inHoursOfMonth(weekOf(contacts, talkSeconds + holdSeconds + wrapUpSeconds), SIGNED_IN_SHRINKAGE),
+    hours: hoursOfDedicatedTeam(contacts, talkSeconds + holdSeconds + wrapUpSeconds),
   };
 }
 
-function weekOf(contacts: number, averageHandleSeconds: number): WeekPlan {
+/** Hours of a team of one's own for so many contacts a month; null where such a team cannot be planned. */
+export function hoursOfDedicatedTeam(contacts: number, averageHandleSeconds: number): MonthHours | null {
   const plan = planMonth(contacts, {
     open: weekdays,
     hourWeights: new Array<number>(24).fill(1),
@@ -45,6 +46,5 @@ function weekOf(contacts: number, averageHandleSeconds: number): WeekPlan {
     target: { answeredShare: 0.8, withinSeconds: 20 },
     shrinkage: 0.3,
   });
-  if (!plan.ok) throw new RangeError(`a reference volume cannot be staffed: ${plan.reason}`);
-  return plan.value;
+  return plan.ok ? inHoursOfMonth(plan.value, SIGNED_IN_SHRINKAGE) : null;
 }

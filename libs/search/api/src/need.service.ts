@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CAUTIOUS, monthlyCostsOf, plainVolume, type MonthlyVolume } from '@ringfair/market-core';
+import {
+  CAUTIOUS,
+  hoursOfDedicatedTeam,
+  monthlyCostsOf,
+  plainVolume,
+  type MonthlyVolume,
+} from '@ringfair/market-core';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
@@ -51,7 +57,7 @@ export class NeedService {
 
   /** @throws DomainError VALIDATION with the paths of what is wrong in the need, or of a foreign cursor */
   async fitting(input: NeedInput, page: PageArgs): Promise<FittingVendorConnection> {
-    const { need, problems } = readNeed(input.requirements, input.contactsPerWeek ?? null);
+    const { need, problems } = readNeed(input.requirements.map(whole), input.contactsPerWeek ?? null);
     if (problems.length > 0) {
       throw validation(
         problems.map(({ path, reason }) => ({
@@ -97,6 +103,16 @@ export class NeedService {
     return sets;
   }
 }
+
+/** What a client leaves out is not said. */
+const whole = (row: RawRequirement): RawRequirement => ({
+  ...row,
+  bound: row.bound ?? null,
+  currency: row.currency ?? null,
+  level: row.level ?? null,
+  metric: row.metric ?? null,
+  timeZone: row.timeZone ?? null,
+});
 
 const LIST_GROUPS: Partial<Record<Criterion['kind'], FacetGroup>> = {
   SERVICE: 'service',
@@ -199,7 +215,11 @@ function volumeOf({ contactsPerWeek, talkSeconds }: NeedInput): MonthlyVolume | 
   if (!contactsPerWeek) return null;
   const contacts = contactsPerWeek * WEEKS_PER_MONTH;
   const meanSeconds = talkSeconds ?? USUAL_TALK_SECONDS;
-  return { ...plainVolume(contacts, { kind: 'EXPONENTIAL', meanSeconds }), messages: contacts };
+  return {
+    ...plainVolume(contacts, { kind: 'EXPONENTIAL', meanSeconds }),
+    messages: contacts,
+    hours: hoursOfDedicatedTeam(contacts, meanSeconds),
+  };
 }
 
 function cursorKey(cursor: string): OrderKey {

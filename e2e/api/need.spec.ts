@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { publishVendor, refusal, type RunningApp, startApp, unique } from '../support/index.js';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+interface Found {
+  fits: number;
+  cantTell: number;
+  nodes: {
+    vendor: { name: string };
+    group: string;
+    monthlyCost: { amountMinor: string; currency: string } | null;
+    answers: { kind: string; state: string; value: string[] }[];
+  }[];
+}
+const fitting = async (need: object): Promise<Found> =>
+  (
+    await app.client().request<{ fittingVendors: Found }>(
+      `query ($need: NeedInput!) { fittingVendors(need: $need) { fits cantTell nodes {
+         vendor { name } group monthlyCost { amountMinor currency } answers { kind state value } } } }`,
+      { need },
+    )
+  ).fittingVendors;
+const must = (kind: string, more: object = {}) => ({ importance: 'MUST', kind, ...more });
+
+describe('a need over HTTP', () => {
+  it('004.2 is answered with who fits and what a month costs, whatever is left out of it', async () => {
+    const name = unique('Nordruf');
+    await publishVendor(app.client(), name);
+    const { nodes } = await fitting({
+      contactsPerWeek: 60,
+      requirements: [
+        must('SERVICE', { codes: ['TELEPHONE_ANSWERING'] }),
+        must('LANGUAGE', { codes: ['de'] }),
+        must('AGENT_COUNTRY', { codes: ['DE'] }),
+        must('PILOT'),
+      ],
+    });
+    const found = nodes.find(({ vendor }) => vendor.name === name);
+    expect(found).toMatchObject({ group: 'FITS', monthlyCost: { currency: 'EUR' } });
+    expect(found?.answers.map(({ state }) => state)).toEqual(['MET', 'MET', 'MET', 'MET']);
+    const far = await fitting({ requirements: [must('AGENT_COUNTRY', { codes: ['DE'], bound: 90 })] });
+    expect(far.nodes.map(({ vendor }) => vendor.name)).not.toContain(name);
+  });
+
+  it('cannot be asked for by what is no country, no language, or without a zone: the path says which', async () => {
+    const requirements = [
+      must('AGENT_COUNTRY', { codes: ['XX'] }),
+      must('LANGUAGE', { codes: ['xx-invalid'] }),
+      must('COVERAGE', { hours: [{ days: ['MO'], from: '09:00', to: '17:00' }] }),
+    ];
+    const error = await refusal(fitting({ requirements }));
+    expect(error.fields.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'need.requirements.0.codes UNKNOWN_CODE',
+      'need.requirements.1.codes UNKNOWN_CODE',
+      'need.requirements.2.timeZone REQUIRED',
+    ]);
+  });
+});
