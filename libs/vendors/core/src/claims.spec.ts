@@ -261,7 +261,9 @@ describe('answers to doubtful facts', () => {
 
 const realDirectory = new URL('../../../../../shared/data/call-center-directory.csv', import.meta.url);
 
-(fs.existsSync(realDirectory) ? describe : describe.skip)('the real directory', () => {
+const there = fs.existsSync(realDirectory);
+const reason = there ? '' : ' (skipped: ../shared/data has no directory)';
+(there ? describe : describe.skip)(`the real directory${reason}`, () => {
   it('gives every listing at most three doubts, the same ones each time, with valid profiles', () => {
     const rows = csv(fs.readFileSync(realDirectory), { columns: true }) as Record<string, string>[];
     const found = new Map<string, number>();
