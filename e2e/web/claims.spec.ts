@@ -64,7 +64,7 @@ const draftOf = async (client: Client) =>
 /** A page looked at with scripts: no barrier, no fault, no sideways scrolling on a phone. */
 async function seen(as: Client, path: string, name: string): Promise<void> {
   const visitor = await Visitor.come(browser, app, { as });
-  await visitor.page.goto(path, { waitUntil: 'networkidle' });
+  await visitor.open(path);
   expect(await visitor.accessibilityFaults()).toEqual([]);
   await visitor.screenshot(name);
   await visitor.page.setViewportSize(phone);

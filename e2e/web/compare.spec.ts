@@ -23,7 +23,7 @@ describe('from a search to a shortlist', () => {
   it.each([true, false])('vendors are ticked, compared and kept (JavaScript: %s)', async (javaScript) => {
     const visitor = await Visitor.come(browser, app, { as: buyer, javaScript });
     const { page } = visitor;
-    await page.goto('/en/vendors', { waitUntil: 'networkidle' });
+    await visitor.open('/en/vendors');
     await page.getByRole('checkbox', { name: 'Compare Nordruf Telefondienst' }).check();
     await page.getByRole('checkbox', { name: 'Compare Hafenruf Kontor' }).check();
     expect(new URL(page.url()).search).toBe('');

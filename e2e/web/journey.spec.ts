@@ -36,7 +36,7 @@ async function claim(vendor: Visitor): Promise<void> {
   await page.goto(`/en/claim/confirm?token=${token}`);
   await page.getByRole('main').getByRole('button').first().click();
   await page.getByText('The listing is yours').waitFor();
-  await page.goto('/en/profile/basics', { waitUntil: 'networkidle' });
+  await vendor.open('/en/profile/basics');
   const service = page.getByRole('group', { name: 'Services, row 1', exact: true });
   await service.getByLabel('Agents').selectOption('DEDICATED');
   await page.getByRole('button', { name: 'Go on to: Places and people' }).click();

@@ -39,7 +39,7 @@ describe('the moderators’ desk', () => {
     const desk = await Visitor.come(browser, app, { as: moderator });
     const { page } = desk;
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
-    await page.goto('/en/moderation', { waitUntil: 'networkidle' });
+    await desk.open('/en/moderation');
     await page.keyboard.press('j');
     expect(await focused()).toBe(names[0]);
     await page.keyboard.press('ArrowDown');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SavedSearchDigestsService } from '@ringfair/search-api';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, phone, Visitor } from '../support/browser.js';
+import { desktop, launchBrowser, phone, Visitor } from '../support/browser.js';
 import {
   answer,
   askFor,
@@ -127,15 +127,11 @@ const pages = {
 type Role = keyof typeof pages;
 
 /** One page per layout for the other languages and the dark scheme. */
-const perLayout: [Role, string][] = [
-  ['visitor', 'vendors'],
-  ['visitor', 'vendors/:claimed'],
-  ['visitor', 'rfps/:open'],
-  ['visitor', 'sign-up'],
-  ['buyer', 'rfps/:opened/responses'],
-  ['vendor', 'profile'],
-  ['vendor', 'profile/basics'],
-];
+const perLayout: Partial<Record<Role, string[]>> = {
+  visitor: ['vendors', 'vendors/:claimed', 'rfps/:open', 'sign-up'],
+  buyer: ['rfps/:opened/responses'],
+  vendor: ['profile', 'profile/basics'],
+};
 
 let app: RunningApp;
 let browser: Browser;
@@ -268,11 +264,12 @@ const nameOf = (...parts: string[]): string => parts.join('-').replace(/[^\w-]+/
 async function faultsOf(visitor: Visitor, language: string, path: string, name: string): Promise<string[]> {
   const { page } = visitor;
   visitor.faults.length = 0;
-  await page.goto(`/${language}/${filled(path)}`, { waitUntil: 'networkidle' });
+  await visitor.open(`/${language}/${filled(path)}`);
   const barriers = await visitor.accessibilityFaults();
   await visitor.screenshot(name);
   await page.setViewportSize(phone);
   const overflow = await visitor.overflow();
+  await page.setViewportSize(desktop);
   const keys = (await visitor.texts()).filter(
     (text) => /^([a-z]+:)?[a-z]\w*(\.\w+)+$/i.test(text) && !text.endsWith('.example'),
   );
@@ -284,18 +281,28 @@ async function faultsOf(visitor: Visitor, language: string, path: string, name: 
   ];
 }
 
+/** One person goes through all pages of a role, as people do: with what the browser has kept of the ones before. */
+function visitorOf(role: Role, options: { dark?: boolean } = {}): () => Visitor {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await Visitor.come(browser, app, { as: clients[role], ...options });
+  });
+  afterAll(() => visitor.leave());
+  return () => visitor;
+}
+
 describe.each(Object.keys(pages) as Role[])('each page of a %s', (role) => {
+  const visitor = visitorOf(role);
   it.each([...pages[role]])('/%s has no error, no barrier, and fits a phone', async (path) => {
-    const visitor = await Visitor.come(browser, app, { as: clients[role] });
-    expect(await faultsOf(visitor, 'en', path, nameOf(role, path))).toEqual([]);
-    await visitor.leave();
+    expect(await faultsOf(visitor(), 'en', path, nameOf(role, path))).toEqual([]);
   });
 });
 
 describe.each(['ru', 'el'])('in %s and dark', (language) => {
-  it.each(perLayout)('the %s’s /%s has no error, no barrier, and fits a phone', async (role, path) => {
-    const visitor = await Visitor.come(browser, app, { as: clients[role], dark: true });
-    expect(await faultsOf(visitor, language, path, nameOf(language, role, path))).toEqual([]);
-    await visitor.leave();
+  describe.each(Object.entries(perLayout) as [Role, string[]][])('for a %s', (role, paths) => {
+    const visitor = visitorOf(role, { dark: true });
+    it.each(paths)('/%s has no error, no barrier, and fits a phone', async (path) => {
+      expect(await faultsOf(visitor(), language, path, nameOf(language, role, path))).toEqual([]);
+    });
   });
 });

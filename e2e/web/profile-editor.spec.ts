@@ -256,7 +256,7 @@ describe('nothing typed is lost', () => {
     const client = await vendor();
     const visitor = await Visitor.come(browser, app, { as: client });
     const { page } = visitor;
-    await page.goto('/en/profile/company', { waitUntil: 'networkidle' });
+    await visitor.open('/en/profile/company');
     await visitor.context.setOffline(true);
     await page.getByLabel(label('Legal entity')).fill('Larkspur Voice Ltd');
     await page.getByRole('status').getByText('Not saved:').waitFor();

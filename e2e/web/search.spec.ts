@@ -134,9 +134,8 @@ describe('with JavaScript', () => {
   it('a ticked box answers at once, keeps the focus, and follows the way back', async () => {
     const visitor = await Visitor.come(browser, app);
     const { page } = visitor;
-    await page.goto(`/en/vendors?q=${tag}`);
+    await visitor.open(`/en/vendors?q=${tag}`);
     const box = page.getByRole('checkbox', { name: 'Healthcare' });
-    await page.waitForLoadState('networkidle');
     await box.focus();
     await page.keyboard.press('Space');
     await page.waitForURL(/industry=HEALTHCARE/);
