@@ -7,7 +7,17 @@ const letters = '[\\p{L}]{2,}';
 const words = 'Words that a person reads come from the catalogues in apps/web/app/locales.';
 
 /** Scopes form one chain: a feature may import those before it, never those after it. */
-const chain = ['identity', 'moderation', 'vendors', 'market', 'search', 'rfp', 'engagements', 'reviews'];
+const chain = [
+  'identity',
+  'moderation',
+  'vendors',
+  'market',
+  'search',
+  'requests',
+  'rfp',
+  'engagements',
+  'reviews',
+];
 
 export default tseslint.config(
   {

@@ -165,9 +165,9 @@ create table engagement_confirmations (
 create table engagements (
   id uuid not null,
   origin text not null default 'RFP_AWARD'::text,
-  award_id uuid not null,
-  rfp_id uuid not null,
-  response_id uuid not null,
+  award_id uuid,
+  rfp_id uuid,
+  response_id uuid,
   vendor_id uuid not null,
   vendor_organization_id uuid not null,
   buyer_organization_id uuid not null,
@@ -185,7 +185,8 @@ create table engagements (
   awarded_at timestamp with time zone not null default now(),
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  request_thread_id uuid
 ); -- row level security, forced
 
 create table facet_values (
@@ -397,6 +398,74 @@ create table reference_views (
   user_name text not null,
   viewed_at timestamp with time zone not null default clock_timestamp(),
   transaction xid8 not null default pg_current_xact_id()
+); -- row level security, forced
+
+create table request_messages (
+  id uuid not null,
+  thread_id uuid not null,
+  organization_id uuid not null,
+  side text not null,
+  body text not null,
+  author_user_id uuid not null,
+  author_name text not null,
+  created_at timestamp with time zone not null default clock_timestamp()
+); -- row level security, forced
+
+create table request_quotes (
+  id uuid not null,
+  thread_id uuid not null,
+  organization_id uuid not null,
+  unit text not null,
+  currency character(3) not null,
+  amount_minor bigint not null,
+  rate_scale smallint not null default 0,
+  first_increment_seconds integer,
+  step_seconds integer,
+  minimum_monthly_minor bigint,
+  set_up_fee_minor bigint,
+  term_months integer,
+  notice_days integer,
+  starts_on date,
+  valid_until date not null,
+  text text not null default ''::text,
+  created_by_user_id uuid not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  ended_at timestamp with time zone,
+  end_reason text
+); -- row level security, forced
+
+create table request_threads (
+  id uuid not null,
+  request_id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  vendor_organization_id uuid not null,
+  vendor_name text not null,
+  questions text[] not null default '{}'::text[],
+  state text not null default 'ASKED'::text,
+  first_reply_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by_side text,
+  closed_by_name text,
+  close_reason text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table requests (
+  id uuid not null,
+  organization_id uuid not null,
+  created_by uuid not null,
+  created_by_name text not null,
+  buyer_name text not null,
+  title text not null,
+  country character(2),
+  need jsonb not null,
+  note text not null default ''::text,
+  phone text,
+  created_at timestamp with time zone not null default clock_timestamp()
 ); -- row level security, forced
 
 create table review_replies (
@@ -827,6 +896,14 @@ create table vendor_removals (
   closed_at timestamp with time zone
 ); -- row level security, forced
 
+create table vendor_reply_times (
+  vendor_id uuid not null,
+  median_minutes integer not null,
+  request_count integer not null,
+  buyer_count integer not null,
+  measured_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table vendor_search (
   vendor_id uuid not null,
   version integer not null,
@@ -858,7 +935,8 @@ END) stored,
   lot integer not null,
   "position" bigint not null,
   numbers integer[] not null default '{}'::integer[],
-  form smallint not null default 1
+  form smallint not null default 1,
+  reply_minutes integer
 ); -- NO row level security
 
 create table vendor_search_cards (
@@ -1073,9 +1151,18 @@ alter table engagements add constraint engagements_closed_by_side CHECK ((closed
 
 alter table engagements add constraint engagements_one_per_award UNIQUE (award_id);
 
-alter table engagements add constraint engagements_origin CHECK ((origin = 'RFP_AWARD'::text));
+alter table engagements add constraint engagements_one_per_thread UNIQUE (request_thread_id);
+
+alter table engagements add constraint engagements_origin CHECK (
+CASE origin
+    WHEN 'RFP_AWARD'::text THEN ((award_id IS NOT NULL) AND (rfp_id IS NOT NULL) AND (response_id IS NOT NULL) AND (request_thread_id IS NULL))
+    WHEN 'REQUEST'::text THEN ((award_id IS NULL) AND (rfp_id IS NULL) AND (response_id IS NULL) AND (request_thread_id IS NOT NULL))
+    ELSE false
+END);
 
 alter table engagements add constraint engagements_pkey PRIMARY KEY (id);
+
+alter table engagements add constraint engagements_request_thread_id_fkey FOREIGN KEY (request_thread_id) REFERENCES request_threads(id);
 
 alter table engagements add constraint engagements_response_id_fkey FOREIGN KEY (response_id) REFERENCES rfp_responses(id);
 
@@ -1282,6 +1369,86 @@ alter table reference_views add constraint reference_views_organization_id_fkey 
 alter table reference_views add constraint reference_views_pkey PRIMARY KEY (id);
 
 alter table reference_views add constraint reference_views_reference_id_fkey FOREIGN KEY (reference_id) REFERENCES vendor_references(id);
+
+alter table request_messages add constraint request_messages_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 5000)));
+
+alter table request_messages add constraint request_messages_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table request_messages add constraint request_messages_pkey PRIMARY KEY (id);
+
+alter table request_messages add constraint request_messages_side CHECK ((side = ANY (ARRAY['BUYER'::text, 'VENDOR'::text])));
+
+alter table request_messages add constraint request_messages_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES request_threads(id);
+
+alter table request_quotes add constraint request_quotes_amount CHECK (((amount_minor >= 1) AND (amount_minor <= '999999999999'::bigint)));
+
+alter table request_quotes add constraint request_quotes_currency CHECK ((currency ~ '^[A-Z]{3}$'::text));
+
+alter table request_quotes add constraint request_quotes_end_reason CHECK (((char_length(end_reason) >= 1) AND (char_length(end_reason) <= 2000)));
+
+alter table request_quotes add constraint request_quotes_increment CHECK (((first_increment_seconds >= 1) AND (first_increment_seconds <= 3600)));
+
+alter table request_quotes add constraint request_quotes_increments CHECK (((unit = 'MINUTE'::text) OR ((first_increment_seconds IS NULL) AND (step_seconds IS NULL))));
+
+alter table request_quotes add constraint request_quotes_minimum CHECK (((minimum_monthly_minor >= 0) AND (minimum_monthly_minor <= '999999999999'::bigint)));
+
+alter table request_quotes add constraint request_quotes_notice CHECK (((notice_days >= 0) AND (notice_days <= 730)));
+
+alter table request_quotes add constraint request_quotes_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table request_quotes add constraint request_quotes_pkey PRIMARY KEY (id);
+
+alter table request_quotes add constraint request_quotes_scale CHECK (((rate_scale >= 0) AND (rate_scale <= 4)));
+
+alter table request_quotes add constraint request_quotes_set_up CHECK (((set_up_fee_minor >= 0) AND (set_up_fee_minor <= '999999999999'::bigint)));
+
+alter table request_quotes add constraint request_quotes_step CHECK (((step_seconds >= 1) AND (step_seconds <= 3600)));
+
+alter table request_quotes add constraint request_quotes_term CHECK (((term_months >= 0) AND (term_months <= 240)));
+
+alter table request_quotes add constraint request_quotes_text CHECK ((char_length(text) <= 5000));
+
+alter table request_quotes add constraint request_quotes_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES request_threads(id);
+
+alter table request_quotes add constraint request_quotes_unit CHECK ((unit = ANY (ARRAY['MONTH'::text, 'CONTACT'::text, 'MINUTE'::text, 'AGENT_HOUR_PRODUCTIVE'::text])));
+
+alter table request_threads add constraint request_threads_close_reason CHECK (((char_length(close_reason) >= 1) AND (char_length(close_reason) <= 2000)));
+
+alter table request_threads add constraint request_threads_closed_by_side CHECK ((closed_by_side = ANY (ARRAY['BUYER'::text, 'VENDOR'::text])));
+
+alter table request_threads add constraint request_threads_ended CHECK ((((state = ANY (ARRAY['DECLINED'::text, 'CLOSED'::text])) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (closed_by_side IS NULL)) AND ((state = 'DECLINED'::text) = (close_reason IS NOT NULL))));
+
+alter table request_threads add constraint request_threads_once UNIQUE (request_id, vendor_id);
+
+alter table request_threads add constraint request_threads_pkey PRIMARY KEY (id);
+
+alter table request_threads add constraint request_threads_questions CHECK ((cardinality(questions) <= 50));
+
+alter table request_threads add constraint request_threads_request FOREIGN KEY (request_id, organization_id) REFERENCES requests(id, organization_id);
+
+alter table request_threads add constraint request_threads_state CHECK ((state = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'QUOTED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'CLOSED'::text])));
+
+alter table request_threads add constraint request_threads_two_parties CHECK ((vendor_organization_id <> organization_id));
+
+alter table request_threads add constraint request_threads_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table request_threads add constraint request_threads_vendor_organization_id_fkey FOREIGN KEY (vendor_organization_id) REFERENCES organizations(id);
+
+alter table requests add constraint requests_country CHECK ((country ~ '^[A-Z]{2}$'::text));
+
+alter table requests add constraint requests_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
+
+alter table requests add constraint requests_note CHECK ((char_length(note) <= 3000));
+
+alter table requests add constraint requests_of_organization UNIQUE (id, organization_id);
+
+alter table requests add constraint requests_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table requests add constraint requests_phone CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text));
+
+alter table requests add constraint requests_pkey PRIMARY KEY (id);
+
+alter table requests add constraint requests_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)));
 
 alter table review_replies add constraint review_replies_author_user_id_fkey FOREIGN KEY (author_user_id) REFERENCES users(id);
 
@@ -1819,6 +1986,14 @@ alter table vendor_removals add constraint vendor_removals_token UNIQUE (token_h
 
 alter table vendor_removals add constraint vendor_removals_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
 
+alter table vendor_reply_times add constraint vendor_reply_times_buyers CHECK ((buyer_count >= 3));
+
+alter table vendor_reply_times add constraint vendor_reply_times_minutes CHECK ((median_minutes >= 0));
+
+alter table vendor_reply_times add constraint vendor_reply_times_pkey PRIMARY KEY (vendor_id);
+
+alter table vendor_reply_times add constraint vendor_reply_times_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
+
 alter table vendor_search add constraint vendor_search_pkey PRIMARY KEY (vendor_id);
 
 alter table vendor_search add constraint vendor_search_rating_whole CHECK (((rating_thousandths IS NULL) = (rating_count = 0)));
@@ -1977,6 +2152,8 @@ CREATE INDEX engagements_of_vendor ON public.engagements USING btree (vendor_id)
 
 CREATE UNIQUE INDEX engagements_one_per_award ON public.engagements USING btree (award_id);
 
+CREATE UNIQUE INDEX engagements_one_per_thread ON public.engagements USING btree (request_thread_id);
+
 CREATE UNIQUE INDEX engagements_pkey ON public.engagements USING btree (id);
 
 CREATE INDEX engagements_response ON public.engagements USING btree (response_id);
@@ -2098,6 +2275,42 @@ CREATE UNIQUE INDEX reference_views_pkey ON public.reference_views USING btree (
 CREATE INDEX reference_views_reference ON public.reference_views USING btree (reference_id);
 
 CREATE INDEX reference_views_transaction ON public.reference_views USING btree (transaction);
+
+CREATE INDEX request_messages_organization ON public.request_messages USING btree (organization_id);
+
+CREATE UNIQUE INDEX request_messages_pkey ON public.request_messages USING btree (id);
+
+CREATE INDEX request_messages_thread ON public.request_messages USING btree (thread_id, id);
+
+CREATE INDEX request_quotes_organization ON public.request_quotes USING btree (organization_id);
+
+CREATE UNIQUE INDEX request_quotes_pkey ON public.request_quotes USING btree (id);
+
+CREATE UNIQUE INDEX request_quotes_standing ON public.request_quotes USING btree (thread_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX request_quotes_thread ON public.request_quotes USING btree (thread_id, id);
+
+CREATE UNIQUE INDEX request_threads_once ON public.request_threads USING btree (request_id, vendor_id);
+
+CREATE UNIQUE INDEX request_threads_one_accepted ON public.request_threads USING btree (request_id) WHERE (state = 'ACCEPTED'::text);
+
+CREATE INDEX request_threads_organization ON public.request_threads USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX request_threads_pkey ON public.request_threads USING btree (id);
+
+CREATE INDEX request_threads_request_of ON public.request_threads USING btree (request_id, organization_id);
+
+CREATE INDEX request_threads_vendor ON public.request_threads USING btree (vendor_id, created_at);
+
+CREATE INDEX request_threads_vendor_organization ON public.request_threads USING btree (vendor_organization_id, id DESC);
+
+CREATE INDEX requests_created_by ON public.requests USING btree (created_by);
+
+CREATE UNIQUE INDEX requests_of_organization ON public.requests USING btree (id, organization_id);
+
+CREATE INDEX requests_organization ON public.requests USING btree (organization_id, id DESC);
+
+CREATE UNIQUE INDEX requests_pkey ON public.requests USING btree (id);
 
 CREATE INDEX review_replies_author ON public.review_replies USING btree (author_user_id);
 
@@ -2362,6 +2575,8 @@ CREATE UNIQUE INDEX vendor_removals_pkey ON public.vendor_removals USING btree (
 CREATE UNIQUE INDEX vendor_removals_token ON public.vendor_removals USING btree (token_hash);
 
 CREATE INDEX vendor_removals_vendor ON public.vendor_removals USING btree (vendor_id);
+
+CREATE UNIQUE INDEX vendor_reply_times_pkey ON public.vendor_reply_times USING btree (vendor_id);
 
 CREATE INDEX vendor_search_best ON public.vendor_search USING btree (best_rank, lot, vendor_id);
 
@@ -2676,6 +2891,46 @@ create policy view on reference_views for insert to app_user with check ((buyer_
    FROM reference_grants g
   WHERE ((g.id = reference_views.grant_id) AND (g.reference_id = reference_views.reference_id) AND (g.organization_id = reference_views.organization_id)))));
 
+create policy parties on request_messages for select to app_user, app_worker using (EXISTS ( SELECT
+   FROM request_threads t
+  WHERE (t.id = request_messages.thread_id)));
+
+create policy write on request_messages for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (author_user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
+   FROM request_threads t
+  WHERE ((t.id = request_messages.thread_id) AND (t.state <> ALL (ARRAY['DECLINED'::text, 'CLOSED'::text])) AND (request_messages.organization_id =
+        CASE request_messages.side
+            WHEN 'BUYER'::text THEN t.organization_id
+            ELSE t.vendor_organization_id
+        END)))));
+
+create policy end_own on request_quotes for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (ended_at IS NULL)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy parties on request_quotes for select to app_user, app_worker using (EXISTS ( SELECT
+   FROM request_threads t
+  WHERE (t.id = request_quotes.thread_id)));
+
+create policy quote on request_quotes for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (created_by_user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
+   FROM request_threads t
+  WHERE ((t.id = request_quotes.thread_id) AND (t.state = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'QUOTED'::text])) AND (t.vendor_organization_id = request_quotes.organization_id)))));
+
+create policy act on request_threads for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy ask on request_threads for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = request_threads.vendor_id) AND (v.published_version IS NOT NULL) AND (v.organization_id = request_threads.vendor_organization_id)))));
+
+create policy move on request_threads for all to app_definer using true with check true;
+
+create policy parties on request_threads for select to app_user, app_worker using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy ask on requests for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (created_by = ( SELECT app.current_user_id() AS current_user_id)));
+
+create policy open_engagement on requests for select to app_definer using true;
+
+create policy parties on requests for select to app_user, app_worker using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) OR (EXISTS ( SELECT
+   FROM request_threads t
+  WHERE ((t.request_id = requests.id) AND (t.vendor_organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
+
 create policy correct on review_replies for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (clock_timestamp() < (replied_at + '72:00:00'::interval)));
 
 create policy everyone on review_replies for select to app_public, app_user using true;
@@ -2956,6 +3211,10 @@ create policy moderate on vendor_removals for select to app_user using ( SELECT 
 
 create policy work on vendor_removals for select to app_worker using true;
 
+create policy everyone on vendor_reply_times for select to app_public, app_user, app_worker using true;
+
+create policy measure on vendor_reply_times for all to app_definer using true with check true;
+
 create policy ask on vendor_site_checks for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (EXISTS ( SELECT
    FROM vendors v
   WHERE ((v.id = vendor_site_checks.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
@@ -3098,6 +3357,8 @@ grant delete, insert, select, update on vendor_import_notes to app_worker;
 
 grant delete, insert, select, update on vendor_ratings to app_definer;
 
+grant delete, insert, select, update on vendor_reply_times to app_definer;
+
 grant delete, insert, select, update on vendor_search to app_definer;
 
 grant delete, insert, select, update on vendor_search_cards to app_definer;
@@ -3112,9 +3373,15 @@ grant delete, select on vendor_doubts to app_definer;
 
 grant delete, select on vendor_import_notes to app_definer;
 
+grant insert (amount_minor, created_by_name, created_by_user_id, currency, first_increment_seconds, id, minimum_monthly_minor, notice_days, organization_id, rate_scale, set_up_fee_minor, starts_on, step_seconds, term_months, text, thread_id, unit, valid_until) on request_quotes to app_user;
+
 grant insert (attribution, author_user_id, body, client_name, communication, engagement_id, id, industry, language, organization_id, overall, quality, title, vendor_id, vendor_organization_id, would_stay) on reviews to app_user;
 
+grant insert (author_name, author_user_id, body, id, organization_id, side, thread_id) on request_messages to app_user;
+
 grant insert (author_user_id, body, organization_id, review_id, vendor_id) on review_replies to app_user;
+
+grant insert (buyer_name, country, created_by, created_by_name, id, need, note, organization_id, phone, title) on requests to app_user;
 
 grant insert (buyer_organization_id, format, grant_id, id, item_id, organization_id, revision, sha256, title, user_id, user_name) on dossier_downloads to app_user;
 
@@ -3127,6 +3394,8 @@ grant insert (confirmed_by_name, confirmed_by_user_id, engagement_id, id, organi
 grant insert (created_by, currency, deadline, deadline_time_zone, id, organization_id, summary, title, visibility, weight_fit, weight_price, weight_quality) on rfps to app_user;
 
 grant insert (created_by, id, message, organization_id, rfp_id, state, vendor_id, vendor_name) on rfp_responses to app_user;
+
+grant insert (id, organization_id, questions, request_id, vendor_id, vendor_name, vendor_organization_id) on request_threads to app_user;
 
 grant insert (id, organization_id, rfp_id, vendor_id) on rfp_invitations to app_user;
 
@@ -3358,6 +3627,26 @@ grant select on reference_views to app_definer;
 
 grant select on reference_views to app_user;
 
+grant select on request_messages to app_user;
+
+grant select on request_messages to app_worker;
+
+grant select on request_quotes to app_user;
+
+grant select on request_quotes to app_worker;
+
+grant select on request_threads to app_definer;
+
+grant select on request_threads to app_user;
+
+grant select on request_threads to app_worker;
+
+grant select on requests to app_definer;
+
+grant select on requests to app_user;
+
+grant select on requests to app_worker;
+
 grant select on reviews to app_definer;
 
 grant select on reviews to app_user;
@@ -3407,6 +3696,12 @@ grant select on vendor_merges to app_definer;
 grant select on vendor_merges to app_worker;
 
 grant select on vendor_references to app_definer;
+
+grant select on vendor_reply_times to app_public;
+
+grant select on vendor_reply_times to app_user;
+
+grant select on vendor_reply_times to app_worker;
 
 grant select on vendor_search to app_public;
 
@@ -3482,6 +3777,8 @@ grant update (client, consented_by, consented_how, email, languages, person, pho
 
 grant update (close_reason, closed_by_name, starts_on, state, updated_at, version) on engagements to app_user;
 
+grant update (close_reason, closed_by_name, state, version) on request_threads to app_user;
+
 grant update (closed_at, decision_id, effective_at, state, version) on moderation_cases to app_definer;
 
 grant update (closed_at, note, outcome, reason, state, version) on moderation_cases to app_worker;
@@ -3501,6 +3798,8 @@ grant update (decided_at, state) on vendor_merges to app_worker;
 grant update (decision_id, effective_at, state, version) on moderation_cases to app_user;
 
 grant update (digest_on, told_at) on saved_search_readers to app_worker;
+
+grant update (end_reason, ended_at) on request_quotes to app_user;
 
 grant update (expires_at, revoked_at, version) on dossier_grants to app_user;
 
@@ -3543,6 +3842,8 @@ grant update (role) on memberships to app_user;
 grant update (state, version) on vendor_evidence to app_user;
 
 grant update (vendor_id) on published_reviews to app_definer;
+
+grant update (vendor_id) on request_threads to app_definer;
 
 grant update (version) on organizations to app_definer;
 
@@ -4079,6 +4380,18 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: public
 
+CREATE OR REPLACE FUNCTION app.known_reply_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  new.reply_minutes := (select r.median_minutes from vendor_reply_times r where r.vendor_id = new.vendor_id);
+  return new;
+end $function$
+; -- owner app_definer, execute: app_definer
+
 CREATE OR REPLACE FUNCTION app.lock_own_rfp(target uuid)
  RETURNS rfps
  LANGUAGE plpgsql
@@ -4093,6 +4406,65 @@ AS $function$
     return found_rfp;
   end $function$
 ; -- owner app_definer, execute: app_definer
+
+CREATE OR REPLACE FUNCTION app.measure_reply_time(vendor uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  unanswered constant integer := 2147483647;
+  found_minutes integer;
+  found_requests integer;
+  found_buyers integer;
+begin
+  -- Two replies of one vendor at once take turns: the second one counts the first.
+  perform pg_advisory_xact_lock(hashtextextended('reply time ' || vendor, 0));
+  select percentile_disc(0.5) within group (order by waited.minutes desc), count(*), count(distinct waited.buyer)
+  into found_minutes, found_requests, found_buyers
+  from (
+    select t.organization_id as buyer,
+      coalesce(floor(extract(epoch from t.first_reply_at - t.created_at) / 60)::integer, unanswered) as minutes
+    from request_threads t
+    where t.vendor_id = vendor and t.created_at > now() - interval '90 days'
+      and (t.first_reply_at is not null or coalesce(t.closed_at, now()) - t.created_at >= interval '24 hours')
+  ) waited;
+  if found_buyers >= 3 and found_minutes < unanswered then
+    insert into vendor_reply_times (vendor_id, median_minutes, request_count, buyer_count)
+    values (vendor, found_minutes, found_requests, found_buyers)
+    on conflict (vendor_id) do update set median_minutes = excluded.median_minutes,
+      request_count = excluded.request_count, buyer_count = excluded.buyer_count, measured_at = now();
+  else
+    found_minutes := null;
+    delete from vendor_reply_times r where r.vendor_id = vendor;
+  end if;
+  update vendor_search s set reply_minutes = found_minutes, position = nextval('vendor_search_position')
+  where s.vendor_id = vendor and s.reply_minutes is distinct from found_minutes;
+end $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
+CREATE OR REPLACE FUNCTION app.measure_reply_times()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  vendor uuid;
+  measured integer := 0;
+begin
+  for vendor in
+    select r.vendor_id from vendor_reply_times r
+    union select t.vendor_id from request_threads t where t.created_at > now() - interval '90 days'
+    order by 1
+  loop
+    perform app.measure_reply_time(vendor);
+    measured := measured + 1;
+  end loop;
+  return measured;
+end $function$
+; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.merge_vendors(kept uuid, merged uuid, consenting uuid)
  RETURNS uuid
@@ -4172,6 +4544,16 @@ AS $function$
   update rfp_invitations i set vendor_id = kept where i.vendor_id = merged
     and not exists (select from rfp_invitations k where k.rfp_id = i.rfp_id and k.vendor_id = kept)
     and not exists (select from rfp_responses r where r.rfp_id = i.rfp_id and r.vendor_id = merged) $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
+CREATE OR REPLACE FUNCTION app.move_request_threads(merged uuid, kept uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  update request_threads t set vendor_id = kept
+  where t.vendor_id = merged and not exists (select from request_threads o where o.request_id = t.request_id and o.vendor_id = kept) $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.move_reviews(merged uuid, kept uuid)
@@ -4290,6 +4672,26 @@ begin
   join organizations buyer on buyer.id = award.organization_id
   where award.response_id = awarded_response_id
     and award.organization_id = app.current_organization_id();
+  return found;
+end $function$
+; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.open_request_engagement(engagement_id uuid, accepted_thread_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  insert into engagements (id, origin, request_thread_id, vendor_id, vendor_organization_id, buyer_organization_id,
+                           title, vendor_name, buyer_name)
+  select engagement_id, 'REQUEST', thread.id, thread.vendor_id, thread.vendor_organization_id, thread.organization_id,
+         request.title, thread.vendor_name, request.buyer_name
+  from request_threads thread
+  join requests request on request.id = thread.request_id
+  where thread.id = accepted_thread_id
+    and thread.state = 'ACCEPTED'
+    and thread.organization_id = app.current_organization_id();
   return found;
 end $function$
 ; -- owner app_definer, execute: app_definer, app_user
@@ -4560,6 +4962,46 @@ begin
   vendor_name := listing.name;
 end $function$
 ; -- owner app_definer, execute: app_auth, app_definer
+
+CREATE OR REPLACE FUNCTION app.request_threads_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  side constant text := case app.current_organization_id() when old.organization_id then 'BUYER' else 'VENDOR' end;
+  step constant text := old.state || ' ' || side || ' ' || new.state;
+begin
+  if current_user not in ('app_user', 'app_public', 'app_worker', 'app_auth') then
+    return new;
+  end if;
+  if step <> all (array[
+    'ASKED BUYER DECLINED', 'ASKED BUYER CLOSED',
+    'ASKED VENDOR ANSWERED', 'ASKED VENDOR QUOTED', 'ASKED VENDOR DECLINED',
+    'ANSWERED BUYER DECLINED', 'ANSWERED BUYER CLOSED',
+    'ANSWERED VENDOR QUOTED', 'ANSWERED VENDOR DECLINED',
+    'QUOTED BUYER ACCEPTED', 'QUOTED BUYER DECLINED', 'QUOTED BUYER CLOSED',
+    'QUOTED VENDOR QUOTED', 'QUOTED VENDOR ANSWERED', 'QUOTED VENDOR DECLINED'])
+  then
+    perform app.refuse('INVALID_STATE', 'THREAD_NOT_IN_THIS_STATE',
+      format('%s cannot take a request from %s to %s.', lower(side), old.state, new.state));
+  end if;
+  if new.state = 'ACCEPTED' and not exists (
+    select from request_quotes q where q.thread_id = old.id and q.ended_at is null
+      and clock_timestamp() < (q.valid_until + 1)::timestamp at time zone 'UTC' + interval '12 hours')
+  then
+    perform app.refuse('INVALID_STATE', 'QUOTE_EXPIRED', 'No quote stands that could be accepted.');
+  end if;
+  if side = 'VENDOR' and old.first_reply_at is null then
+    new.first_reply_at := clock_timestamp();
+  end if;
+  if new.state in ('DECLINED', 'CLOSED') then
+    new.closed_at := clock_timestamp();
+    new.closed_by_side := side;
+  end if;
+  return new;
+end $function$
+; -- owner app_owner, execute: public
 
 CREATE OR REPLACE FUNCTION app.restore_listing(id uuid, organization uuid, candidates text[], listing jsonb, draft jsonb, versions jsonb)
  RETURNS text
@@ -4842,6 +5284,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.organizations FOR EACH ROW EXECUTE 
 
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.reference_views FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
+CREATE TRIGGER guard BEFORE UPDATE OF state ON public.request_threads FOR EACH ROW EXECUTE FUNCTION app.request_threads_guard();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.request_threads FOR EACH ROW EXECUTE FUNCTION app.touch();
+
 CREATE TRIGGER publish AFTER UPDATE OF state ON public.reviews FOR EACH ROW WHEN (((old.state = 'PENDING'::text) AND (new.state = 'PUBLISHED'::text))) EXECUTE FUNCTION app.publish_review();
 
 CREATE TRIGGER guard_rfp_brief BEFORE INSERT OR DELETE OR UPDATE ON public.rfp_lots FOR EACH ROW EXECUTE FUNCTION app.guard_rfp_brief();
@@ -4873,6 +5319,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_evidence FOR EACH ROW EXECUT
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.vendor_keepership FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_references FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER known_reply_time BEFORE INSERT ON public.vendor_search FOR EACH ROW EXECUTE FUNCTION app.known_reply_time();
 
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE ON public.vendor_search FOR EACH ROW EXECUTE FUNCTION app.note_search_change();
 

@@ -4,6 +4,7 @@ import { SiteChecksService } from '@ringfair/vendors-api';
 import { siteFacts } from '@ringfair/vendors-core';
 import {
   answer,
+  askOne,
   asOnlooker,
   award,
   type Client,
@@ -19,6 +20,7 @@ import {
   passDeadline,
   postRfp,
   publishVendor,
+  quote,
   reviewOf,
   type Row,
   type RunningApp,
@@ -30,6 +32,7 @@ import {
   useTheDesk,
   visibleRows,
   workAMonth,
+  writeTo,
 } from '../support/index.js';
 
 /** Rows of others that everyone may read, and why. */
@@ -39,6 +42,7 @@ const published: Record<string, string> = {
   vendor_versions: 'published versions',
   vendor_references: 'masked: industry, country, service and years of clients that agreed to be asked',
   vendor_site_checks: 'what visits to the sites of published listings found',
+  vendor_reply_times: 'how soon published vendors reply, counted over all buyers',
   vendor_search: 'projection of published versions',
   vendor_search_cards: 'cards of published versions',
   vendor_search_words: 'words of published names',
@@ -81,6 +85,7 @@ async function fillEveryTable(): Promise<void> {
   await invite(buyer);
   await shareEverything(vendor, buyer, vendorId);
   await consider(buyer, slug);
+  await askQuickly(buyer, vendor, slug);
   const awarded = await postRfp(buyer);
   const winner = await answer(vendor, awarded);
   await passDeadline(app, awarded.id);
@@ -140,6 +145,17 @@ async function consider(buyer: Client, slug: string): Promise<void> {
   await buyer.request('mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { id } }', {
     input: { name: 'All', kind: 'SEARCH', query: '', alerts: 'DAILY', idempotencyKey: unique('search') },
   });
+}
+
+/** Quick requests of three buyers with messages, so that a reply time is measured, and a quote. */
+async function askQuickly(buyer: Client, vendor: Client, slug: string): Promise<void> {
+  const others = [app.client(), app.client()];
+  for (const other of others) await other.signUp({ buys: true });
+  for (const client of [buyer, ...others]) {
+    const { threadId } = await askOne(client, slug);
+    await writeTo(vendor, threadId);
+    if (client === buyer) await quote(vendor, threadId);
+  }
 }
 
 /** A document for what the profile says; a case for moderators comes with it. */

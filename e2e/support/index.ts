@@ -5,3 +5,4 @@ export * from './cases.js';
 export * from './journey.js';
 export * from './sharing.js';
 export * from './moderation.js';
+export * from './requests.js';

@@ -18,6 +18,7 @@ export function loadEnvironment() {
   if (!process.env.APP_SECRET && process.env.NODE_ENV !== 'production')
     process.env.APP_SECRET = developmentSecret();
   process.env.FILES_FOLDER ??= path.join(stateFolder, 'files');
+  process.env.SEARCH_SNAPSHOT_FOLDER ??= path.join(stateFolder, 'search-index');
 }
 
 function developmentSecret() {

@@ -13,6 +13,8 @@ import { GraphqlModule } from '@ringfair/platform/graphql';
 import { HttpModule, loggingModule } from '@ringfair/platform/http';
 import { JobsModule } from '@ringfair/platform/jobs';
 import { MailModule } from '@ringfair/platform/mail';
+import { MetricsModule } from '@ringfair/platform/metrics';
+import { RequestsModule } from '@ringfair/requests-api';
 import { ReviewsModule } from '@ringfair/reviews-api';
 import { RfpModule } from '@ringfair/rfp-api';
 import { SearchModule } from '@ringfair/search-api';
@@ -25,6 +27,7 @@ const features = [
   VendorsModule,
   MarketModule,
   SearchModule,
+  RequestsModule,
   RfpModule,
   EngagementsModule,
   ReviewsModule,
@@ -46,6 +49,7 @@ export class AppModule {
         ExportModule,
         AuthModule,
         HttpModule,
+        MetricsModule,
         GraphqlModule,
         ...features,
       ],

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuthenticateMiddleware } from '@ringfair/identity-api';
 import type { Config } from '@ringfair/platform/config';
 import { KeptAnswers } from '@ringfair/platform/graphql';
+import { Metrics } from '@ringfair/platform/metrics';
 import { correlate, handleHttpError, logRequests } from '@ringfair/platform/http';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
@@ -16,7 +17,7 @@ export interface AppOptions {
   webBuild?: string;
 }
 
-const ofApi = /^\/(graphql|files|dossiers|directory-imports|exports|healthz|readyz)(\/|$)/;
+const ofApi = /^\/(graphql|files|dossiers|directory-imports|exports|healthz|readyz|metrics)(\/|$)/;
 
 /** The whole application, initialised but not listening. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestExpressApplication> {
@@ -29,6 +30,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(correlate);
   app.use(logRequests(config));
+  app.use(app.get(Metrics).middleware);
   // The pages send a Content-Security-Policy of their own, with a nonce.
   app.use(helmet({ contentSecurityPolicy: false, crossOriginEmbedderPolicy: false }));
   app.use('/graphiql', graphiql);
@@ -52,7 +54,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 function recognise(app: NestExpressApplication) {
   const middleware = app.get(AuthenticateMiddleware);
   return (req: Request, res: Response, next: NextFunction) => {
-    if (req.path.startsWith('/assets/')) return next();
+    // Metrics have a token of their own.
+    if (req.path.startsWith('/assets/') || req.path === '/metrics') return next();
     middleware.use(req, res, (error?: unknown) => {
       if (!error || ofApi.test(req.path)) return next(error);
       req.authenticationError = error;

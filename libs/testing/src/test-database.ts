@@ -44,6 +44,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await Promise.all([owner.end(), database.onApplicationShutdown()]);
       await onServer((client) => client.query(`drop database ${name} with (force)`));
       await fs.rm(config.filesFolder, { recursive: true, force: true });
+      await fs.rm(config.searchSnapshotFolder, { recursive: true, force: true });
     },
   };
 }
@@ -59,6 +60,13 @@ export function testConfig(databaseUrl: string): Config {
     databasePoolSize: 10,
     searchIndex: false,
     searchIndexMegabytes: 500,
+    searchSnapshotFolder: path.join(
+      os.tmpdir(),
+      'ringfair-test-index',
+      new URL(databaseUrl).pathname.slice(1),
+    ),
+    searchSnapshotMinutes: 0,
+    metricsToken: undefined,
     appSecret: testSecret,
     smtpUrl: undefined,
     mailFrom: 'Ringfair <no-reply@ringfair.example>',

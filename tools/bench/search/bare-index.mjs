@@ -14,7 +14,9 @@ import { generateQueries } from './vendors.mjs';
 const dist = (file) => import(path.join(root, file));
 const [
   { loadConfig },
+  { Cards },
   { IndexFeed },
+  { IndexSnapshots },
   { IndexSources },
   { SearchRepository },
   { Stemmer },
@@ -22,7 +24,9 @@ const [
 ] = await Promise.all(
   [
     'libs/platform/dist/config/index.js',
+    'libs/search/api/dist/cards.js',
     'libs/search/api/dist/memory/index-feed.js',
+    'libs/search/api/dist/memory/index-snapshots.js',
     'libs/search/api/dist/memory/index-source.js',
     'libs/search/api/dist/search.repository.js',
     'libs/search/api/dist/stemmer.js',
@@ -34,7 +38,12 @@ const config = loadConfig(process.env);
 const database = new Database(config);
 const repository = new SearchRepository();
 const sql = new SqlSearchEngine(database, repository, null, new Stemmer(repository));
-const feed = new IndexFeed({ ...config, searchIndexMegabytes: 4_000 }, new IndexSources(config));
+const cards = new Cards(database, repository);
+const feed = new IndexFeed(
+  { ...config, searchIndexMegabytes: 4_000 },
+  new IndexSources(config),
+  new IndexSnapshots(config),
+);
 feed.start();
 const questions = generateQueries(96, { SERVICES, CHANNELS, INDUSTRIES }, vendorQuery);
 const year = new Date().getUTCFullYear();
@@ -44,12 +53,15 @@ for (const { text } of questions) words.push(await database.read(null, (tx) => s
 const server = http.createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
-  request.on('end', () => {
+  request.on('end', async () => {
     const number = Number(Buffer.concat(chunks).toString());
     const index = feed.current();
     if (!index) return response.writeHead(503).end();
     const asked = { query: questions[number], start: { offset: 0 }, first, year, counted };
-    const body = JSON.stringify(index.search(asked, words[number]));
+    const found = index.search(asked, words[number]);
+    const shown = await cards.of(found.hits);
+    const hits = found.hits.map(({ rating, key }, place) => ({ card: shown[place], rating, key }));
+    const body = JSON.stringify({ ...found, hits });
     response.writeHead(200, {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),

@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
 import {
   codesOf,
   documentTerms,
@@ -10,39 +13,77 @@ import {
 import { SEARCH_NUMBERS } from '@ringfair/vendors-core';
 
 /*
- * Fills a database with generated listings in bulk, by the rules of search-core. Publishing 100,000 vendors one
- * by one would measure something else.
+ * Fills a database with generated listings in bulk, by the rules of search-core: COPY into tables without indexes,
+ * which are made afterwards. Publishing 100,000 vendors one by one would measure something else.
  */
 
 /** The form that the running code writes (search-projection.ts). */
 const form = 3;
-const batchSize = 2_000;
+const batchSize = 5_000;
+const tables = ['vendor_search', 'vendor_search_cards', 'vendor_search_changes', 'vendor_search_words'];
 
 /** @param client a pg client that may write everything (a superuser of a throwaway database) */
-export async function loadListings(client, listings, scriptOf, onProgress = () => {}) {
-  const stems = new Map();
-  const ids = new Map();
-  await client.query("set session_replication_role = 'replica'");
-  let loaded = 0;
-  for (let batch = take(listings, batchSize); batch.length > 0; batch = take(listings, batchSize)) {
-    await loadBatch(client, batch, stems, ids, scriptOf);
-    loaded += batch.length;
-    onProgress(loaded);
-  }
+export async function loadListings(client, listings, scriptOf) {
+  await client.query("set session_replication_role = 'replica'; set maintenance_work_mem = '512MB'");
+  const restore = await withoutIndexes(client);
+  const known = { stems: new Map(), ids: new Map() };
+  for (let batch = take(listings, batchSize); batch.length > 0; batch = take(listings, batchSize))
+    await loadBatch(client, batch, known, scriptOf);
   await client.query(
-    'vacuum (analyze) vendor_search, vendor_search_cards, facet_values, vendor_search_changes',
+    `insert into vendor_search_changes (vendor_id, position, xid)
+     select vendor_id, position, pg_current_xact_id() from vendor_search`,
   );
+  await client.query(
+    `select setval('vendor_search_position', (select coalesce(max(position), 1) from vendor_search))`,
+  );
+  await restore();
+  await client.query(`vacuum (analyze) ${tables.join(', ')}, facet_values`);
   await client.query("set session_replication_role = 'origin'");
 }
 
-async function loadBatch(client, batch, stems, ids, scriptOf) {
+/** Takes the indexes that no constraint needs away; the function that is returned makes them again. */
+async function withoutIndexes(client) {
+  const { rows } = await client.query(
+    `select i.indexdef, i.indexname from pg_indexes i
+     where i.tablename = any($1) and not exists (select from pg_constraint where conname = i.indexname)`,
+    [tables],
+  );
+  for (const { indexname } of rows) await client.query(`drop index ${indexname}`);
+  return async () => {
+    for (const { indexdef } of rows) await client.query(indexdef);
+  };
+}
+
+async function loadBatch(client, batch, { stems, ids }, scriptOf) {
   const words = batch.map(({ document }) => documentWords(document));
+  await learnStems(client, words, stems, scriptOf);
+  await copy(client, 'facet_values (id, facet_group, code)', newFacetValues(batch, ids));
+  await copy(
+    client,
+    `vendor_search (vendor_id, version, slug, facets, numbers, form, terms, founded_year, pilot_offered, claimed,
+       verified, rating_thousandths, rating_count, name_key, lot, position)`,
+    batch.map((listing, index) =>
+      rowOf(listing, toTsVector(documentTerms(words[index], (word) => stems.get(word))), ids),
+    ),
+  );
+  await copy(
+    client,
+    'vendor_search_cards (vendor_id, card)',
+    batch.map(({ document: { vendorId, card } }) => [vendorId, JSON.stringify(card)]),
+  );
+}
+
+async function learnStems(client, words, stems, scriptOf) {
   const unknown = [...new Set(words.flat().map(({ word }) => word))].filter((word) => !stems.has(word));
   const { rows } = await client.query('select word, stem from app.stem_words($1, $2)', [
     unknown,
     unknown.map(scriptOf),
   ]);
   for (const { word, stem } of rows) stems.set(word, stem);
+}
+
+/** Values that no earlier listing had, with numbers as app.facet_ids gives them. */
+function newFacetValues(batch, ids) {
   const values = [];
   for (const { document } of batch) {
     for (const [index, group] of groups.entries()) {
@@ -51,54 +92,54 @@ async function loadBatch(client, batch, stems, ids, scriptOf) {
         if (ids.has(key)) continue;
         const id = ((index + 1) << 16) + ids.size + 1;
         ids.set(key, id);
-        values.push({ id, facet_group: group, code });
+        values.push([id, group, code]);
       }
     }
   }
-  await insert(client, 'facet_values', values, 'id integer, facet_group text, code text');
-  await insert(
-    client,
-    'vendor_search',
-    batch.map((listing, index) =>
-      rowOf(listing, toTsVector(documentTerms(words[index], (word) => stems.get(word))), ids),
-    ),
-    'vendor_id uuid, version integer, slug text, facets integer[], numbers integer[], form smallint, terms tsvector, founded_year smallint, pilot_offered boolean, claimed boolean, verified boolean, rating_thousandths integer, rating_count integer, name_key text, lot integer, position bigint',
-  );
-  const cards = batch.map(({ document: { vendorId, card } }) => ({ vendor_id: vendorId, card }));
-  await insert(client, 'vendor_search_cards', cards, 'vendor_id uuid, card jsonb');
+  return values;
 }
 
 function rowOf({ document, rating }, terms, ids) {
   const { vendorId, version, slug, facets, foundedYear, pilotOffered, claimed, verified, name } = document;
-  return {
-    vendor_id: vendorId,
+  const numbers = groups.flatMap((group) =>
+    codesOf(facets, group).map((code) => ids.get(`${group} ${code}`)),
+  );
+  return [
+    vendorId,
     version,
     slug,
-    facets: groups
-      .flatMap((group) => codesOf(facets, group).map((code) => ids.get(`${group} ${code}`)))
-      .sort((a, b) => a - b),
-    numbers: SEARCH_NUMBERS.map((number) => document.numbers[number]),
+    arrayText(numbers.sort((a, b) => a - b)),
+    arrayText(SEARCH_NUMBERS.map((number) => document.numbers[number])),
     form,
     terms,
-    founded_year: foundedYear,
-    pilot_offered: pilotOffered,
+    foundedYear,
+    pilotOffered,
     claimed,
     verified,
-    rating_thousandths: rating?.meanThousandths ?? null,
-    rating_count: rating?.count ?? 0,
-    name_key: nameKey(name),
-    lot: lotOf(vendorId),
-    position: Number.parseInt(vendorId.slice(-12), 16),
-  };
+    rating?.meanThousandths ?? null,
+    rating?.count ?? 0,
+    nameKey(name),
+    lotOf(vendorId),
+    Number.parseInt(vendorId.slice(-12), 16),
+  ];
 }
 
-async function insert(client, table, rows, columns) {
-  const names = columns.split(', ').map((column) => column.split(' ')[0]);
-  await client.query(
-    `insert into ${table} (${names}) select ${names} from jsonb_to_recordset($1) as given (${columns})`,
-    [JSON.stringify(rows)],
-  );
+const arrayText = (values) => `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+
+/** COPY's text format: a tab between columns, \N for null. */
+async function copy(client, into, rows) {
+  const lines = rows.map((row) => `${row.map(cell).join('\t')}\n`);
+  await pipeline(Readable.from([lines.join('')]), client.query(copyFrom(`copy ${into} from stdin`)));
 }
+
+const cell = (value) =>
+  value === null
+    ? '\\N'
+    : String(value)
+        .replaceAll('\\', '\\\\')
+        .replaceAll('\t', '\\t')
+        .replaceAll('\n', '\\n')
+        .replaceAll('\r', '\\r');
 
 function take(iterator, count) {
   const taken = [];

@@ -135,7 +135,7 @@ export class WorkLoader {
     const found = new Map<string, EngagementRow>();
     for (const buyer of new Set(requests.map(({ seed }) => seed.buyer))) {
       const page = await this.engagements.list(this.cast.buyer(buyer), { first: 100 });
-      for (const { node } of page.edges) found.set(node.rfpId, node);
+      for (const { node } of page.edges) if (node.rfpId) found.set(node.rfpId, node);
     }
     return found;
   }

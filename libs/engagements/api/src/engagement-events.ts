@@ -14,7 +14,7 @@ const templates: Record<EngagementEvent, (typeof EngagementMail)[keyof typeof En
   'engagement.closed': EngagementMail['engagement-closed'],
 };
 
-/** What this feature does when something happened: opens engagements inside the award, tells the other side by mail. */
+/** What this feature does when something happened: opens engagements inside the award or the acceptance, tells the other side by mail. */
 @Injectable()
 export class EngagementEvents implements OnModuleInit {
   constructor(
@@ -26,6 +26,7 @@ export class EngagementEvents implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.inTransaction('rfp.awarded', (tx, event) => this.service.openForAward(tx, event));
+    this.events.inTransaction('request.accepted', (tx, event) => this.service.openForRequest(tx, event));
     for (const name of Object.keys(templates) as EngagementEvent[]) {
       this.events.onDelivered(name, `mail-${name}`, (tx, event) => this.tellOtherSide(tx, event));
     }

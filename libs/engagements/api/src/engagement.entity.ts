@@ -1,10 +1,14 @@
-import type { EngagementSide, EngagementState } from '@ringfair/engagements-core';
+import type { EngagementOrigin, EngagementSide, EngagementState } from '@ringfair/engagements-core';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('engagements')
 export class EngagementEntity {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') rfpId: string;
+  @Column('text') origin: EngagementOrigin;
+  @Column('uuid', { nullable: true }) rfpId: string | null;
+  @Column('uuid', { nullable: true }) requestThreadId: string | null;
+  /** Of the thread; null too for a moderator, who sees no requests. */
+  requestId: string | null;
   @Column('uuid') vendorId: string;
   @Column('uuid') vendorOrganizationId: string;
   @Column('uuid') buyerOrganizationId: string;

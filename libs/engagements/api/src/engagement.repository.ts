@@ -4,7 +4,8 @@ import type { EngagementState } from '@ringfair/engagements-core';
 import { Injectable } from '@nestjs/common';
 import { EngagementConfirmationEntity, EngagementEntity } from './engagement.entity.js';
 
-const columns = `id, rfp_id as "rfpId", vendor_id as "vendorId",
+const columns = `id, origin, rfp_id as "rfpId", request_thread_id as "requestThreadId",
+  (select t.request_id from request_threads t where t.id = request_thread_id) as "requestId", vendor_id as "vendorId",
   vendor_organization_id as "vendorOrganizationId", buyer_organization_id as "buyerOrganizationId",
   title, vendor_name as "vendorName", buyer_name as "buyerName", state, starts_on as "startsOn",
   ended_on as "endedOn", closed_at as "closedAt", closed_by_side as "closedBySide",
@@ -17,6 +18,15 @@ export class EngagementRepository {
     const row = await tx.one<{ opened: boolean }>('select app.open_engagement($1, $2) as opened', [
       id,
       responseId,
+    ]);
+    return row?.opened ?? false;
+  }
+
+  /** The same for a thread of a quick request that the viewer's organisation has accepted. */
+  async openForRequest(tx: Tx, id: string, threadId: string): Promise<boolean> {
+    const row = await tx.one<{ opened: boolean }>('select app.open_request_engagement($1, $2) as opened', [
+      id,
+      threadId,
     ]);
     return row?.opened ?? false;
   }
@@ -41,6 +51,15 @@ export class EngagementRepository {
       `select ${columns} from engagements
        where rfp_id = any($2) and (buyer_organization_id = $1 or vendor_organization_id = $1)`,
       [organizationId, rfpIds],
+    );
+  }
+
+  /** What the acceptance of a quote on these threads opened, where the organisation takes part. */
+  ofThreads(tx: Tx, organizationId: string, threadIds: readonly string[]): Promise<EngagementEntity[]> {
+    return tx.query(
+      `select ${columns} from engagements
+       where request_thread_id = any($2) and (buyer_organization_id = $1 or vendor_organization_id = $1)`,
+      [organizationId, threadIds],
     );
   }
 

@@ -9,4 +9,5 @@ export const EngagementReason = defineReasons({
   CLOSING_REASON_MISSING: 'The other side is told why: say it.',
   NOT_CONFIRMED_BY_BOTH: 'Both sides must have confirmed the same first day.',
   AWARD_WITHOUT_ENGAGEMENT: 'The award could not open an engagement.',
+  ACCEPTANCE_WITHOUT_ENGAGEMENT: 'The accepted quote could not open an engagement.',
 });

@@ -1,5 +1,5 @@
 import type { Viewer } from '@ringfair/platform/auth';
-import { Database } from '@ringfair/platform/database';
+import { Database, type Tx } from '@ringfair/platform/database';
 import { type GraphqlContext, loaderOf } from '@ringfair/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -8,6 +8,7 @@ import { EngagementRepository } from './engagement.repository.js';
 
 const CONFIRMATIONS = Symbol('confirmations by engagement');
 const OF_RFP = Symbol('engagement by request');
+const OF_THREAD = Symbol('engagement by thread');
 
 /** One query for the confirmations of a whole page of engagements. */
 @Injectable()
@@ -24,20 +25,35 @@ export class EngagementsLoader {
 
   /** Null for those who take no part in it. */
   ofRfp(context: GraphqlContext, rfpId: string): Promise<EngagementEntity | null> {
+    return this.opened(context, OF_RFP, rfpId, async (tx, organizationId, ids) =>
+      byKey(await this.engagements.ofRfps(tx, organizationId, ids), (row) => row.rfpId),
+    );
+  }
+
+  /** Null for those who take no part in it. */
+  ofThread(context: GraphqlContext, threadId: string): Promise<EngagementEntity | null> {
+    return this.opened(context, OF_THREAD, threadId, async (tx, organizationId, ids) =>
+      byKey(await this.engagements.ofThreads(tx, organizationId, ids), (row) => row.requestThreadId),
+    );
+  }
+
+  private opened(
+    context: GraphqlContext,
+    key: symbol,
+    id: string,
+    read: (tx: Tx, organizationId: string, ids: readonly string[]) => Promise<Map<string, EngagementEntity>>,
+  ): Promise<EngagementEntity | null> {
     const { viewer } = context;
     if (!viewer) return Promise.resolve(null);
     return loaderOf(
       context,
-      OF_RFP,
+      key,
       () =>
-        new DataLoader(async (ids: readonly string[]) => {
-          const rows = await this.database.read(viewer, (tx) =>
-            this.engagements.ofRfps(tx, viewer.organizationId, ids),
-          );
-          const byRfp = new Map(rows.map((row) => [row.rfpId, row]));
-          return ids.map((id) => byRfp.get(id) ?? null);
+        new DataLoader<string, EngagementEntity | null>(async (ids) => {
+          const found = await this.database.read(viewer, (tx) => read(tx, viewer.organizationId, ids));
+          return ids.map((one) => found.get(one) ?? null);
         }),
-    ).load(rfpId);
+    ).load(id);
   }
 
   private make(viewer: Viewer | null): DataLoader<string, EngagementConfirmationEntity[]> {
@@ -48,3 +64,8 @@ export class EngagementsLoader {
     });
   }
 }
+
+const byKey = (
+  rows: readonly EngagementEntity[],
+  key: (row: EngagementEntity) => string | null,
+): Map<string, EngagementEntity> => new Map(rows.map((row) => [key(row) ?? '', row]));

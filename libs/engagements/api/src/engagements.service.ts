@@ -39,6 +39,17 @@ export class EngagementsService {
       throw invalidState(EngagementReason.AWARD_WITHOUT_ENGAGEMENT, 'The award opened no engagement.');
   }
 
+  /** Part of the acceptance of a quote: it commits with it, or the acceptance fails. */
+  async openForRequest(tx: Tx, accepted: RingfairEvent<'request.accepted'>): Promise<void> {
+    const opened = await this.engagements.openForRequest(tx, newId(), accepted.payload.threadId);
+    if (!opened) {
+      throw invalidState(
+        EngagementReason.ACCEPTANCE_WITHOUT_ENGAGEMENT,
+        'The accepted quote opened no engagement.',
+      );
+    }
+  }
+
   list(viewer: Viewer, page: PageArgs): Promise<Connection<EngagementEntity>> {
     const [before] = page.after ? decodeCursor(CURSOR, page.after) : [null];
     return this.database.read(viewer, async (tx) => {

@@ -1,6 +1,10 @@
 import { addDays, isCalendarDate } from './calendar.js';
 
-/** Work that one vendor does for one buyer, from the award to its end. */
+/** What opens an engagement: an award, or the accepted quote of a quick request. */
+export const ENGAGEMENT_ORIGINS = ['RFP_AWARD', 'REQUEST'] as const;
+export type EngagementOrigin = (typeof ENGAGEMENT_ORIGINS)[number];
+
+/** Work that one vendor does for one buyer, from its opening to its end. */
 export const ENGAGEMENT_STATES = ['PROPOSED', 'ACTIVE', 'ENDED', 'DECLINED'] as const;
 export type EngagementState = (typeof ENGAGEMENT_STATES)[number];
 

@@ -75,6 +75,18 @@ const variables = {
     default: 1500,
     desc: 'memory that the index may take; beyond it SQL answers',
   }),
+  SEARCH_SNAPSHOT_FOLDER: str({
+    default: '.ringfair/search-index',
+    desc: 'folder in which API processes keep a copy of the index, so that a restart need not load all of it; npm start keeps it beside its database',
+  }),
+  SEARCH_SNAPSHOT_MINUTES: num({
+    default: 30,
+    desc: 'least minutes between two copies; 0: none is kept',
+  }),
+  METRICS_TOKEN: secret({
+    default: undefined,
+    desc: 'at least 32 characters; who sends it as Bearer may read /metrics. Without it only the machine itself may',
+  }),
   LOG_LEVEL: str({
     choices: ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const,
     default: 'info',
@@ -100,6 +112,12 @@ export interface Config {
   /** Whether API processes search in memory. */
   readonly searchIndex: boolean;
   readonly searchIndexMegabytes: number;
+  /** Where a copy of the index is kept. */
+  readonly searchSnapshotFolder: string;
+  /** Least minutes between two copies; 0: none is kept. */
+  readonly searchSnapshotMinutes: number;
+  /** Lets whoever sends it read the metrics. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
 }
 
@@ -151,6 +169,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     siteChecks: values.RINGFAIR_SITE_CHECKS === 'on',
     searchIndex: (values.SEARCH_INDEX ?? (values.NODE_ENV === 'test' ? 'off' : 'on')) === 'on',
     searchIndexMegabytes: values.SEARCH_INDEX_MEGABYTES,
+    searchSnapshotFolder: path.resolve(values.SEARCH_SNAPSHOT_FOLDER),
+    searchSnapshotMinutes: values.SEARCH_SNAPSHOT_MINUTES,
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,4 +1,5 @@
 export * from './bootstrap.js';
+export * from './copied-rows.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './idempotency.js';

@@ -1,5 +1,7 @@
 import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 import type { Config } from '../config/index.js';
+import { copiedRows, type CopiedRow } from './copied-rows.js';
 import { roleUrl } from './roles.js';
 
 /**
@@ -24,13 +26,22 @@ export class ListeningConnection {
     client.on('error', onLost);
     client.on('notification', onWake);
     await client.connect();
-    await client.query(`listen ${channel}`);
+    // Visitors' statements are cut short; reading a large table takes as long as it takes.
+    await client.query(`set statement_timeout = 0; listen ${channel}`);
     return new ListeningConnection(client);
   }
 
   async query<Row>(sql: string, parameters: readonly unknown[] = [], name?: string): Promise<Row[]> {
     const result = await this.client.query({ text: sql, values: [...parameters], ...(name ? { name } : {}) });
     return result.rows as Row[];
+  }
+
+  /**
+   * All rows of a query without parameters, in the portions in which they arrive. Other queries of this connection
+   * wait for the end of it.
+   */
+  copy(sql: string): AsyncGenerator<CopiedRow[]> {
+    return copiedRows(this.client.query(copyTo(`copy (${sql}) to stdout (format binary)`)));
   }
 
   close(): Promise<void> {

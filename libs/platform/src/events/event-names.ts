@@ -14,6 +14,21 @@ export interface EventPayloads {
   'access.asked': { requestId: string };
   'access.answered': { requestId: string };
   'dossier.shared': { grantId: string };
+  /** One for each asked vendor. */
+  'request.asked': { threadId: string };
+  'request.written': { threadId: string; messageId: string };
+  'request.quoted': { threadId: string };
+  'request.quote-withdrawn': { threadId: string };
+  'request.declined': { threadId: string };
+  /** The buyer took another offer. */
+  'request.closed': { threadId: string };
+  'request.accepted': {
+    requestId: string;
+    threadId: string;
+    vendorId: string;
+    vendorOrganizationId: string;
+    buyerOrganizationId: string;
+  };
   'rfp.published': { rfpId: string };
   'rfp.opened': { rfpId: string };
   'rfp.cancelled': { rfpId: string };

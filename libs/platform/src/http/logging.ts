@@ -8,7 +8,7 @@ import { correlationId } from './correlation.js';
 const options = (config: Config): Options => ({
   level: config.logLevel,
   base: { service: 'ringfair' },
-  autoLogging: { ignore: (req) => /^\/(assets|healthz|readyz)/.test(req.url ?? '') },
+  autoLogging: { ignore: (req) => /^\/(assets|healthz|readyz|metrics)/.test(req.url ?? '') },
   mixin: () => {
     const id = correlationId();
     return id ? { correlationId: id } : {};

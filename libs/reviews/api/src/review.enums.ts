@@ -53,7 +53,9 @@ registerEnumType(VerificationEnum, {
   name: 'ReviewVerification',
   description: 'How it is known that the author is a client, with the weight of the review.',
   valuesMap: {
-    CONTRACT_SIGNED_HERE: { description: 'Awarded and confirmed by both sides here: weight 1.0.' },
+    CONTRACT_SIGNED_HERE: {
+      description: 'Awarded, or agreed by an accepted quote, and confirmed by both sides here: weight 1.0.',
+    },
     OUTSIDE_CONTRACT_CHECKED: {
       description: "Outside contract checked, confirmed by the client's domain: 0.8.",
     },

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CAUTIOUS,
-  hoursOfDedicatedTeam,
-  monthlyCostsOf,
-  plainVolume,
-  type MonthlyVolume,
-} from '@ringfair/market-core';
+import { CAUTIOUS, monthlyCostsOf } from '@ringfair/market-core';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
@@ -22,11 +16,11 @@ import {
   needHints,
   NOT_PROVIDED,
   type OrderKey,
-  readNeed,
   type RawRequirement,
 } from '@ringfair/search-core';
 import { openMinutes, type Service } from '@ringfair/vendors-core';
 import { FacetDictionary } from './facet-dictionary.js';
+import { needOf, volumeOf } from './asked-need.js';
 import type { NeedInput } from './need.inputs.js';
 import { type CandidateRow, NeedRepository } from './need.repository.js';
 import type { FitAnswer, FittingVendor, FittingVendorConnection } from './need.type.js';
@@ -36,8 +30,6 @@ import { toCard } from './vendor-search.service.js';
 /** Profiles read and judged for one need: a few hundred milliseconds of work at most. */
 export const MOST_JUDGED = 2000;
 const CURSOR = 'fitting vendors';
-const WEEKS_PER_MONTH = 365.25 / 7 / 12;
-const USUAL_TALK_SECONDS = 120;
 
 interface Judged {
   row: CandidateRow;
@@ -57,16 +49,7 @@ export class NeedService {
 
   /** @throws DomainError VALIDATION with the paths of what is wrong in the need, or of a foreign cursor */
   async fitting(input: NeedInput, page: PageArgs): Promise<FittingVendorConnection> {
-    const { need, problems } = readNeed(input.requirements.map(whole), input.contactsPerWeek ?? null);
-    if (problems.length > 0) {
-      throw validation(
-        problems.map(({ path, reason }) => ({
-          path: `need.${path}`,
-          reason,
-          message: `is wrong: ${reason}`,
-        })),
-      );
-    }
+    const need = needOf(input, 'need');
     const after = page.after ? cursorKey(page.after) : null;
     await this.projection.ready();
     const { total, rows } = await this.database.read(null, async (tx) =>
@@ -103,16 +86,6 @@ export class NeedService {
     return sets;
   }
 }
-
-/** What a client leaves out is not said. */
-const whole = (row: RawRequirement): RawRequirement => ({
-  ...row,
-  bound: row.bound ?? null,
-  currency: row.currency ?? null,
-  level: row.level ?? null,
-  metric: row.metric ?? null,
-  timeZone: row.timeZone ?? null,
-});
 
 const LIST_GROUPS: Partial<Record<Criterion['kind'], FacetGroup>> = {
   SERVICE: 'service',
@@ -209,17 +182,6 @@ function costOf({ profile }: CandidateRow, input: NeedInput, { requirements }: N
     criterion.kind === 'SERVICE' ? [criterion.code] : [],
   )[0];
   return monthlyCostsOf(profile, service ?? null, volume, CAUTIOUS)[0];
-}
-
-function volumeOf({ contactsPerWeek, talkSeconds }: NeedInput): MonthlyVolume | null {
-  if (!contactsPerWeek) return null;
-  const contacts = contactsPerWeek * WEEKS_PER_MONTH;
-  const meanSeconds = talkSeconds ?? USUAL_TALK_SECONDS;
-  return {
-    ...plainVolume(contacts, { kind: 'EXPONENTIAL', meanSeconds }),
-    messages: contacts,
-    hours: hoursOfDedicatedTeam(contacts, meanSeconds),
-  };
 }
 
 function cursorKey(cursor: string): OrderKey {

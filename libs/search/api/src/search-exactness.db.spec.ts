@@ -28,9 +28,11 @@ import {
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import fc from 'fast-check';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Cards } from './cards.js';
 import { FacetDictionary } from './facet-dictionary.js';
 import { IndexFeed } from './memory/index-feed.js';
 import type { MemoryIndex } from './memory/memory-index.js';
+import { IndexSnapshots } from './memory/index-snapshots.js';
 import { IndexSources } from './memory/index-source.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
@@ -49,13 +51,15 @@ const stemmer = new Stemmer(repository);
 let db: TestDatabase;
 let engine: SqlSearchEngine;
 let feed: IndexFeed;
+let cards: Cards;
 let projection: SearchProjection;
 let viewer: Awaited<ReturnType<typeof makeOrganization>>;
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  feed = new IndexFeed(db.config, new IndexSources(db.config));
+  feed = new IndexFeed(db.config, new IndexSources(db.config), new IndexSnapshots(db.config));
   feed.start();
+  cards = new Cards(db.database, repository);
   engine = new SqlSearchEngine(db.database, repository, new FacetDictionary(repository), stemmer);
   projection = new SearchProjection(
     db.database,
@@ -324,7 +328,15 @@ class Model {
     const words = await db.database.read(null, (tx) => engine.words(tx, asked.query.text));
     const known = engine.knownWords(asked.query.text, (forms) => index.has(forms));
     if (known !== undefined) expect(known).toEqual(words);
-    expect(index.search(asked, words)).toEqual({ ...bySql, position });
+    const { hits, ...found } = index.search(asked, words);
+    const shown = await cards.of(hits);
+    expect({
+      ...found,
+      hits: hits.map(({ rating, key }, place) => ({ card: shown?.[place], rating, key })),
+    }).toEqual({
+      ...bySql,
+      position,
+    });
     return { ...bySql, position };
   }
 }

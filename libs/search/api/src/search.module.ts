@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { VendorsModule } from '@ringfair/vendors-api';
+import { Cards } from './cards.js';
 import { CompareController } from './compare.controller.js';
 import { CompareRepository } from './compare.repository.js';
 import { CompareResolver } from './compare.resolver.js';
@@ -9,6 +10,7 @@ import { NeedResolver } from './need.resolver.js';
 import { NeedService } from './need.service.js';
 import { FacetDictionary } from './facet-dictionary.js';
 import { IndexFeed } from './memory/index-feed.js';
+import { IndexSnapshots } from './memory/index-snapshots.js';
 import { IndexSources } from './memory/index-source.js';
 import { IndexedSearchEngine } from './memory/indexed-search-engine.js';
 import { SavedSearchDigestsService } from './saved-search-digests.service.js';
@@ -17,6 +19,7 @@ import { SavedSearchRepository } from './saved-search.repository.js';
 import { SavedSearchResolver } from './saved-search.resolver.js';
 import { SavedSearchSecrets } from './saved-search-secrets.js';
 import { SavedSearchService } from './saved-search.service.js';
+import { SearchMetrics } from './search-metrics.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchWords } from './search-words.js';
 import { SearchRepository } from './search.repository.js';
@@ -33,6 +36,7 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
   imports: [VendorsModule],
   controllers: [CompareController],
   providers: [
+    Cards,
     CompareRepository,
     CompareResolver,
     CompareService,
@@ -46,6 +50,7 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     SavedSearchResolver,
     SavedSearchSecrets,
     SavedSearchService,
+    SearchMetrics,
     SearchProjection,
     SearchRepository,
     SearchWords,
@@ -58,6 +63,7 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     VendorSearchResolver,
     VendorSearchService,
     IndexFeed,
+    IndexSnapshots,
     IndexSources,
     IndexedSearchEngine,
     { provide: SEARCH_ENGINE, useExisting: IndexedSearchEngine },

@@ -93,6 +93,19 @@ export class SearchRepository {
     return new Map(rows.map(({ word, similar }) => [word, similar]));
   }
 
+  /** Rendered results with the change that made them what they are; none for listings that are gone. */
+  cards(
+    tx: Tx,
+    vendorIds: readonly string[],
+  ): Promise<{ vendorId: string; position: number; card: SearchCard }[]> {
+    return tx.query(
+      `select c.vendor_id as "vendorId", s.position::float8 as position, c.card
+       from vendor_search_cards c join vendor_search s using (vendor_id) where c.vendor_id = any($1)`,
+      [vendorIds],
+      'search cards',
+    );
+  }
+
   /** Names that satisfy a tsquery, best first. */
   suggest(tx: Tx, tsQuery: string, first: number): Promise<{ name: string; slug: string }[]> {
     return tx.query(

@@ -9,6 +9,7 @@ export { VendorClaimOptions } from './claim.type.js';
 export { TxtResolver } from './txt-resolver.js';
 export { ListingRestoreService } from './listing-restore.service.js';
 export { OpenHoursType } from './profile-offer.type.js';
+export { readPhone } from './phone-number.js';
 export { toProfileType } from './profile-mapping.js';
 export { DossierExpiryService } from './dossier-expiry.service.js';
 export { SiteChecksService } from './site-checks.service.js';

@@ -37,6 +37,19 @@ export class Columns {
     this.put('lot', slot, row.lot);
   }
 
+  save() {
+    return Object.fromEntries(this.arrays);
+  }
+
+  restore(saved: Readonly<Record<string, Int32Array>>): void {
+    for (const name of this.arrays.keys()) {
+      const array = saved[name];
+      if (!array) throw new Error(`no column ${name}`);
+      this.arrays.set(name, array);
+      this.capacity = array.length;
+    }
+  }
+
   private put(name: ComparedNumber | Rank, slot: number, value: number | null): void {
     this.of(name)[slot] = value ?? NONE;
   }

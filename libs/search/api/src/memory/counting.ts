@@ -15,6 +15,7 @@ import {
   type SearchRequest,
 } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
+import { countCommon } from './bits.js';
 import { NONE, type Columns } from './columns.js';
 import type { Among, FacetIndex } from './facet-index.js';
 import { isWithin, type ThresholdSets } from './threshold-sets.js';
@@ -54,7 +55,7 @@ export function countAll(
   return {
     groups: countGroups(index, request, groups, { all, without }),
     ranges: Object.fromEntries(ranges) as FacetCounts['ranges'],
-    pilotOffered: pilots.intersection_size(pilot.set),
+    pilotOffered: countCommon(pilots.words, pilot.set.words),
     without: Object.fromEntries([...without].map(([field, { size }]) => [field, size])),
   };
 }
@@ -100,7 +101,7 @@ function countRange(
   const steps = rangeSteps(field, selected).map((bound) => ({ bound, limit: boundOf(field, bound, year) }));
   if (among.size >= LOOKED_AT_BELOW) {
     const count = (kind: 'least' | 'most' | 'unknown', limit: number): number =>
-      thresholds.of(number, kind, limit, live).intersection_size(among.set);
+      countCommon(thresholds.of(number, kind, limit, live).words, among.set.words);
     return {
       values: steps.map(({ bound, limit }) => ({
         bound,

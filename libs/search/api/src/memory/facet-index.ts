@@ -1,73 +1,78 @@
 import { FACET_GROUPS, type FacetGroup } from '@ringfair/search-core';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { groupOfId } from '../search-sql.js';
-import { Posting } from './posting.js';
+import { Postings } from './postings.js';
 import { SlotPool } from './slot-pool.js';
 
 interface Value {
-  group: FacetGroup;
-  code: string;
-  posting: Posting;
+  id: number;
+  /** Unknown until it was learned what the number in the database stands for. */
+  code: string | undefined;
+}
+
+/** Slots to count over. */
+export interface Among {
+  set: TypedFastBitSet;
+  size: number;
+  /** All slots that there are. */
+  all: number;
+  isAll: boolean;
+  /** The set as a list, once somebody needed it. */
+  slots?: Int32Array;
 }
 
 /** Facet values of all slots: which slots hold a value, and which values a slot holds. */
 export class FacetIndex {
-  private readonly values: Value[] = [];
+  private values: Value[] = [];
   private readonly numberOfId = new Map<number, number>();
   private readonly numberOfCode = new Map<string, number>();
   /** Numbers of the values per group. */
   private readonly groups = new Map<FacetGroup, number[]>(FACET_GROUPS.map((group) => [group, []]));
-  /** Per group and slot the numbers of its values. */
-  private readonly held = new Map<FacetGroup, SlotPool>(FACET_GROUPS.map((group) => [group, new SlotPool()]));
+  private unlearned = 0;
+  private readonly postings = new Postings();
+  /** Per slot the numbers of its values. */
+  private readonly held = new SlotPool(new Uint16Array());
 
-  /** Counts of one group at a time. */
+  /** Counts of one question at a time. */
   private scratch = new Int32Array(1024);
 
   get bytes(): number {
-    let bytes = 0;
-    for (const pool of this.held.values()) bytes += pool.bytes;
-    for (const { posting } of this.values) bytes += posting.bytes + 128;
-    return bytes;
+    return this.held.bytes + this.postings.bytes + this.values.length * 256;
   }
 
-  /** Is it known what the number in the database stands for? */
-  knows(id: number): boolean {
-    return this.numberOfId.has(id);
+  /** Is it known of all numbers what they stand for? */
+  get isLearned(): boolean {
+    return this.unlearned === 0;
   }
 
+  /** What a number in the database stands for. */
   learn(id: number, code: string): void {
     const group = groupOfId(id);
-    if (this.knows(id) || !group) return;
-    const number = this.values.push({ group, code, posting: new Posting() }) - 1;
-    this.numberOfId.set(id, number);
+    if (!group) return;
+    const number = this.numberOf(id);
+    const value = this.values[number];
+    if (!value || value.code !== undefined) return;
+    value.code = code;
+    this.unlearned -= 1;
     this.numberOfCode.set(`${group} ${code}`, number);
-    this.groups.get(group)?.push(number);
   }
 
   set(slot: number, ids: readonly number[]): void {
-    const lists = new Map<FacetGroup, number[]>();
-    for (const id of ids) {
-      const number = this.numberOfId.get(id);
-      const value = number === undefined ? undefined : this.values[number];
-      if (number === undefined || !value) throw new Error(`facet value ${id} is not known`);
-      const list = lists.get(value.group);
-      if (list) list.push(number);
-      else lists.set(value.group, [number]);
-    }
+    const numbers = ids.map((id) => this.numberOf(id));
     this.remove(slot);
-    for (const [group, numbers] of lists) {
-      for (const number of numbers) this.values[number]?.posting.add(slot);
-      this.held.get(group)?.set(slot, numbers);
-    }
+    for (const number of numbers) this.postings.add(number, slot);
+    this.held.set(slot, numbers);
   }
 
   remove(slot: number): void {
-    for (const pool of this.held.values()) {
-      const numbers = pool.get(slot);
-      if (numbers.length === 0) continue;
-      for (const number of numbers) this.values[number]?.posting.remove(slot);
-      pool.set(slot, []);
-    }
+    const numbers = this.held.get(slot);
+    if (numbers.length === 0) return;
+    for (const number of numbers) this.postings.remove(number, slot);
+    this.held.set(slot, []);
+  }
+
+  trim(): void {
+    this.postings.trim();
   }
 
   /** Slots that hold any of the codes. */
@@ -75,7 +80,7 @@ export class FacetIndex {
     const found = new TypedFastBitSet();
     for (const code of codes) {
       const number = this.numberOfCode.get(`${group} ${code}`);
-      if (number !== undefined) this.values[number]?.posting.addTo(found);
+      if (number !== undefined) this.postings.addTo(number, found);
     }
     return found;
   }
@@ -89,45 +94,66 @@ export class FacetIndex {
     among: Among,
     tell: (group: FacetGroup, code: string, count: number) => void,
   ): void {
-    for (const group of groups) {
-      const numbers = this.groups.get(group) ?? [];
-      const pool = this.held.get(group);
-      const counts = pool && this.countBySlots(numbers, pool, among);
+    const wanted = groups.map((group) => [group, this.groups.get(group) ?? []] as const);
+    const counts = this.countBySlots(
+      wanted.reduce((sum, [, numbers]) => sum + numbers.length, 0),
+      among,
+    );
+    for (const [group, numbers] of wanted) {
       for (const number of numbers) {
-        const value = this.values[number];
-        if (!value) continue;
-        const { posting, code } = value;
+        const code = this.values[number]?.code;
+        if (code === undefined) continue;
         const count = among.isAll
-          ? posting.size
+          ? this.postings.size(number)
           : counts
             ? (counts[number] ?? 0)
-            : posting.countIn(among.set);
+            : this.postings.countIn(number, among.set);
         if (count > 0) tell(group, code, count);
       }
     }
   }
 
+  save() {
+    return {
+      values: this.values.map(({ id, code }) => [id, code ?? null] as const),
+      postings: this.postings.save(),
+      held: this.held.save(),
+    };
+  }
+
+  restore({ values, postings, held }: ReturnType<FacetIndex['save']>): void {
+    for (const [id, code] of values) {
+      this.numberOf(id);
+      if (code !== null) this.learn(id, code);
+    }
+    this.postings.restore(postings);
+    this.held.restore(held);
+  }
+
+  private numberOf(id: number): number {
+    const known = this.numberOfId.get(id);
+    if (known !== undefined) return known;
+    const number = this.values.push({ id, code: undefined }) - 1;
+    this.numberOfId.set(id, number);
+    const group = groupOfId(id);
+    if (group) {
+      this.groups.get(group)?.push(number);
+      this.unlearned += 1;
+    }
+    if (number === 2 ** 16) this.held.widen();
+    return number;
+  }
+
   /** Counts by walking the values of the slots; undefined where walking the slots of the values is cheaper. */
-  private countBySlots(numbers: readonly number[], pool: SlotPool, among: Among): Int32Array | undefined {
+  private countBySlots(values: number, among: Among): Int32Array | undefined {
     // A slot's list is somewhere in memory, words of bits stand in a row.
-    const walkSlots = among.size * 8 * (2 + pool.meanLength(among.all));
-    const walkValues = numbers.length * (among.set.words.length + 20);
+    const walkSlots = among.size * (16 + 2 * this.held.meanLength(among.all));
+    const walkValues = values * (among.set.words.length + 20);
     if (among.isAll || walkSlots > walkValues) return undefined;
     among.slots ??= Int32Array.from(among.set.array());
     if (this.scratch.length < this.values.length) this.scratch = new Int32Array(this.values.length * 2);
-    for (const number of numbers) this.scratch[number] = 0;
-    pool.count(among.slots, this.scratch);
+    this.scratch.fill(0);
+    this.held.count(among.slots, this.scratch);
     return this.scratch;
   }
-}
-
-/** Slots to count over. */
-export interface Among {
-  set: TypedFastBitSet;
-  size: number;
-  /** All slots that there are. */
-  all: number;
-  isAll: boolean;
-  /** The set as a list, once somebody needed it. */
-  slots?: Int32Array;
 }

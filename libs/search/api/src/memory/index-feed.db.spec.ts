@@ -2,19 +2,26 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Viewer } from '@ringfair/platform/auth';
 import { newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
+import { Metrics } from '@ringfair/platform/metrics';
 import { COUNTED_FIELDS, vendorQuery, type SearchRequest, type SearchResult } from '@ringfair/search-core';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import { emptyProfile, toSearchDocument } from '@ringfair/vendors-core';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Cards } from '../cards.js';
 import { FacetDictionary } from '../facet-dictionary.js';
-import { SearchProjection } from '../search-projection.js';
+import { PROJECTION_FORM, SearchProjection } from '../search-projection.js';
 import { SearchRepository } from '../search.repository.js';
 import { SqlSearchEngine } from '../sql-search-engine.js';
 import { Stemmer } from '../stemmer.js';
-import { IndexFeed } from './index-feed.js';
-import { IndexSources } from './index-source.js';
+import { SearchMetrics } from '../search-metrics.js';
+import { IndexFeed, type FeedState } from './index-feed.js';
+import { IndexSnapshots, SNAPSHOT_FORMAT } from './index-snapshots.js';
+import { IndexSources, type IndexSource } from './index-source.js';
 import { IndexedSearchEngine } from './indexed-search-engine.js';
+import type { MemoryIndex } from './memory-index.js';
+import { writeSnapshot } from './snapshot-file.js';
 
 const repository = new SearchRepository();
 const stemmer = new Stemmer(repository);
@@ -37,14 +44,43 @@ afterEach(async () => {
 afterAll(() => db.close());
 
 /** An engine with an index of its own, as each process has. */
-function engineWith(change: Partial<TestDatabase['config']> = {}) {
+function engineWith(change: Partial<TestDatabase['config']> = {}, all: ReadsAll = (read) => read()) {
   const config = { ...db.config, searchIndex: true, ...change };
-  const feed = new IndexFeed(config, new IndexSources(config));
+  const snapshots = new IndexSnapshots(config);
+  const feed = new IndexFeed(config, new ObservedSources(config, all), snapshots);
   feeds.push(feed);
   const http = { httpAdapter: { getType: () => 'express' } } as never;
-  const engine = new IndexedSearchEngine(config, db.database, sql, feed, http);
+  const metrics = new Metrics();
+  const engine = new IndexedSearchEngine(
+    config,
+    db.database,
+    sql,
+    feed,
+    new Cards(db.database, repository),
+    http,
+    new SearchMetrics(metrics, feed, snapshots),
+  );
   engine.onApplicationBootstrap();
-  return { feed, engine };
+  return { feed, engine, snapshots, metrics };
+}
+
+type ReadsAll = (read: IndexSource['all']) => ReturnType<IndexSource['all']>;
+
+/** Sources of which it is decided how they are read from the beginning. */
+class ObservedSources extends IndexSources {
+  constructor(
+    config: TestDatabase['config'],
+    private readonly all: ReadsAll,
+  ) {
+    super(config);
+  }
+
+  override async open(handlers: Parameters<IndexSources['open']>[0]): Promise<IndexSource> {
+    const source = await super.open(handlers);
+    const read = source.all.bind(source);
+    source.all = () => this.all(read);
+    return source;
+  }
 }
 
 async function until(condition: () => boolean | Promise<boolean>, within = 5_000): Promise<number> {
@@ -72,6 +108,12 @@ const publish = async (inside?: () => Promise<void>): Promise<{ id: string; name
   });
   return { id, name };
 };
+const withdraw = async (id: string): Promise<void> => {
+  await db.owner.query('update vendors set published_version = null, published_at = null where id = $1', [
+    id,
+  ]);
+  await db.database.run(viewer, (tx) => projection.withdraw(tx, id));
+};
 const requestFor = (text: string): SearchRequest => ({
   query: vendorQuery({ text }),
   start: { offset: 0 },
@@ -81,6 +123,19 @@ const requestFor = (text: string): SearchRequest => ({
 });
 const finds = async (engine: { search(asked: SearchRequest): Promise<SearchResult> }, name: string) =>
   (await engine.search(requestFor(name))).total === 1;
+/** SQL answers as it does where there is no index, and the metrics say why. */
+async function expectSql(
+  { engine, metrics }: ReturnType<typeof engineWith>,
+  state: FeedState,
+): Promise<void> {
+  const { registry } = metrics;
+  const answers = async () =>
+    Number(/answer_seconds_count\{engine="sql"\} (\d+)/.exec(await registry.metrics())?.[1] ?? 0);
+  const before = await answers();
+  expect(await registry.metrics()).toContain(`ringfair_search_index_state{state="${state}"} 1`);
+  expect(await engine.search(requestFor(''))).toEqual(await sql.search(requestFor('')));
+  expect(await answers()).toBe(before + 1);
+}
 const usesIndex = ({ feed }: { feed: IndexFeed }) => feed.current() !== undefined;
 
 describe('the index of a process', () => {
@@ -118,10 +173,7 @@ describe('the index of a process', () => {
     await until(
       async () => (await process.engine.search(requestFor(name))).hits[0]?.rating?.meanThousandths === 4500,
     );
-    await db.owner.query('update vendors set published_version = null, published_at = null where id = $1', [
-      id,
-    ]);
-    await db.database.run(viewer, (tx) => projection.withdraw(tx, id));
+    await withdraw(id);
     await until(async () => !(await finds(process.engine, name)));
     expect(usesIndex(process)).toBe(true);
   });
@@ -135,6 +187,7 @@ describe('the index of a process', () => {
     );
     const { name } = await publish();
     await until(() => !usesIndex(process));
+    await expectSql(process, 'LOST');
     expect(await finds(process.engine, name)).toBe(true);
     await until(() => usesIndex(process));
     expect(await finds(process.engine, name)).toBe(true);
@@ -150,7 +203,7 @@ describe('the index of a process', () => {
         throw new Error('damaged');
       };
     expect(await finds(process.engine, name)).toBe(true);
-    expect(process.feed.state).not.toBe('READY');
+    await expectSql(process, 'DAMAGED');
     await until(() => usesIndex(process));
     expect(process.feed.current()).not.toBe(broken);
   });
@@ -160,6 +213,7 @@ describe('the index of a process', () => {
     const process = engineWith({ searchIndexMegabytes: 0 });
     await until(() => process.feed.state === 'OVER_MEMORY');
     expect(await finds(process.engine, name)).toBe(true);
+    await expectSql(process, 'OVER_MEMORY');
     expect(usesIndex(process)).toBe(false);
   });
 
@@ -167,7 +221,7 @@ describe('the index of a process', () => {
     const { name } = await publish();
     const process = engineWith({ searchIndex: false });
     expect(await finds(process.engine, name)).toBe(true);
-    expect(process.feed.state).toBe('OFF');
+    await expectSql(process, 'OFF');
   });
 
   it('cannot hold a draft: it reads as the role of visitors, and that sees the projection only', async () => {
@@ -182,5 +236,92 @@ describe('the index of a process', () => {
       `select has_table_privilege('app_public', 'vendor_drafts', 'select') as reads`,
     );
     expect(grants).toEqual([{ reads: false }]);
+  });
+});
+
+describe('the copy of the index on the disk', () => {
+  const kept = { searchSnapshotMinutes: 60 };
+  const file = () => new IndexSnapshots(db.config).file;
+  afterEach(() => rm(file(), { force: true }));
+
+  /** A process that ran until its index was copied. */
+  async function copied(): Promise<{ identity: string; index: MemoryIndex }> {
+    const { feed, snapshots } = engineWith(kept);
+    await until(() => usesIndex({ feed }));
+    await until(() => stat(file()).then(Boolean, () => false));
+    const source = await new IndexSources(db.config).open({
+      onWake: () => undefined,
+      onLost: () => undefined,
+    });
+    const identity = await source.identity();
+    await source.close();
+    await feed.onApplicationShutdown();
+    const index = await snapshots.read(identity);
+    if (!index) throw new Error('the copy was refused');
+    return { identity, index };
+  }
+
+  it('is where a process begins that starts again, with all that changed meanwhile', async () => {
+    const [changed, withdrawn] = [await publish(), await publish()];
+    await copied();
+    const added = await publish();
+    await db.owner.query('select app.set_vendor_rating($1, 4.5, 8)', [changed.id]);
+    await withdraw(withdrawn.id);
+
+    const process = engineWith(kept, () => {
+      throw new Error('all of it was read');
+    });
+    await until(() => usesIndex(process));
+    expect(await finds(process.engine, added.name)).toBe(true);
+    expect(await finds(process.engine, withdrawn.name)).toBe(false);
+    for (const text of ['', changed.name])
+      expect(await process.engine.search(requestFor(text))).toEqual(await sql.search(requestFor(text)));
+    expect(process.snapshots.refused).toBe(0);
+    const later = await publish();
+    await until(() => finds(process.engine, later.name));
+    expect(usesIndex(process)).toBe(true);
+  });
+
+  const rewritten = (change: object, position?: number) => async () => {
+    const { identity, index } = await copied();
+    const head = { format: SNAPSHOT_FORMAT, form: PROJECTION_FORM, identity, ...change };
+    const saved = index.save();
+    const finish = await writeSnapshot(file(), head, { ...saved, position: position ?? saved.position });
+    await finish();
+  };
+  const spoilt = (spoil: (bytes: Buffer) => Buffer) => async () => {
+    await copied();
+    await writeFile(file(), spoil(await readFile(file())));
+  };
+  it.each([
+    ['damaged', spoilt((bytes) => bytes.fill(0xff, bytes.length - 40, bytes.length - 30))],
+    ['cut off', spoilt((bytes) => bytes.subarray(0, bytes.length / 2))],
+    ['of another kind', spoilt(() => Buffer.from('no copy of an index, but something else'))],
+    ['of another database', rewritten({ identity: 'another' })],
+    ['of a newer program', rewritten({ format: SNAPSHOT_FORMAT + 1 })],
+    ['of rows in another form', rewritten({ form: PROJECTION_FORM + 1 })],
+    ['ahead of a database that was set back', rewritten({}, 2 ** 40)],
+  ])('is not used when it is %s; all is read anew, and SQL answers meanwhile', async (_what, spoil) => {
+    await publish();
+    await spoil();
+    const answered = Promise.withResolvers<void>();
+    const process = engineWith(kept, async function* (read) {
+      await answered.promise;
+      yield* read();
+    });
+    await until(() => process.snapshots.refused === 1);
+    await expectSql(process, 'LOADING');
+    answered.resolve();
+    await until(() => usesIndex(process));
+    expect(await process.metrics.registry.metrics()).toContain('ringfair_search_index_snapshots_refused 1');
+    expect(await process.engine.search(requestFor(''))).toEqual(await sql.search(requestFor('')));
+  });
+
+  it('that can not be written leaves the index as it is', async () => {
+    const process = engineWith({ ...kept, searchSnapshotFolder: '/dev/null/nowhere' });
+    const { name } = await publish();
+    await until(() => usesIndex(process));
+    await until(() => finds(process.engine, name));
+    expect(usesIndex(process)).toBe(true);
   });
 });

@@ -1,21 +1,26 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '@ringfair/platform/config';
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises';
+import { IndexSnapshots } from './index-snapshots.js';
 import { IndexSources, type IndexSource } from './index-source.js';
 import { MemoryIndex } from './memory-index.js';
 
-/** Why SQL answers: the index is off, loading, lost its source, was found damaged, or is too large. */
-export type FeedState = 'OFF' | 'LOADING' | 'READY' | 'LOST' | 'DAMAGED' | 'OVER_MEMORY';
+/**
+ * Why SQL answers, unless the index is ready: it is off, loading, may be behind, lost its source, was found damaged, or
+ * is too large.
+ */
+export const FEED_STATES = ['OFF', 'LOADING', 'READY', 'BEHIND', 'LOST', 'DAMAGED', 'OVER_MEMORY'] as const;
+export type FeedState = (typeof FEED_STATES)[number];
 
+/** Changed listings that are read at a time. */
 const BATCH = 1_000;
-/** Batches after which the memory is measured. */
-const WEIGHED_EVERY = 50;
+/** Listings after which the memory is measured while all are loaded. */
+const WEIGHED_EVERY = 50_000;
 /** Without a notification the position is looked at so often. */
 const POLL_MS = 500;
 /** An index that was not compared with the projection for so long may be behind. */
 const BEHIND_MS = 2_000;
 const RETRY_MS = 1_000;
-const LOWEST = '00000000-0000-0000-0000-000000000000';
 const MB = 2 ** 20;
 
 /**
@@ -31,6 +36,11 @@ export class IndexFeed implements OnApplicationShutdown {
   private stopped = new AbortController();
   private woken = new AbortController();
   private comparedAt = 0;
+  /** How long the last load took. */
+  loadSeconds = 0;
+  private identity = '';
+  /** The index that was equal to this database when it was last looked at. */
+  private followed: { index: MemoryIndex; identity: string } | undefined;
   private stateNow: FeedState = 'OFF';
   /** From here on changes are read again, and what of them is in already. */
   private horizon = '0';
@@ -39,16 +49,29 @@ export class IndexFeed implements OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly sources: IndexSources,
+    private readonly snapshots: IndexSnapshots,
   ) {}
 
   get state(): FeedState {
-    return this.stateNow;
+    return this.stateNow === 'READY' && this.lagSeconds * 1000 > BEHIND_MS ? 'BEHIND' : this.stateNow;
+  }
+
+  /** Since the index was last found equal to the projection; 0 before it ever was. */
+  get lagSeconds(): number {
+    return this.comparedAt === 0 ? 0 : (Date.now() - this.comparedAt) / 1000;
+  }
+
+  get bytes(): number {
+    return this.index.bytes;
+  }
+
+  get size(): number {
+    return this.index.size;
   }
 
   /** The index when it is known to be up to date, else undefined: then SQL answers. */
   current(): MemoryIndex | undefined {
-    if (this.stateNow !== 'READY') return undefined;
-    return Date.now() - this.comparedAt <= BEHIND_MS ? this.index : undefined;
+    return this.state === 'READY' ? this.index : undefined;
   }
 
   start(): void {
@@ -58,6 +81,7 @@ export class IndexFeed implements OnApplicationShutdown {
   /** An answer failed: the index is thrown away and loaded anew; SQL answers meanwhile. */
   damaged(error: unknown): void {
     if (this.stateNow !== 'READY') return;
+    this.followed = undefined;
     this.tell('DAMAGED', `it failed to answer and is loaded anew: ${String(error)}`);
     this.wake();
   }
@@ -66,6 +90,7 @@ export class IndexFeed implements OnApplicationShutdown {
     this.stopped.abort();
     this.wake();
     await this.running;
+    await this.snapshots.settled();
   }
 
   private async run(): Promise<void> {
@@ -83,6 +108,7 @@ export class IndexFeed implements OnApplicationShutdown {
       await pause(RETRY_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
     }
     this.index = new MemoryIndex();
+    this.followed = undefined;
     if (this.stateNow !== 'OVER_MEMORY') this.stateNow = 'OFF';
   }
 
@@ -94,37 +120,74 @@ export class IndexFeed implements OnApplicationShutdown {
     while (!this.stopped.signal.aborted && this.stateNow === 'READY') {
       this.woken = new AbortController();
       await this.catchUp(source);
+      await this.snapshots.writeIfDue(this.index, this.identity);
       await pause(POLL_MS, undefined, { signal: this.woken.signal }).catch(() => undefined);
     }
   }
 
-  /** All of the projection in parts, other work in between; what changes meanwhile is read again afterwards. */
+  /**
+   * From nothing, or from an index that was followed or copied before: then what differs is read. What changes
+   * meanwhile is read again afterwards.
+   */
   private async load(source: IndexSource): Promise<void> {
     this.stateNow = 'LOADING';
     const started = performance.now();
-    const index = new MemoryIndex();
-    this.index = index;
+    this.identity = await source.identity();
     this.applied = new Map();
     this.horizon = await source.horizon();
     const position = await source.lastPosition();
+    const known = await this.known(position);
+    this.index = known ?? new MemoryIndex();
+    await (known ? this.readDifferences(source) : this.readAll(source));
+    if (this.stopped.signal.aborted) return;
     await this.learn(source);
-    for (let after = LOWEST, batches = 1; !this.stopped.signal.aborted; batches += 1) {
-      const rows = await source.batch(after, BATCH);
-      const last = rows.at(-1);
-      if (!last) break;
-      await this.learnNew(source, rows);
-      index.apply(rows);
-      if (batches % WEIGHED_EVERY === 0) this.weigh();
-      after = last.vendorId;
+    this.index.position = Math.max(this.index.position, position);
+    await this.catchUp(source);
+    await this.index.prepare();
+    this.weigh();
+    this.followed = { index: this.index, identity: this.identity };
+    this.loadSeconds = (performance.now() - started) / 1000;
+    const megabytes = Math.round(this.index.bytes / MB);
+    const words = `${this.index.size} listings in ${this.loadSeconds.toFixed(1)} s, about ${megabytes} MB`;
+    this.tell('READY', known ? `${words}; most of them were known` : words);
+  }
+
+  /** The index that was followed until the source was lost, or its copy on the disk. */
+  private async known(lastPosition: number): Promise<MemoryIndex | undefined> {
+    const { followed } = this;
+    this.followed = undefined;
+    const index =
+      followed?.identity === this.identity ? followed.index : await this.snapshots.read(this.identity);
+    if (!index || index.position <= lastPosition) return index;
+    this.snapshots.refuse('it is ahead of the database, which was set back');
+    return undefined;
+  }
+
+  private async readAll(source: IndexSource): Promise<void> {
+    let weighedAt = 0;
+    for await (const rows of source.all()) {
+      if (this.stopped.signal.aborted) return;
+      this.index.apply(rows);
+      if (this.index.size - weighedAt >= WEIGHED_EVERY) {
+        this.weigh();
+        weighedAt = this.index.size;
+      }
       await otherWork();
     }
-    index.position = Math.max(index.position, position);
-    await this.catchUp(source);
-    index.prepare();
-    this.weigh();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const megabytes = Math.round(index.bytes / MB);
-    this.tell('READY', `${index.size} listings in ${seconds} s, about ${megabytes} MB`);
+  }
+
+  private async readDifferences(source: IndexSource): Promise<void> {
+    const comparison = this.index.compare();
+    for await (const rows of source.positions()) {
+      if (this.stopped.signal.aborted) return;
+      for (const { vendorId, position } of rows) comparison.see(vendorId, position);
+      await otherWork();
+    }
+    this.index.remove(comparison.gone());
+    for (let from = 0; from < comparison.stale.length; from += BATCH) {
+      this.index.apply(await source.byIds(comparison.stale.slice(from, from + BATCH)));
+      await otherWork();
+    }
   }
 
   private async catchUp(source: IndexSource): Promise<void> {
@@ -147,19 +210,19 @@ export class IndexFeed implements OnApplicationShutdown {
     changes: readonly { vendorId: string; position: number }[],
   ): Promise<void> {
     const rows = await source.byIds(changes.map(({ vendorId }) => vendorId));
-    await this.learnNew(source, rows);
-    const present = new Set(rows.map(({ vendorId }) => vendorId));
-    const gone = changes.map(({ vendorId }) => vendorId).filter((id) => !present.has(id));
-    this.index.apply(rows, gone);
+    const present = new Set(rows.map(({ vendorId }) => vendorId.toString('hex')));
+    const gone = changes
+      .map(({ vendorId }) => Buffer.from(vendorId.replaceAll('-', ''), 'hex'))
+      .filter((id) => !present.has(id.toString('hex')));
+    this.index.remove(gone);
+    this.index.apply(rows);
+    await this.learn(source);
     this.index.position = Math.max(this.index.position, ...changes.map(({ position }) => position));
   }
 
-  private async learnNew(source: IndexSource, rows: readonly { facets: readonly number[] }[]): Promise<void> {
-    if (rows.some(({ facets }) => facets.some((id) => !this.index.facets.knows(id))))
-      await this.learn(source);
-  }
-
+  /** What the numbers of values stand for that came with the rows. */
   private async learn(source: IndexSource): Promise<void> {
+    if (this.index.facets.isLearned) return;
     for (const { id, code } of await source.facetValues()) this.index.facets.learn(id, code);
   }
 

@@ -1,19 +1,64 @@
-/** A row of the projection as the index reads it. */
+import type { CopiedRow } from '@ringfair/platform/database';
+
+/** A row of the projection as the index reads it; bytes are a part of what arrived. */
 export interface IndexRow {
-  vendorId: string;
+  /** 16 bytes. */
+  vendorId: Buffer;
+  /** The change that made the row what it is. */
   position: number;
   facets: number[];
   numbers: (number | null)[];
-  /** Text of the tsvector. */
-  terms: string;
+  /** The tsvector as PostgreSQL sends it in binary. */
+  terms: Buffer;
   foundedYear: number | null;
   pilotOffered: boolean;
   ratingThousandths: number | null;
   ratingCount: number;
   bestRank: number;
   ratingRank: number;
-  nameKey: string;
+  /** UTF-8. */
+  nameKey: Buffer;
   lot: number;
-  /** The rendered result, as JSON. */
-  card: string;
+}
+
+/** The columns of vendor_search that `rowOf` reads, in its sequence. */
+export const ROW_COLUMNS = `vendor_id, position, facets, numbers, terms, founded_year, pilot_offered,
+  rating_thousandths, rating_count, best_rank, rating_rank, name_key, lot`;
+
+/** Reads a row of ROW_COLUMNS in COPY's binary format. */
+export function rowOf(row: CopiedRow): IndexRow {
+  const [vendorId, position, facets, numbers, terms, foundedYear, pilotOffered, ...rest] = row;
+  const [ratingThousandths, ratingCount, bestRank, ratingRank, nameKey, lot] = rest;
+  return {
+    vendorId: present(vendorId),
+    position: Number(present(position).readBigInt64BE()),
+    facets: integers(present(facets)).filter((id) => id !== null),
+    numbers: integers(present(numbers)),
+    terms: present(terms),
+    foundedYear: foundedYear?.readInt16BE() ?? null,
+    pilotOffered: present(pilotOffered)[0] === 1,
+    ratingThousandths: ratingThousandths?.readInt32BE() ?? null,
+    ratingCount: present(ratingCount).readInt32BE(),
+    bestRank: present(bestRank).readInt32BE(),
+    ratingRank: present(ratingRank).readInt32BE(),
+    nameKey: present(nameKey),
+    lot: present(lot).readInt32BE(),
+  };
+}
+
+function present(bytes: Buffer | null | undefined): Buffer {
+  if (!bytes) throw new Error('a column of the projection is missing');
+  return bytes;
+}
+
+/** Of int[]: dimensions, flags, type, then length and lower bound of the one dimension, then each value's length and bytes. */
+function integers(bytes: Buffer): (number | null)[] {
+  const count = bytes.readInt32BE(0) === 0 ? 0 : bytes.readInt32BE(12);
+  const values: (number | null)[] = [];
+  for (let at = 20; values.length < count;) {
+    const length = bytes.readInt32BE(at);
+    values.push(length < 0 ? null : bytes.readInt32BE(at + 4));
+    at += 4 + Math.max(length, 0);
+  }
+  return values;
 }

@@ -2,17 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@ringfair/platform/config';
 import { ListeningConnection } from '@ringfair/platform/database';
 import type { FacetValue } from '../search.repository.js';
-import type { IndexRow } from './index-row.js';
+import { ROW_COLUMNS, rowOf, type IndexRow } from './index-row.js';
 
 export interface Change {
   vendorId: string;
   position: number;
 }
-
-const COLUMNS = `s.vendor_id as "vendorId", s.position::float8 as position, s.facets, s.numbers,
-  s.terms::text as terms, s.founded_year as "foundedYear", s.pilot_offered as "pilotOffered",
-  s.rating_thousandths as "ratingThousandths", s.rating_count as "ratingCount", s.best_rank as "bestRank",
-  s.rating_rank as "ratingRank", s.name_key as "nameKey", s.lot, c.card::text as card`;
 
 /**
  * A connection of its own to the database, as the role of anonymous visitors: it sees the public projection and
@@ -43,22 +38,36 @@ export class IndexSource {
     );
   }
 
-  /** A part of all listings, by id. */
-  batch(after: string, limit: number): Promise<IndexRow[]> {
-    return this.connection.query(
-      `select ${COLUMNS} from vendor_search s join vendor_search_cards c using (vendor_id)
-       where s.vendor_id > $1 order by s.vendor_id limit $2`,
-      [after, limit],
-      'search index batch',
-    );
+  /** All listings, in the portions in which they arrive. */
+  all(): AsyncGenerator<IndexRow[]> {
+    return this.rows('');
   }
 
-  byIds(ids: readonly string[]): Promise<IndexRow[]> {
-    return this.connection.query(
-      `select ${COLUMNS} from vendor_search s join vendor_search_cards c using (vendor_id)
-       where s.vendor_id = any($1)`,
-      [ids],
+  /** Of all listings the id and the last change. */
+  async *positions(): AsyncGenerator<{ vendorId: Buffer; position: number }[]> {
+    for await (const rows of this.connection.copy('select vendor_id, position from vendor_search'))
+      yield rows.map(([vendorId, position]) => ({
+        vendorId: vendorId ?? Buffer.alloc(0),
+        position: Number(position?.readBigInt64BE()),
+      }));
+  }
+
+  /** Tells one database from every other, also from a copy that went on by itself. */
+  async identity(): Promise<string> {
+    const [row] = await this.connection.query<{ identity: string }>(
+      `select concat_ws('/', s.system_identifier, c.timeline_id, d.oid) as identity
+       from pg_control_system() s, pg_control_checkpoint() c, pg_database d where d.datname = current_database()`,
     );
+    return row?.identity ?? '';
+  }
+
+  async byIds(ids: readonly string[]): Promise<IndexRow[]> {
+    const found: IndexRow[] = [];
+    for await (const rows of this.rows(`where vendor_id in (${ids.map(quoted).join(', ')})`)) {
+      // The bytes are valid until the next portion.
+      found.push(...rows.map(kept));
+    }
+    return found;
   }
 
   async lastPosition(): Promise<number> {
@@ -71,7 +80,25 @@ export class IndexSource {
   facetValues(): Promise<FacetValue[]> {
     return this.connection.query('select id, facet_group as "facetGroup", code from facet_values');
   }
+
+  private async *rows(where: string): AsyncGenerator<IndexRow[]> {
+    for await (const rows of this.connection.copy(`select ${ROW_COLUMNS} from vendor_search ${where}`))
+      yield rows.map(rowOf);
+  }
 }
+
+/** COPY takes no parameters; ids come from the database, and nothing but hexadecimal digits gets through. */
+function quoted(id: string): string {
+  if (!/^[\da-f-]{32,36}$/.test(id)) throw new Error('not the id of a listing');
+  return `'${id}'`;
+}
+
+const kept = (row: IndexRow): IndexRow => ({
+  ...row,
+  vendorId: Buffer.from(row.vendorId),
+  terms: Buffer.from(row.terms),
+  nameKey: Buffer.from(row.nameKey),
+});
 
 /** Opens sources; tests put others in its place. */
 @Injectable()

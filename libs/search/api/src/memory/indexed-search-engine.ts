@@ -3,8 +3,11 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { CONFIG, type Config } from '@ringfair/platform/config';
 import { Database } from '@ringfair/platform/database';
 import type { SearchEngine, SearchRequest, SearchResult, StemmedQuery } from '@ringfair/search-core';
+import { Cards } from '../cards.js';
+import { SearchMetrics } from '../search-metrics.js';
 import { SqlSearchEngine } from '../sql-search-engine.js';
 import { IndexFeed } from './index-feed.js';
+import type { IndexAnswer, MemoryIndex } from './memory-index.js';
 
 /**
  * Search by the index of this process while it is up to date, else by SQL: the same answer, only slower. A switch
@@ -21,7 +24,9 @@ export class IndexedSearchEngine implements SearchEngine, OnApplicationBootstrap
     private readonly database: Database,
     private readonly sql: SqlSearchEngine,
     private readonly feed: IndexFeed,
+    private readonly cards: Cards,
     private readonly http: HttpAdapterHost,
+    private readonly metrics: SearchMetrics,
   ) {}
 
   /** Only processes that answer questions have an index: neither the worker nor commands. */
@@ -30,23 +35,44 @@ export class IndexedSearchEngine implements SearchEngine, OnApplicationBootstrap
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
+    const started = performance.now();
     const index = this.feed.current();
     if (index) {
       const words = this.sql.knownWords(request.query.text, (forms) => index.has(forms));
       const stems = words === undefined ? await this.ask(request.query.text) : words;
-      try {
-        const answer = index.search(request, stems);
+      const answer = await this.byIndex(index, request, stems);
+      if (answer) {
         if (this.bySql > 0) this.logger.log(`the index answers again, after ${this.bySql} answers by SQL`);
         this.bySql = 0;
+        this.metrics.answered('index', started);
         return answer;
-      } catch (error) {
-        this.feed.damaged(error);
       }
     }
     if (this.config.searchIndex && this.bySql === 0)
       this.logger.warn(`SQL answers: the index is ${this.feed.state}`);
     this.bySql += 1;
-    return this.sql.search(request);
+    const answer = await this.sql.search(request);
+    this.metrics.answered('sql', started);
+    return answer;
+  }
+
+  /** Undefined when the index fails, or a card is older than it or gone. */
+  private async byIndex(
+    index: MemoryIndex,
+    request: SearchRequest,
+    words: StemmedQuery | null,
+  ): Promise<SearchResult | undefined> {
+    let found: IndexAnswer;
+    try {
+      found = index.search(request, words);
+    } catch (error) {
+      this.feed.damaged(error);
+      return undefined;
+    }
+    const cards = await this.cards.of(found.hits);
+    if (!cards) return undefined;
+    const hits = found.hits.map(({ rating, key }, place) => ({ card: cards[place]!, rating, key }));
+    return { ...found, hits };
   }
 
   private ask(text: string): Promise<StemmedQuery | null> {

@@ -10,69 +10,115 @@ import {
   type SearchResult,
   type StemmedQuery,
 } from '@ringfair/search-core';
-import type { SearchCard } from '@ringfair/vendors-core';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { Columns, NONE } from './columns.js';
+import { Comparison } from './comparison.js';
 import { countAll, type Matches } from './counting.js';
 import { FacetIndex, type Among } from './facet-index.js';
 import type { IndexRow } from './index-row.js';
 import { Orders } from './orders.js';
 import { pageOf } from './page.js';
+import { SlotPool } from './slot-pool.js';
+import { SlotTable } from './slot-table.js';
 import { TermIndex } from './term-index.js';
 import { ThresholdSets } from './threshold-sets.js';
 
+/** A result without its card, which is read by key. */
+export interface IndexHit extends Omit<SearchHit, 'card'> {
+  vendorId: string;
+  /** The listing's last change that is in. */
+  position: number;
+}
+export type IndexAnswer = Omit<SearchResult, 'hits'> & { hits: IndexHit[] };
+
 /**
  * The projection in memory: every listing has a slot; values, bounds and words know their slots as bits or lists,
- * each order knows its sequence. Answers are those of SQL, exactly.
+ * each order knows its sequence. Answers are those of SQL, exactly. Everything of which there is one for each
+ * listing or word lies in arrays of numbers, so that a million listings are no million objects.
  */
 export class MemoryIndex {
-  private readonly slotOf = new Map<string, number>();
-  private readonly free: number[] = [];
-  private readonly ids: string[] = [];
-  private readonly nameKeys: string[] = [];
-  private readonly cards: string[] = [];
-  private cardBytes = 0;
-  private readonly live = new TypedFastBitSet();
-  private readonly pilots = new TypedFastBitSet();
+  private readonly slots = new SlotTable();
+  private readonly names = new SlotPool(new Uint8Array());
+  private live = new TypedFastBitSet();
+  private pilots = new TypedFastBitSet();
   private readonly columns = new Columns();
   private readonly terms = new TermIndex();
-  private readonly orders = new Orders(this.columns, this.ids, this.nameKeys);
+  private readonly orders = new Orders(this.columns, this.slots, this.names);
   readonly facets = new FacetIndex();
   readonly thresholds = new ThresholdSets(this.columns);
   /** The last change that is in. */
   position = 0;
 
   get size(): number {
-    return this.slotOf.size;
+    return this.slots.size;
   }
 
   /** About how much memory it takes. */
   get bytes(): number {
-    return (
-      this.cardBytes +
-      this.size * 400 +
-      this.columns.bytes +
-      this.terms.bytes +
-      this.orders.bytes +
-      this.facets.bytes +
-      this.thresholds.bytes
-    );
+    return [
+      this.slots,
+      this.names,
+      this.columns,
+      this.terms,
+      this.orders,
+      this.facets,
+      this.thresholds,
+    ].reduce((sum, { bytes }) => sum + bytes, this.live.words.byteLength + this.pilots.words.byteLength);
   }
 
-  /** Listings as they are now, and ids of those that are gone. Facet values must have been learned. */
-  apply(rows: readonly IndexRow[], gone: readonly string[] = []): void {
-    const known = [...rows.map(({ vendorId }) => vendorId), ...gone].flatMap(
-      (id) => this.slotOf.get(id) ?? [],
-    );
-    this.orders.takeOut(known);
-    for (const id of gone) this.remove(id);
+  /** Listings as they are now. Facet values must be learned before the next search. */
+  apply(rows: readonly IndexRow[]): void {
+    this.orders.takeOut(rows.map(({ vendorId }) => this.slots.find(vendorId)).filter((slot) => slot >= 0));
     this.orders.putIn(rows.map((row) => this.write(row)));
   }
 
-  /** Makes the orders that most questions ask for, so that the first ones need not wait. */
-  prepare(): void {
+  /** Listings that are no longer there. */
+  remove(ids: readonly Buffer[]): void {
+    const slots = ids.map((id) => this.slots.find(id)).filter((slot) => slot >= 0);
+    this.orders.takeOut(slots);
+    for (const slot of slots) this.removeSlot(slot);
+  }
+
+  /** Makes the orders that most questions ask for, so that the first ones need not wait, with other work in between. */
+  async prepare(): Promise<void> {
     this.live.trim();
-    for (const sort of ['BEST', 'RATING', 'FOUNDED', 'NAME'] as const) this.orders.of(sort, this.live);
+    this.facets.trim();
+    this.terms.trim();
+    for (const sort of ['BEST', 'RATING', 'FOUNDED', 'NAME'] as const) {
+      this.orders.of(sort, this.live);
+      await otherWork();
+    }
+  }
+
+  compare(): Comparison {
+    return new Comparison(this.slots);
+  }
+
+  /** Everything but the orders, without copying: written before the next change is applied. */
+  save() {
+    return {
+      slots: this.slots.save(),
+      names: this.names.save(),
+      live: this.live.words,
+      pilots: this.pilots.words,
+      columns: this.columns.save(),
+      terms: this.terms.save(),
+      facets: this.facets.save(),
+      position: this.position,
+    };
+  }
+
+  /** Into an index that is empty. */
+  restore(saved: ReturnType<MemoryIndex['save']>): void {
+    this.slots.restore(saved.slots);
+    this.names.restore(saved.names);
+    this.live = TypedFastBitSet.fromWords(saved.live);
+    this.pilots = TypedFastBitSet.fromWords(saved.pilots);
+    this.columns.restore(saved.columns);
+    this.terms.restore(saved.terms);
+    this.facets.restore(saved.facets);
+    this.position = saved.position;
   }
 
   /** Does any listing have one of the forms of a word? */
@@ -80,7 +126,7 @@ export class MemoryIndex {
     return this.terms.has(forms);
   }
 
-  search(request: SearchRequest, words: StemmedQuery | null): SearchResult {
+  search(request: SearchRequest, words: StemmedQuery | null): IndexAnswer {
     const matches = this.match(request, words);
     const { all } = matches;
     const sort = request.query.sort;
@@ -96,11 +142,12 @@ export class MemoryIndex {
     };
   }
 
-  private hit(slot: number, key: OrderKey): SearchHit {
+  private hit(slot: number, key: OrderKey): IndexHit {
     const meanThousandths = this.columns.of('rating')[slot] ?? NONE;
     const count = this.columns.of('reviews')[slot] ?? 0;
     return {
-      card: JSON.parse(this.cards[slot] ?? 'null') as SearchCard,
+      vendorId: this.slots.id(slot),
+      position: this.slots.position(slot),
       rating: meanThousandths === NONE ? null : { meanThousandths, count },
       key,
     };
@@ -150,13 +197,8 @@ export class MemoryIndex {
   }
 
   private write(row: IndexRow): number {
-    const known = this.slotOf.get(row.vendorId);
-    const slot = known ?? this.free.pop() ?? this.ids.length;
-    this.slotOf.set(row.vendorId, slot);
-    this.ids[slot] = row.vendorId;
-    this.nameKeys[slot] = row.nameKey;
-    this.cardBytes += row.card.length - (this.cards[slot]?.length ?? 0);
-    this.cards[slot] = row.card;
+    const slot = this.slots.take(row.vendorId, row.position);
+    this.names.set(slot, row.nameKey);
     this.live.add(slot);
     if (row.pilotOffered) this.pilots.add(slot);
     else this.pilots.remove(slot);
@@ -168,15 +210,11 @@ export class MemoryIndex {
     return slot;
   }
 
-  private remove(vendorId: string): void {
-    const slot = this.slotOf.get(vendorId);
-    if (slot === undefined) return;
-    this.slotOf.delete(vendorId);
-    this.free.push(slot);
+  private removeSlot(slot: number): void {
+    this.slots.drop(slot);
+    this.names.set(slot, []);
     this.live.remove(slot);
     this.pilots.remove(slot);
-    this.cardBytes -= this.cards[slot]?.length ?? 0;
-    this.cards[slot] = '';
     this.facets.remove(slot);
     this.terms.remove(slot);
     this.thresholds.update(slot, false);

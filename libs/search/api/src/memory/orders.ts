@@ -9,21 +9,19 @@ import {
 } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
 import { NONE, type Columns } from './columns.js';
+import type { SlotPool } from './slot-pool.js';
+import type { SlotTable } from './slot-table.js';
+import { sortByNumber, sortByText } from './sorting.js';
 
 /** All slots in one order. */
 export interface Order {
-  sort: VendorSort;
   slots: Int32Array;
-  /** The place of each slot in `slots`. */
-  ranks: Int32Array;
   size: number;
 }
 
 /** RELEVANCE is BEST inside each tier; the tier is not a property of a slot. */
 export type SlotSort = Exclude<VendorSort, 'RELEVANCE'>;
-
-/** Changes in one go from which an order is made anew instead of mended. */
-const MEND_AT_MOST = 100;
+type Compare = (a: number, b: number) => number;
 
 /** The orders of a search, made when first asked for and then kept up to date. */
 export class Orders {
@@ -31,13 +29,14 @@ export class Orders {
 
   constructor(
     private readonly columns: Columns,
-    private readonly ids: readonly string[],
-    private readonly nameKeys: readonly string[],
+    private readonly table: SlotTable,
+    /** Names as they are compared, in UTF-8. */
+    private readonly names: SlotPool,
   ) {}
 
   get bytes(): number {
     let bytes = 0;
-    for (const { slots, ranks } of this.made.values()) bytes += slots.byteLength + ranks.byteLength;
+    for (const { slots } of this.made.values()) bytes += slots.byteLength;
     return bytes;
   }
 
@@ -45,48 +44,59 @@ export class Orders {
     const known = this.made.get(sort);
     if (known) return known;
     const slots = Int32Array.from(live.array());
-    const compare = this.comparator(sort);
-    slots.sort(compare);
-    const order: Order = { sort, slots, ranks: new Int32Array(0), size: slots.length };
-    renumber(order, 0, slots.length);
+    this.sortByLot(slots);
+    if (sort === 'NAME') sortByText(slots, this.names);
+    else for (const figure of this.figures(sort).reverse()) sortByNumber(slots, figure);
+    const order: Order = { slots, size: slots.length };
     this.made.set(sort, order);
     return order;
   }
 
-  /** Before slots are written or leave: takes them out where that is cheaper than a new order. */
+  /** Before slots are written or leave. */
   takeOut(slots: readonly number[]): void {
-    if (slots.length > MEND_AT_MOST) {
-      this.made.clear();
-      return;
-    }
-    for (const order of this.made.values()) for (const slot of slots) takeOut(order, slot);
+    for (const [sort, order] of this.made) takeOut(order, slots, this.comparator(sort));
   }
 
   /** After slots were written. */
   putIn(slots: readonly number[]): void {
-    for (const order of this.made.values()) {
-      const compare = this.comparator(order.sort as SlotSort);
-      for (const slot of slots) putIn(order, slot, compare);
-    }
+    for (const [sort, order] of this.made) putIn(order, slots, this.comparator(sort));
   }
 
   /** The slot's place in an order, as a cursor names it. */
   key(sort: SlotSort, slot: number): OrderKey {
-    const last = [this.columns.of('lot')[slot] ?? 0, this.ids[slot] ?? ''];
-    if (sort === 'NAME') return [this.nameKeys[slot] ?? '', ...last];
+    const last = [this.columns.of('lot')[slot] ?? 0, this.table.id(slot)];
+    if (sort === 'NAME') return [Buffer.from(this.names.get(slot)).toString(), ...last];
     return [...this.figures(sort).map((figure) => figure(slot)), ...last];
   }
 
   /** The first rank that comes after a key. */
-  after(order: Order, key: OrderKey): number {
-    let [low, high] = [0, order.size];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const own = this.key(order.sort as SlotSort, order.slots[middle] ?? 0);
-      if (compareOrderKeys(own, key) > 0) high = middle;
-      else low = middle + 1;
+  after(sort: SlotSort, order: Order, key: OrderKey): number {
+    return firstRank(order, (slot) => compareOrderKeys(this.key(sort, slot), key) > 0);
+  }
+
+  /** Which of two slots stands first in an order; 0 for the same slot only. */
+  comparator(sort: SlotSort): Compare {
+    const last = this.lotComparator();
+    if (sort === 'NAME') return (a, b) => this.names.compare(a, b) || last(a, b);
+    const [first, second] = this.figures(sort);
+    if (!first) return last;
+    return (a, b) => first(a) - first(b) || (second ? second(a) - second(b) : 0) || last(a, b);
+  }
+
+  private lotComparator(): Compare {
+    const lots = this.columns.of('lot');
+    return (a, b) => (lots[a] ?? 0) - (lots[b] ?? 0) || this.table.compare(a, b);
+  }
+
+  /** What ends every order: the lot, and the id where two listings drew the same. */
+  private sortByLot(slots: Int32Array): void {
+    const lots = this.columns.of('lot');
+    sortByNumber(slots, (slot) => lots[slot] ?? 0);
+    const compare = this.lotComparator();
+    for (let from = 0, to = 1; from < slots.length; from = to, to += 1) {
+      while (to < slots.length && lots[slots[to] ?? 0] === lots[slots[from] ?? 0]) to += 1;
+      if (to - from > 1) slots.subarray(from, to).sort(compare);
     }
-    return low;
   }
 
   /** The numbers of a sort's key, all ascending. Mirrors orderKey of search-core. */
@@ -111,55 +121,49 @@ export class Orders {
     const reviews = this.columns.of('reviews');
     return [byRank, (slot) => (reviews[slot] === NONE ? 0 : 0 - (reviews[slot] ?? 0))];
   }
-
-  private comparator(sort: SlotSort): (a: number, b: number) => number {
-    const lots = this.columns.of('lot');
-    const last = (a: number, b: number): number =>
-      (lots[a] ?? 0) - (lots[b] ?? 0) || ((this.ids[a] ?? '') < (this.ids[b] ?? '') ? -1 : 1);
-    if (sort === 'NAME') {
-      const names = this.nameKeys;
-      return (a, b) => compareOrderKeys([names[a] ?? ''], [names[b] ?? '']) || last(a, b);
-    }
-    const [first, second] = this.figures(sort);
-    if (!first) return last;
-    return (a, b) => first(a) - first(b) || (second ? second(a) - second(b) : 0) || last(a, b);
-  }
 }
 
-function takeOut(order: Order, slot: number): void {
-  const rank = order.ranks[slot] ?? -1;
-  if (rank < 0 || order.slots[rank] !== slot || rank >= order.size) return;
-  order.slots.copyWithin(rank, rank + 1, order.size);
-  order.size -= 1;
-  order.ranks[slot] = -1;
-  renumber(order, rank, order.size);
-}
-
-function putIn(order: Order, slot: number, compare: (a: number, b: number) => number): void {
-  if (order.size === order.slots.length) {
-    const next = new Int32Array(Math.max(64, Math.ceil(order.size * 1.25)));
-    next.set(order.slots);
-    order.slots = next;
-  }
-  let [low, high] = [0, order.size];
+/** The first rank whose slot comes after something; the slots before it do not. */
+function firstRank({ slots, size }: Order, isAfter: (slot: number) => boolean, to = size): number {
+  let [low, high] = [0, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compare(order.slots[middle] ?? 0, slot) > 0) high = middle;
+    if (isAfter(slots[middle] ?? 0)) high = middle;
     else low = middle + 1;
   }
-  order.slots.copyWithin(low + 1, low, order.size);
-  order.slots[low] = slot;
-  order.size += 1;
-  renumber(order, low, order.size);
+  return low;
 }
 
-function renumber(order: Order, from: number, to: number): void {
-  let highest = -1;
-  for (let rank = from; rank < to; rank += 1) highest = Math.max(highest, order.slots[rank] ?? 0);
-  if (highest >= order.ranks.length) {
-    const next = new Int32Array(Math.max(highest + 1, Math.ceil(order.ranks.length * 1.25))).fill(-1);
-    next.set(order.ranks);
-    order.ranks = next;
+/** What stays moves together, piece by piece. */
+function takeOut(order: Order, leaving: readonly number[], compare: Compare): void {
+  const ranks = leaving
+    .map((slot) => firstRank(order, (other) => compare(other, slot) > 0) - 1)
+    .filter((rank, index) => order.slots[rank] === leaving[index])
+    .sort((a, b) => a - b);
+  let end = ranks[0] ?? order.size;
+  ranks.forEach((rank, index) => {
+    const next = ranks[index + 1] ?? order.size;
+    order.slots.copyWithin(end, rank + 1, next);
+    end += next - rank - 1;
+  });
+  order.size = end;
+}
+
+/** From the last one on, what comes behind each moves back by as many as are still to come. */
+function putIn(order: Order, coming: readonly number[], compare: Compare): void {
+  const size = order.size + coming.length;
+  if (size > order.slots.length) {
+    const slots = new Int32Array(Math.ceil(size * 1.25));
+    slots.set(order.slots.subarray(0, order.size));
+    order.slots = slots;
   }
-  for (let rank = from; rank < to; rank += 1) order.ranks[order.slots[rank] ?? 0] = rank;
+  let [from, to] = [order.size, size];
+  for (const slot of [...coming].sort(compare).reverse()) {
+    const rank = firstRank(order, (other) => compare(other, slot) > 0, from);
+    order.slots.copyWithin(to - (from - rank), rank, from);
+    to -= from - rank + 1;
+    order.slots[to] = slot;
+    from = rank;
+  }
+  order.size = size;
 }

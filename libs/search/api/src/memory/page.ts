@@ -7,8 +7,10 @@ export interface Placed {
   key: OrderKey;
 }
 
-/** A set at least so dense is met soon when the order is walked; a thinner one is sorted by itself. */
-const WALKED_FROM = 1 / 64;
+/** One comparison of a thin set costs as much as so many steps along an order. */
+const STEPS_PER_SLOT = 8;
+/** Places that are kept sorted while a thin set is looked through; for later ones all of it is sorted. */
+const MOST_KEPT = 500;
 
 /** The wanted part of the results and one more; tiers stand one after the other. */
 export function pageOf(
@@ -20,6 +22,7 @@ export function pageOf(
 ): Placed[] {
   const inner: SlotSort = sort === 'RELEVANCE' ? 'BEST' : sort;
   const order = orders.of(inner, live);
+  const compare = orders.comparator(inner);
   const wanted = first + 1;
   const found: Placed[] = [];
   let skip = 'offset' in start ? start.offset : 0;
@@ -32,7 +35,10 @@ export function pageOf(
       skip -= size;
       return;
     }
-    for (const slot of slice(order, set, size, from, skip, wanted - found.length)) {
+    const part = { from, skip, take: wanted - found.length };
+    const steps = ((part.skip + part.take) * order.size) / size;
+    const slots = steps <= size * STEPS_PER_SLOT ? walk(order, set, part) : select(order, set, part, compare);
+    for (const slot of slots) {
       const key = orders.key(inner, slot);
       found.push({ slot, key: sort === 'RELEVANCE' ? [tier, ...key] : key });
     }
@@ -43,39 +49,52 @@ export function pageOf(
 
 /** Where a tier goes on after a cursor: from its beginning, inside, or not at all. */
 function firstRank(orders: Orders, order: Order, sort: VendorSort, tier: number, after: OrderKey): number {
-  if (sort !== 'RELEVANCE') return orders.after(order, after);
+  if (sort !== 'RELEVANCE') return orders.after(sort, order, after);
   const reached = Number(after[0]);
   if (tier < reached) return order.size;
-  return tier > reached ? 0 : orders.after(order, after.slice(1));
+  return tier > reached ? 0 : orders.after('BEST', order, after.slice(1));
 }
 
-function slice(
+/** A part of a set in an order: from a rank on, without the first ones. */
+interface Part {
+  from: number;
+  skip: number;
+  take: number;
+}
+
+/** A dense set: along the order until there are enough. */
+function walk(order: Order, set: TypedFastBitSet, { from, skip, take }: Part): number[] {
+  const found: number[] = [];
+  let left = skip;
+  for (let rank = from; rank < order.size && found.length < take; rank += 1) {
+    const slot = order.slots[rank] ?? 0;
+    if (!set.has(slot)) continue;
+    if (left > 0) left -= 1;
+    else found.push(slot);
+  }
+  return found;
+}
+
+/** A thin set: the first ones of its own. */
+function select(
   order: Order,
   set: TypedFastBitSet,
-  size: number,
-  from: number,
-  skip: number,
-  take: number,
+  { from, skip, take }: Part,
+  compare: (a: number, b: number) => number,
 ): number[] {
-  if (size >= order.size * WALKED_FROM) {
-    const found: number[] = [];
-    let left = skip;
-    for (let rank = from; rank < order.size && found.length < take; rank += 1) {
-      const slot = order.slots[rank] ?? 0;
-      if (!set.has(slot)) continue;
-      if (left > 0) left -= 1;
-      else found.push(slot);
-    }
-    return found;
+  const first = order.slots[from] ?? 0;
+  const slots = set.array();
+  const behind = from === 0 ? slots : slots.filter((slot) => compare(slot, first) >= 0);
+  const wanted = skip + take;
+  if (wanted > MOST_KEPT) return behind.sort(compare).slice(skip, wanted);
+  const kept: number[] = [];
+  for (const slot of behind) {
+    const last = kept.at(-1);
+    if (kept.length === wanted && last !== undefined && compare(slot, last) > 0) continue;
+    let place = kept.length;
+    while (place > 0 && compare(slot, kept[place - 1] ?? 0) < 0) place -= 1;
+    kept.splice(place, 0, slot);
+    if (kept.length > wanted) kept.pop();
   }
-  const ranks: number[] = [];
-  for (const slot of set.array()) {
-    const rank = order.ranks[slot] ?? -1;
-    if (rank >= from) ranks.push(rank);
-  }
-  return [
-    ...Int32Array.from(ranks)
-      .sort()
-      .subarray(skip, skip + take),
-  ].map((rank) => order.slots[rank] ?? 0);
+  return kept.slice(skip);
 }

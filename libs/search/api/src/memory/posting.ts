@@ -1,6 +1,8 @@
 import { TypedFastBitSet } from 'typedfastbitset';
+import { countCommon } from './bits.js';
 
-/** From so many slots on, bits take less room than a list. */
+/** Bits take less room than a list from this part of all slots on, and are not worth it for fewer slots. */
+const DENSE_SHARE = 64;
 const DENSE_FROM = 512;
 
 /** The slots that hold a value: a sorted list while they are few, bits when they are many. */
@@ -10,7 +12,7 @@ export class Posting {
   size = 0;
 
   get bytes(): number {
-    return this.bits ? this.bits.words.byteLength : 48 + this.list.length * 8;
+    return this.bits ? this.bits.words.byteLength + 128 : 128 + this.list.length * 8;
   }
 
   add(slot: number): void {
@@ -23,10 +25,12 @@ export class Posting {
     }
     const place = this.placeOf(slot);
     if (this.list[place] === slot) return;
-    this.list.splice(place, 0, slot);
+    if (place === this.list.length) this.list.push(slot);
+    else this.list.splice(place, 0, slot);
     this.size += 1;
-    if (this.size < DENSE_FROM) return;
-    this.bits = new TypedFastBitSet(this.list);
+    if (this.size < DENSE_FROM || this.size < (this.list.at(-1) ?? 0) / DENSE_SHARE) return;
+    this.bits = new TypedFastBitSet();
+    this.addTo(this.bits);
     this.list = [];
   }
 
@@ -44,7 +48,7 @@ export class Posting {
   }
 
   addTo(set: TypedFastBitSet): void {
-    if (this.bits) {
+    if (this.bits && this.list.length === 0) {
       set.union(this.bits);
       return;
     }
@@ -54,10 +58,27 @@ export class Posting {
   }
 
   countIn(set: TypedFastBitSet): number {
-    if (this.bits) return this.bits.intersection_size(set);
+    if (this.bits) return countCommon(this.bits.words, set.words);
     let count = 0;
     for (const slot of this.list) if (set.has(slot)) count += 1;
     return count;
+  }
+
+  /** Gives back the room that was made for more slots than came. */
+  trim(): void {
+    this.bits?.trim();
+  }
+
+  save() {
+    return this.bits ? { words: this.bits.words } : { list: this.list };
+  }
+
+  static restore({ words, list }: { words?: Uint32Array; list?: Int32Array }): Posting {
+    const posting = new Posting();
+    if (words) posting.bits = TypedFastBitSet.fromWords(words);
+    posting.list = [...(list ?? [])];
+    posting.size = posting.bits?.size() ?? posting.list.length;
+    return posting;
   }
 
   private placeOf(slot: number): number {

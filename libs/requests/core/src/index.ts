@@ -1,0 +1,3 @@
+export * from './asking.js';
+export * from './quote.js';
+export * from './request-thread.js';

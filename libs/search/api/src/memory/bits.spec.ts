@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { countCommon } from './bits.js';
+
+describe('bits', () => {
+  it('two sets have in common are counted like one by one, whatever the lengths', () => {
+    const words = fc.array(fc.nat({ max: 0xffffffff }), { maxLength: 40 });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const common = a.map((word, at) => (word & (b[at] ?? 0)) >>> 0);
+        const naive = common.reduce((sum, word) => sum + word.toString(2).replaceAll('0', '').length, 0);
+        expect(countCommon(Uint32Array.from(a), Uint32Array.from(b))).toBe(naive);
+      }),
+    );
+  });
+});
