@@ -14,6 +14,7 @@ const chain = [
   'market',
   'search',
   'requests',
+  'calls',
   'rfp',
   'engagements',
   'reviews',

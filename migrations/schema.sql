@@ -717,6 +717,48 @@ create table users (
   updated_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
+create table vendor_call_counted (
+  call_id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  subject text not null
+); -- row level security, forced
+
+create table vendor_call_figures (
+  vendor_id uuid not null,
+  subject text not null,
+  calls integer not null,
+  buyers integer not null,
+  median_seconds_to_human integer,
+  median_seconds_on_hold integer,
+  mean_friendliness numeric(2,1),
+  computed_on date not null,
+  shown boolean not null
+); -- row level security, forced
+
+create table vendor_calls (
+  id uuid not null,
+  organization_id uuid not null,
+  vendor_id uuid not null,
+  vendor_name text not null,
+  subject text not null,
+  project text,
+  called_at timestamp with time zone not null,
+  time_zone text not null,
+  seconds_to_human integer,
+  seconds_on_hold integer not null,
+  holds integer not null,
+  total_seconds integer not null,
+  friendliness smallint,
+  resolved text,
+  note text not null default ''::text,
+  logged_by uuid not null,
+  logged_by_name text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+); -- row level security, forced
+
 create table vendor_claims (
   id uuid not null,
   vendor_id uuid not null,
@@ -1759,6 +1801,52 @@ alter table users add constraint users_name_check CHECK (((length(name) >= 1) AN
 
 alter table users add constraint users_pkey PRIMARY KEY (id);
 
+alter table vendor_call_counted add constraint vendor_call_counted_pkey PRIMARY KEY (call_id);
+
+alter table vendor_call_counted add constraint vendor_call_counted_vendor_id_subject_fkey FOREIGN KEY (vendor_id, subject) REFERENCES vendor_call_figures(vendor_id, subject) ON DELETE CASCADE;
+
+alter table vendor_call_figures add constraint vendor_call_figures_buyers CHECK ((buyers >= 3));
+
+alter table vendor_call_figures add constraint vendor_call_figures_pkey PRIMARY KEY (vendor_id, subject);
+
+alter table vendor_call_figures add constraint vendor_call_figures_subject CHECK ((subject = ANY (ARRAY['VENDOR_LINE'::text, 'CLIENT_PROJECT'::text])));
+
+alter table vendor_call_figures add constraint vendor_call_figures_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_calls add constraint vendor_calls_conversation CHECK ((((seconds_to_human IS NULL) = (friendliness IS NULL)) AND ((seconds_to_human IS NULL) = (resolved IS NULL)) AND ((seconds_to_human IS NOT NULL) OR (holds = 0))));
+
+alter table vendor_calls add constraint vendor_calls_friendliness CHECK (((friendliness >= 1) AND (friendliness <= 5)));
+
+alter table vendor_calls add constraint vendor_calls_held CHECK (((holds > 0) OR (seconds_on_hold = 0)));
+
+alter table vendor_calls add constraint vendor_calls_holds CHECK (((holds >= 0) AND (holds <= 1000)));
+
+alter table vendor_calls add constraint vendor_calls_named_project CHECK (((subject = 'CLIENT_PROJECT'::text) = (project IS NOT NULL)));
+
+alter table vendor_calls add constraint vendor_calls_note CHECK ((char_length(note) <= 2000));
+
+alter table vendor_calls add constraint vendor_calls_on_hold CHECK ((seconds_on_hold >= 0));
+
+alter table vendor_calls add constraint vendor_calls_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_calls add constraint vendor_calls_parts CHECK (((COALESCE(seconds_to_human, 0) + seconds_on_hold) <= total_seconds));
+
+alter table vendor_calls add constraint vendor_calls_pkey PRIMARY KEY (id);
+
+alter table vendor_calls add constraint vendor_calls_project CHECK (((char_length(project) >= 1) AND (char_length(project) <= 200)));
+
+alter table vendor_calls add constraint vendor_calls_resolved CHECK ((resolved = ANY (ARRAY['YES'::text, 'PARTLY'::text, 'NO'::text])));
+
+alter table vendor_calls add constraint vendor_calls_subject CHECK ((subject = ANY (ARRAY['VENDOR_LINE'::text, 'CLIENT_PROJECT'::text])));
+
+alter table vendor_calls add constraint vendor_calls_to_human CHECK ((seconds_to_human >= 0));
+
+alter table vendor_calls add constraint vendor_calls_total CHECK (((total_seconds >= 0) AND (total_seconds <= 14400)));
+
+alter table vendor_calls add constraint vendor_calls_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_calls add constraint vendor_calls_when CHECK (((called_at >= (created_at - '30 days 00:01:00'::interval)) AND (called_at <= (created_at + '00:06:00'::interval))));
+
 alter table vendor_claims add constraint vendor_claims_answers_are_few CHECK (((jsonb_typeof(answers) = 'array'::text) AND (pg_column_size(answers) <= 32000)));
 
 alter table vendor_claims add constraint vendor_claims_attempts CHECK (((attempts >= 0) AND (attempts <= 5)));
@@ -2474,6 +2562,18 @@ CREATE UNIQUE INDEX users_email ON public.users USING btree (email);
 
 CREATE UNIQUE INDEX users_pkey ON public.users USING btree (id);
 
+CREATE INDEX vendor_call_counted_figure ON public.vendor_call_counted USING btree (vendor_id, subject);
+
+CREATE UNIQUE INDEX vendor_call_counted_pkey ON public.vendor_call_counted USING btree (call_id);
+
+CREATE UNIQUE INDEX vendor_call_figures_pkey ON public.vendor_call_figures USING btree (vendor_id, subject);
+
+CREATE INDEX vendor_calls_organization ON public.vendor_calls USING btree (organization_id, called_at DESC, id DESC);
+
+CREATE UNIQUE INDEX vendor_calls_pkey ON public.vendor_calls USING btree (id);
+
+CREATE INDEX vendor_calls_vendor ON public.vendor_calls USING btree (vendor_id, subject, called_at);
+
 CREATE INDEX vendor_claims_expiring ON public.vendor_claims USING btree (expires_at) WHERE (state = 'PENDING'::text);
 
 CREATE UNIQUE INDEX vendor_claims_one_waiting ON public.vendor_claims USING btree (vendor_id, organization_id, method) WHERE ((state = 'PENDING'::text) AND (method <> 'MAIL'::text));
@@ -3069,6 +3169,24 @@ create policy operator on users for select to app_owner using true;
 
 create policy see_self_and_colleagues on users for select to app_user using ((id = ( SELECT app.current_user_id() AS current_user_id)) OR app.is_colleague(id));
 
+create policy keep on vendor_call_counted for all to app_definer using true with check true;
+
+create policy everyone on vendor_call_figures for select to app_public, app_user using shown;
+
+create policy keep on vendor_call_figures for all to app_definer using true with check true;
+
+create policy add_up on vendor_calls for select to app_definer using true;
+
+create policy log on vendor_calls for insert to app_user with check ((logged_by = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
+   FROM organizations o
+  WHERE ((o.id = vendor_calls.organization_id) AND o.buys))) AND (EXISTS ( SELECT
+   FROM vendors v
+  WHERE ((v.id = vendor_calls.vendor_id) AND (v.published_version IS NOT NULL) AND (v.organization_id IS DISTINCT FROM vendor_calls.organization_id)))));
+
+create policy move on vendor_calls for update to app_definer using true with check true;
+
+create policy own on vendor_calls for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
 create policy ask on vendor_claims for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'PENDING'::text) AND (EXISTS ( SELECT
    FROM vendors v
   WHERE ((v.id = vendor_claims.vendor_id) AND (v.organization_id IS NULL) AND (v.published_version IS NOT NULL)))));
@@ -3323,6 +3441,8 @@ grant delete, insert, select on saved_searches to app_user;
 
 grant delete, insert, select on shortlist_vendors to app_user;
 
+grant delete, insert, select on vendor_calls to app_user;
+
 grant delete, insert, select on vendor_error_reports to app_definer;
 
 grant delete, insert, select on vendor_reference_contacts to app_user;
@@ -3352,6 +3472,10 @@ grant delete, insert, select, update on sessions to app_auth;
 grant delete, insert, select, update on sign_ups to app_auth;
 
 grant delete, insert, select, update on users to app_auth;
+
+grant delete, insert, select, update on vendor_call_counted to app_definer;
+
+grant delete, insert, select, update on vendor_call_figures to app_definer;
 
 grant delete, insert, select, update on vendor_import_notes to app_worker;
 
@@ -3523,6 +3647,10 @@ grant select (body, organization_id, replied_at, review_id, updated_at, vendor_i
 
 grant select (body, replied_at, review_id, updated_at, vendor_id, version) on review_replies to app_public;
 
+grant select (buyers, calls, computed_on, mean_friendliness, median_seconds_on_hold, median_seconds_to_human, subject, vendor_id) on vendor_call_figures to app_public;
+
+grant select (buyers, calls, computed_on, mean_friendliness, median_seconds_on_hold, median_seconds_to_human, subject, vendor_id) on vendor_call_figures to app_user;
+
 grant select (bytes, created_at, id, kept_at, media_type, name, organization_id, published, purpose, received_at, sha256) on files to app_user;
 
 grant select (bytes, created_at, id, kept_at, media_type, name, organization_id, published, purpose, received_at, sha256) on files to app_worker;
@@ -3670,6 +3798,8 @@ grant select on saved_searches to app_worker;
 grant select on users to app_definer;
 
 grant select on users to app_user;
+
+grant select on vendor_calls to app_definer;
 
 grant select on vendor_disputes to app_worker;
 
@@ -3823,6 +3953,8 @@ grant update (name, published_at, published_version, site_host, slug, version) o
 
 grant update (note, place) on shortlist_vendors to app_user;
 
+grant update (note, version) on vendor_calls to app_user;
+
 grant update (notified_at, vendor_id) on rfp_invitations to app_definer;
 
 grant update (relayed_at) on outbox to app_worker;
@@ -3844,6 +3976,8 @@ grant update (state, version) on vendor_evidence to app_user;
 grant update (vendor_id) on published_reviews to app_definer;
 
 grant update (vendor_id) on request_threads to app_definer;
+
+grant update (vendor_id) on vendor_calls to app_definer;
 
 grant update (version) on organizations to app_definer;
 
@@ -4030,6 +4164,17 @@ CREATE OR REPLACE FUNCTION app.count_reviews(vendor uuid)
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$
   select app.set_vendor_rating(vendor, avg(overall), count(*)::integer) from published_reviews where vendor_id = vendor $function$
+; -- owner app_definer, execute: app_definer
+
+CREATE OR REPLACE FUNCTION app.counting_calls(vendor uuid, about text)
+ RETURNS SETOF vendor_calls
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select c.* from vendor_calls c join organizations o on o.id = c.organization_id join vendors v on v.id = c.vendor_id
+  where c.vendor_id = vendor and c.subject = about and c.called_at > now() - interval '12 months' and not o.sells
+    and (v.organization_id is null or not app.organizations_share_member(c.organization_id, v.organization_id)) $function$
 ; -- owner app_definer, execute: app_definer
 
 CREATE OR REPLACE FUNCTION app.current_organization_id()
@@ -4535,6 +4680,20 @@ AS $function$
   where u.id = moderator and exists (select from platform_roles r where r.user_id = u.id and r.role = 'MODERATOR') $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
+CREATE OR REPLACE FUNCTION app.move_calls(merged uuid, kept uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  update vendor_calls set vendor_id = kept where vendor_id = merged;
+  insert into vendor_call_figures select kept, subject, calls, buyers, median_seconds_to_human, median_seconds_on_hold,
+      mean_friendliness, computed_on, shown
+    from vendor_call_figures where vendor_id = merged on conflict do nothing;
+  update vendor_call_counted set vendor_id = kept where vendor_id = merged;
+  delete from vendor_call_figures where vendor_id = merged $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
 CREATE OR REPLACE FUNCTION app.move_invitations(merged uuid, kept uuid)
  RETURNS void
  LANGUAGE sql
@@ -4862,6 +5021,65 @@ CREATE OR REPLACE FUNCTION app.references_viewed_now()
 AS $function$ select reference_id from reference_views where transaction = pg_current_xact_id_if_assigned()
         and viewed_at >= transaction_timestamp() and buyer_organization_id = app.current_organization_id() $function$
 ; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.refresh_call_figure(vendor uuid, about text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  buying integer;
+  changed integer;
+begin
+  select count(distinct organization_id) into buying from app.counting_calls(vendor, about);
+  update vendor_call_figures set shown = buying >= 3 where vendor_id = vendor and subject = about;
+  select count(distinct coalesce(now_counts.organization_id, counted.organization_id)) into changed
+  from app.counting_calls(vendor, about) now_counts
+    full join (select * from vendor_call_counted where vendor_id = vendor and subject = about) counted
+      on counted.call_id = now_counts.id
+  where now_counts.id is null or counted.call_id is null;
+  if buying < 3 or changed < 3 then return; end if;
+
+  insert into vendor_call_figures as f (vendor_id, subject, calls, buyers, median_seconds_to_human,
+    median_seconds_on_hold, mean_friendliness, computed_on, shown)
+  select vendor, about, sum(calls), count(*),
+    -- Nobody reached is longer than any wait.
+    round(nullif(percentile_disc(0.5) within group (order by to_human), 'infinity') / 5) * 5,
+    case when count(on_hold) >= 3 then round(percentile_disc(0.5) within group (order by on_hold) / 5.0) * 5 end,
+    case when count(friendliness) >= 3 then round(avg(friendliness), 1) end, (now() at time zone 'UTC')::date, true
+  from (
+    select count(*) as calls,
+      percentile_disc(0.5) within group (order by coalesce(seconds_to_human, 'infinity'::float8)) as to_human,
+      percentile_disc(0.5) within group (order by seconds_on_hold) filter (where seconds_to_human is not null) as on_hold,
+      avg(friendliness) as friendliness
+    from app.counting_calls(vendor, about) group by organization_id
+  ) per_buyer
+  on conflict (vendor_id, subject) do update set calls = excluded.calls, buyers = excluded.buyers,
+    median_seconds_to_human = excluded.median_seconds_to_human, median_seconds_on_hold = excluded.median_seconds_on_hold,
+    mean_friendliness = excluded.mean_friendliness, computed_on = excluded.computed_on, shown = true;
+  delete from vendor_call_counted where vendor_id = vendor and subject = about;
+  insert into vendor_call_counted (call_id, organization_id, vendor_id, subject)
+    select id, organization_id, vendor_id, subject from app.counting_calls(vendor, about);
+end $function$
+; -- owner app_definer, execute: app_definer
+
+CREATE OR REPLACE FUNCTION app.refresh_call_figures()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  cell record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('call figures', 0));
+  for cell in select vendor_id, subject from vendor_calls where called_at > now() - interval '12 months'
+    union select vendor_id, subject from vendor_call_figures loop
+    perform app.refresh_call_figure(cell.vendor_id, cell.subject);
+  end loop;
+end $function$
+; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.refresh_market_costs(listing uuid, published integer, rates date, written_form integer, costs jsonb)
  RETURNS void
@@ -5309,6 +5527,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.rfps FOR EACH ROW EXECUTE FUNCTION 
 CREATE TRIGGER touch BEFORE UPDATE ON public.shortlists FOR EACH ROW EXECUTE FUNCTION app.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_calls FOR EACH ROW EXECUTE FUNCTION app.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_disputes FOR EACH ROW EXECUTE FUNCTION app.touch();
 

@@ -70,6 +70,17 @@ describe('the demo data', () => {
     }
   });
 
+  it('has test calls of four buyers to one vendor, and what they add up to', async () => {
+    const { vendor } = await running
+      .client()
+      .request<{ vendor: { callFigures: object[] } }>(
+        '{ vendor(slug: "quillmere-contact") { callFigures { subject calls buyers medianSecondsToHuman } } }',
+      );
+    expect(vendor.callFigures).toEqual([
+      { subject: 'VENDOR_LINE', calls: 5, buyers: 4, medianSecondsToHuman: 25 },
+    ]);
+  });
+
   it('has requests in each state', async () => {
     const states = await counts(`select state || ' ' || visibility as key, count(*) from rfps group by 1`);
     const { 'AWARDED PUBLIC': awarded, ...others } = states;

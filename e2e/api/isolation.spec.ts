@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CallFiguresService } from '@ringfair/calls-api';
 import { newId } from '@ringfair/platform/database';
 import { SiteChecksService } from '@ringfair/vendors-api';
 import { siteFacts } from '@ringfair/vendors-core';
@@ -16,6 +17,7 @@ import {
   everythingVisible,
   grantedColumns,
   importDirectory,
+  logCall,
   type Onlooker,
   passDeadline,
   postRfp,
@@ -57,6 +59,7 @@ const published: Record<string, string> = {
   published_reviews: 'projection of published reviews',
   review_replies: 'replies to published reviews',
   vendor_import_notes: 'what an import remarked about rows of public directories',
+  vendor_call_figures: 'what calls by at least three buyers add up to',
   vendor_doubts: 'parts of unclaimed listings that were confirmed to be wrong',
 };
 
@@ -86,6 +89,7 @@ async function fillEveryTable(): Promise<void> {
   await shareEverything(vendor, buyer, vendorId);
   await consider(buyer, slug);
   await askQuickly(buyer, vendor, slug);
+  await callUp(buyer, slug);
   const awarded = await postRfp(buyer);
   const winner = await answer(vendor, awarded);
   await passDeadline(app, awarded.id);
@@ -156,6 +160,14 @@ async function askQuickly(buyer: Client, vendor: Client, slug: string): Promise<
     await writeTo(vendor, threadId);
     if (client === buyer) await quote(vendor, threadId);
   }
+}
+
+/** Calls of three buyers, and what they add up to. */
+async function callUp(buyer: Client, slug: string): Promise<void> {
+  const others = [app.client(), app.client()];
+  for (const other of others) await other.signUp({ buys: true });
+  for (const client of [buyer, ...others]) await logCall(client, slug);
+  await app.app.get(CallFiguresService).refresh();
 }
 
 /** A document for what the profile says; a case for moderators comes with it. */

@@ -1,6 +1,7 @@
 export * from './app.js';
 export * from './client.js';
 export * from './tables.js';
+export * from './calls.js';
 export * from './cases.js';
 export * from './journey.js';
 export * from './sharing.js';

@@ -14,6 +14,7 @@ import {
   directory,
   evaluate,
   importDirectory,
+  logCall,
   openDispute,
   passDeadline,
   postRfp,
@@ -77,6 +78,10 @@ const pages = {
     'shortlists',
     'shortlists/:shortlist',
     'shortlists/add?v=:claimed&v=:unclaimed',
+    'vendors/:claimed/call',
+    'vendors/:claimed/call?of=client',
+    'calls',
+    'calls/:call',
     'vendors/:claimed/ask?for=references',
     'references/asked',
     'references/asked/:contact',
@@ -217,11 +222,13 @@ async function build({ buyer, vendor, moderator }: Record<Role, Client>): Promis
       idempotencyKey: unique('kept'),
     },
   });
+  const call = await logCall(buyer, claimed.slug, { note: 'Kind, but slow.' });
   await publishVendor(app.client(), 'Förde Sekretariat');
   await app.settle();
   await app.app.get(SavedSearchDigestsService).run();
   return {
     ...shared,
+    call: call.id,
     shortlist: createShortlist.id,
     imported: imports[0]?.id ?? '',
     claimed: claimed.slug,

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CallsModule } from '@ringfair/calls-api';
 import { EngagementsModule } from '@ringfair/engagements-api';
 import { IdentityModule } from '@ringfair/identity-api';
 import { MarketModule } from '@ringfair/market-api';
@@ -28,6 +29,7 @@ const features = [
   MarketModule,
   SearchModule,
   RequestsModule,
+  CallsModule,
   RfpModule,
   EngagementsModule,
   ReviewsModule,

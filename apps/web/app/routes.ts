@@ -1,6 +1,7 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { accountRoutes } from './routes/account/routes.js';
 import { calculatorsRoutes } from './routes/calculators/routes.js';
+import { callsRoutes } from './routes/calls/routes.js';
 import { claimsRoutes } from './routes/claims/routes.js';
 import { compareRoutes } from './routes/compare/routes.js';
 import { engagementsRoutes } from './routes/engagements/routes.js';
@@ -33,6 +34,7 @@ export default [
     ...compareRoutes,
     ...shortlistsRoutes,
     ...savedSearchesRoutes,
+    ...callsRoutes,
     ...claimsRoutes,
     ...vendorsRoutes,
     ...sharingRoutes,

@@ -5,6 +5,7 @@ import { Database } from '@ringfair/platform/database';
 import { registerCast, registerModerator } from './accounts.js';
 import { timesOf } from './clock.js';
 import { type DatedRequest, isModerator, moveIntoThePast } from './demo.repository.js';
+import { loadCalls } from './load-calls.js';
 import { type LoadedRequest, RequestLoader } from './load-requests.js';
 import { loadVendors } from './load-vendors.js';
 import { WorkLoader } from './load-work.js';
@@ -47,6 +48,7 @@ export async function loadDemo(
   await work.reviewAll(requests);
   await move();
   say(`${requests.filter(({ seed }) => seed.review).length} reviews`);
+  say(`${await loadCalls(stage, cast)} test calls`);
   await registerModerator(stage);
   return 'LOADED';
 }

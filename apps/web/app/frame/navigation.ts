@@ -29,6 +29,7 @@ export function workspaceNavigation(viewer: FrameViewerData): NavigationGroup[] 
       items: [
         { key: 'shortlists', to: '/shortlists' },
         { key: 'savedSearches', to: '/saved-searches' },
+        { key: 'calls', to: '/calls' },
         { key: 'ownRfps', to: '/rfps/mine' },
         { key: 'engagements', to: '/engagements' },
         { key: 'givenReviews', to: '/reviews' },

@@ -30,6 +30,7 @@ export const namespaces = [
   'compare',
   'shortlists',
   'savedSearches',
+  'calls',
   'claims',
   'evidence',
 ] as const;

@@ -20,6 +20,7 @@ const ComparedVendors = graphql(`
         slug
         name
         claimed
+        ...ComparedCalls
         provenance {
           path
           source

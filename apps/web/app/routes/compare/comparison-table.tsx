@@ -2,7 +2,9 @@ import { Money, NotProvided, PlainLink, ProvenanceMark, StatusBadge, useIntlLoca
 import type { ComparedVendorsQuery } from '@ringfair/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { placeOf, type ProfileNamer, type Speaker } from '../vendors/profile-words.js';
+import { CallRows } from './call-rows.js';
 import { cellLines, rowLabel } from './compare-words.js';
+import { SectionRow } from './section-row.js';
 
 export type Comparison = ComparedVendorsQuery['comparedVendors'];
 
@@ -38,6 +40,7 @@ export function ComparisonTable({ comparison, sections, names, onlyDifferences }
           </tr>
         </thead>
         <MonthPrices vendors={vendors} />
+        <CallRows vendors={vendors} />
         {sections.map((section) => {
           const own = shown.filter((row) => row.section.toLowerCase() === section);
           return own.length === 0 ? null : (
@@ -65,16 +68,6 @@ function useSpeakers({ vendors, rows }: Comparison, names: TableProps['names']):
     const place = Object.fromEntries(own.map((row) => [String(row['id']), placeOf(row, { names: bare })]));
     return { t: (keys, values) => t(keys, values ?? {}), locale, names: { ...names, place } };
   });
-}
-
-function SectionRow({ title, columns }: { title: string; columns: number }) {
-  return (
-    <tr className="compare-section">
-      <th scope="colgroup" colSpan={columns + 1}>
-        <span>{title}</span>
-      </th>
-    </tr>
-  );
 }
 
 /** What the cheapest published price of each comes to for the same months of work. */

@@ -1,5 +1,5 @@
 import type { CoverageWeek } from '@ringfair/vendors-core';
-import type { ProfilePartsFragment } from '@ringfair/web-graphql';
+import type { ProfilePartsFragment, VendorCallsPartFragment } from '@ringfair/web-graphql';
 import type { AgentMap } from './agent-map.js';
 import type { ProfileNames } from './names.js';
 
@@ -17,6 +17,8 @@ export interface ProfileViewData {
   zones: { value: string; label: string }[];
   /** ISO 8601. */
   today: string;
+  /** What calls by buyers add up to; of published listings only. */
+  callFigures?: VendorCallsPartFragment['callFigures'];
 }
 
 export interface PartProps {

@@ -3,6 +3,7 @@ import { unitOfMetric, type Metric } from '@ringfair/vendors-core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
 import { DataTable, DateText, NotProvided, NumberText, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { MeasuredMetric } from '../calls/measured-metric.js';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 import { Term } from './term.js';
@@ -19,7 +20,7 @@ interface Row {
 }
 
 /** Figures with definition, period and population; what the platform measured stands beside what is declared. */
-export function QualityView({ view: { profile } }: PartProps) {
+export function QualityView({ view: { profile, callFigures = [] } }: PartProps) {
   const { t } = useTranslation(['listing', 'codes', 'glossary']);
   const said = profile.metrics.map((figure): Row => ({ key: figure.id, metric: figure.metric, figure }));
   const missing = ALWAYS_ASKED.filter((metric) => !said.some((row) => row.metric === metric));
@@ -47,7 +48,11 @@ export function QualityView({ view: { profile } }: PartProps) {
                 <NotProvided />
               ),
           },
-          { key: 'measured', header: t('metric.measured'), cell: () => t('metric.notMeasured') },
+          {
+            key: 'measured',
+            header: t('metric.measured'),
+            cell: ({ metric }) => <MeasuredMetric {...{ metric, callFigures }} />,
+          },
           {
             key: 'period',
             header: t('metric.period'),

@@ -16,6 +16,7 @@ import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { useNonce } from '../../platform/nonce.js';
 import { useViewer } from '../../platform/viewer.js';
+import { useShowsCalls, VendorCalls } from '../calls/vendor-calls.js';
 import { ListingDoubts, ReportLink } from '../moderation/listing-doubts.js';
 import { VendorReviews } from '../reviews/vendor-reviews.js';
 import { VendorReferences } from '../sharing/vendor-references.js';
@@ -55,6 +56,7 @@ const VendorPage = graphql(`
       }
       ...VendorReferencesPart
       ...VendorReviewsPart
+      ...VendorCallsPart
       ...SiteCheckPart
       ...MarketPosition
     }
@@ -88,10 +90,10 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
     'siteCheck',
     'sharing',
     'market',
-    'compare',
-    'shortlists',
+    'calls',
   ]);
   const viewer = useViewer();
+  const showsCalls = useShowsCalls(vendor);
   const { profile } = view;
   return (
     <Page
@@ -143,18 +145,9 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
               ) : undefined
             }
           />
-          <nav className="listing-actions" aria-label={t('actions')}>
-            <PlainLink to={`/vendors/${vendor.slug}/card.vcf`} reloadDocument>
-              {t('card')}
-            </PlainLink>
-            <PlainLink to={`/compare?v=${vendor.slug}`}>{t('compare:pick.one')}</PlainLink>
-            {viewer?.organization.buys ? (
-              <PlainLink to={`/shortlists/add?v=${vendor.slug}`}>{t('shortlists:add.one')}</PlainLink>
-            ) : null}
-            <ReportLink slug={vendor.slug} />
-          </nav>
+          <Links vendor={vendor} />
           <ProfileView
-            view={view}
+            view={{ ...view, callFigures: vendor.callFigures }}
             more={[
               ...(vendor.marketPrices.length > 0
                 ? [
@@ -164,6 +157,9 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
                       body: <MarketPositionTable prices={vendor.marketPrices} />,
                     },
                   ]
+                : []),
+              ...(showsCalls
+                ? [{ id: 'calls', title: t('calls:section.title'), body: <VendorCalls vendor={vendor} /> }]
                 : []),
               {
                 id: 'references',
@@ -216,6 +212,27 @@ function JsonLd({
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
     />
+  );
+}
+
+/** What can be done with the listing, besides reading it. */
+function Links({ vendor }: { vendor: PageVendor }) {
+  const { t } = useTranslation(['listing', 'compare', 'shortlists', 'calls']);
+  const viewer = useViewer();
+  return (
+    <nav className="listing-actions" aria-label={t('actions')}>
+      <PlainLink to={`/vendors/${vendor.slug}/card.vcf`} reloadDocument>
+        {t('card')}
+      </PlainLink>
+      <PlainLink to={`/compare?v=${vendor.slug}`}>{t('compare:pick.one')}</PlainLink>
+      {viewer?.organization.buys && viewer.role !== 'VIEWER' ? (
+        <PlainLink to={`/vendors/${vendor.slug}/call`}>{t('calls:callNow')}</PlainLink>
+      ) : null}
+      {viewer?.organization.buys ? (
+        <PlainLink to={`/shortlists/add?v=${vendor.slug}`}>{t('shortlists:add.one')}</PlainLink>
+      ) : null}
+      <ReportLink slug={vendor.slug} />
+    </nav>
   );
 }
 

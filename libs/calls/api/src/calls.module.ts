@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { VendorsModule } from '@ringfair/vendors-api';
+import { CallFiguresRepository } from './call-figures.repository.js';
+import { CallFiguresService } from './call-figures.service.js';
+import { CallRepository } from './call.repository.js';
+import { callsExport } from './calls-export.js';
+import { CallsLoader } from './calls.loader.js';
+import { CallsResolver } from './calls.resolver.js';
+import { CallsService } from './calls.service.js';
+import { VendorCallsResolver } from './vendor-calls.resolver.js';
+
+@Module({
+  imports: [VendorsModule],
+  providers: [
+    CallFiguresRepository,
+    CallFiguresService,
+    CallRepository,
+    callsExport,
+    CallsLoader,
+    CallsResolver,
+    CallsService,
+    VendorCallsResolver,
+  ],
+})
+export class CallsModule {}

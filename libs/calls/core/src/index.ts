@@ -1,0 +1,3 @@
+export * from './call-rules.js';
+export * from './declared-waits.js';
+export * from './stopwatch.js';
