@@ -139,7 +139,7 @@ describe('the main job on the pages', () => {
     await buyer.page.getByRole('button', { name: 'Award and tell everyone' }).click();
     await buyer.page.getByText('Awarded. The winner and the others are told by mail.').waitFor();
 
-    await vendor.page.goto('/en/requests');
+    await vendor.page.goto('/en/rfps/received');
     await vendor.page.getByText('Won').first().waitFor();
     await vendor.page.goto('/en/engagements');
     await vendor.page.getByRole('link', { name: 'Calls while the clinic operates' }).first().waitFor();

@@ -11,6 +11,7 @@ import { moderationRoutes } from './routes/moderation/routes.js';
 import { glossaryRoutes } from './routes/glossary/routes.js';
 import { needRoutes } from './routes/need/routes.js';
 import { organizationRoutes } from './routes/organization/routes.js';
+import { requestsRoutes } from './routes/requests/routes.js';
 import { reviewsRoutes } from './routes/reviews/routes.js';
 import { rfpsRoutes } from './routes/rfps/routes.js';
 import { searchRoutes } from './routes/search/routes.js';
@@ -47,6 +48,7 @@ export default [
     ...glossaryRoutes,
     ...marketRoutes,
     ...needRoutes,
+    ...requestsRoutes,
     ...siteCheckRoutes,
     ...directoryRoutes,
     ...exportRoutes,

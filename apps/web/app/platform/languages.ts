@@ -27,6 +27,7 @@ export const namespaces = [
   'calculators',
   'market',
   'need',
+  'requests',
   'compare',
   'shortlists',
   'savedSearches',

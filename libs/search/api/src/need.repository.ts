@@ -8,6 +8,7 @@ export interface CandidateRow {
   verified: boolean;
   ratingThousandths: number | null;
   ratingCount: number;
+  replyMinutes: number | null;
   card: SearchCard;
   profile: VendorProfile;
 }
@@ -23,23 +24,37 @@ export class NeedRepository {
   /**
    * Listings that have a number of every set, best first; a set is what a must allows, silence included.
    * Texts, cases and contacts are left in the database: fit does not look at them.
+   * @param slugs only these listings; null: all
    */
-  async candidates(tx: Tx, sets: readonly (readonly number[])[], limit: number): Promise<Candidates> {
-    const query = sets.map((ids) => `(${ids.join('|')})`).join('&');
-    const where = sets.length === 0 ? '' : 'where s.facets @@ $2::query_int';
-    const values = sets.length === 0 ? [limit] : [limit, query];
+  async candidates(
+    tx: Tx,
+    sets: readonly (readonly number[])[],
+    slugs: readonly string[] | null,
+    limit: number,
+  ): Promise<Candidates> {
+    const values: unknown[] = [];
+    const conditions: string[] = [];
+    if (sets.length > 0) {
+      values.push(sets.map((ids) => `(${ids.join('|')})`).join('&'));
+      conditions.push(`s.facets @@ $${values.length}::query_int`);
+    }
+    if (slugs) {
+      values.push(slugs);
+      conditions.push(`s.slug = any ($${values.length})`);
+    }
+    const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
     const total = await tx.one<{ n: number }>(
-      `select count(*)::integer as n from vendor_search s ${where.replace('$2', '$1')}`,
-      values.slice(1),
+      `select count(*)::integer as n from vendor_search s ${where}`,
+      values,
     );
     const rows = await tx.query<CandidateRow>(
       `select s.vendor_id as "vendorId", s.claimed, s.verified, s.rating_thousandths as "ratingThousandths",
-         s.rating_count as "ratingCount", c.card,
+         s.rating_count as "ratingCount", s.reply_minutes as "replyMinutes", c.card,
          p.profile - array['texts', 'caseStudies', 'contacts', 'legalAddress', 'registerNumbers'] as profile
-       from (select * from vendor_search s ${where} order by s.best_rank, s.lot, s.vendor_id limit $1) s
+       from (select * from vendor_search s ${where} order by s.best_rank, s.lot, s.vendor_id limit $${values.length + 1}) s
        join vendor_search_cards c using (vendor_id)
        join vendor_versions p on p.vendor_id = s.vendor_id and p.version = s.version`,
-      values,
+      [...values, limit],
     );
     return { total: total?.n ?? 0, rows };
   }

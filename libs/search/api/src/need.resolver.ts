@@ -15,8 +15,14 @@ export class NeedResolver {
   })
   fittingVendors(
     @Args('need', { description: 'What is needed.' }) need: NeedInput,
+    @Args('vendors', {
+      type: () => [String],
+      nullable: true,
+      description: 'Only these, by their addresses (slugs); null: all.',
+    })
+    vendors: string[] | null,
     @Args() page: PageArgs,
   ): Promise<FittingVendorConnection> {
-    return this.needs.fitting(need, page);
+    return this.needs.fitting(need, page, vendors ?? null);
   }
 }

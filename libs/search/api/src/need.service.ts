@@ -47,13 +47,20 @@ export class NeedService {
     private readonly projection: SearchProjection,
   ) {}
 
-  /** @throws DomainError VALIDATION with the paths of what is wrong in the need, or of a foreign cursor */
-  async fitting(input: NeedInput, page: PageArgs): Promise<FittingVendorConnection> {
+  /**
+   * @param slugs only these listings; null: all
+   * @throws DomainError VALIDATION with the paths of what is wrong in the need, or of a foreign cursor
+   */
+  async fitting(
+    input: NeedInput,
+    page: PageArgs,
+    slugs: readonly string[] | null = null,
+  ): Promise<FittingVendorConnection> {
     const need = needOf(input, 'need');
     const after = page.after ? cursorKey(page.after) : null;
     await this.projection.ready();
     const { total, rows } = await this.database.read(null, async (tx) =>
-      this.needs.candidates(tx, await this.sets(tx, need), MOST_JUDGED),
+      this.needs.candidates(tx, await this.sets(tx, need), slugs, MOST_JUDGED),
     );
     const results = judge(rows, need, today());
     const rest = after ? results.filter(({ key }) => compareOrderKeys(key, after) > 0) : results;
@@ -147,7 +154,7 @@ function toFittingVendor({ row, fit }: Judged, input: NeedInput, need: Need): Fi
     cost ? { amountMinor: String(Math.round(amountMinor)), currency: cost.currency } : null;
   const rounding = cost?.cost.lines.find(({ item }) => item === 'ROUNDING')?.perMonthMinor ?? 0;
   return {
-    vendor: toCard({ card: row.card, rating: ratingOf(row) }),
+    vendor: toCard({ card: row.card, rating: ratingOf(row), replyMinutes: row.replyMinutes }),
     group: fit.group === 'FITS' ? 'FITS' : 'CANT_TELL',
     percent: fit.percent,
     answers: fit.answers.map((answer, index) => toAnswer(answer, input.requirements[index])),

@@ -184,6 +184,14 @@ const change = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('publish' as const), number, content }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), number }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('rate' as const), number, rating }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('measure' as const),
+      number,
+      minutes: fc.option(fc.integer({ min: 0, max: 2000 })),
+    }),
+  },
 );
 
 const term = fc.tuple(fc.constantFrom('', '', '', '-', '"'), fc.array(word, { minLength: 1, maxLength: 3 }));
@@ -266,14 +274,30 @@ function documentOf(n: number, version: number, given: Content): SearchDocument 
   };
 }
 
+/** A reply time as its measurement leaves it (app.measure_reply_time). */
+async function measured(id: string, minutes: number | null): Promise<void> {
+  await db.owner.query('delete from vendor_reply_times where vendor_id = $1', [id]);
+  if (minutes !== null)
+    await db.owner.query('insert into vendor_reply_times values ($1, $2, 3, 3)', [id, minutes]);
+  await db.owner.query(
+    `update vendor_search set reply_minutes = $2, position = nextval('vendor_search_position') where vendor_id = $1`,
+    [id, minutes],
+  );
+}
+
 /** What search ought to know, kept beside the database. */
 class Model {
   private readonly documents = new Map<number, SearchDocument>();
   private readonly ratings = new Map<number, NaiveListing['rating']>();
+  private readonly replies = new Map<number, number | null>();
   private version = 0;
 
   get listings(): NaiveListing[] {
-    return [...this.documents].map(([n, document]) => ({ document, rating: this.ratings.get(n) ?? null }));
+    return [...this.documents].map(([n, document]) => ({
+      document,
+      rating: this.ratings.get(n) ?? null,
+      replyMinutes: this.replies.get(n) ?? null,
+    }));
   }
 
   async apply(step: Change): Promise<void> {
@@ -290,6 +314,9 @@ class Model {
       ]);
       await db.database.run(viewer, (tx) => projection.withdraw(tx, id));
       this.documents.delete(step.number);
+    } else if (step.kind === 'measure') {
+      await measured(id, step.minutes);
+      this.replies.set(step.number, step.minutes);
     } else {
       const mean = step.rating ? step.rating.meanThousandths / 1000 : null;
       await db.owner.query('select app.set_vendor_rating($1, $2, $3)', [id, mean, step.rating?.count ?? 0]);
@@ -300,8 +327,10 @@ class Model {
   async clear(): Promise<void> {
     await db.owner.query('delete from vendor_search');
     await db.owner.query('delete from vendor_ratings');
+    await db.owner.query('delete from vendor_reply_times');
     this.documents.clear();
     this.ratings.clear();
+    this.replies.clear();
   }
 
   /** Asks both and compares everything that they say. */

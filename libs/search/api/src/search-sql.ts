@@ -31,6 +31,7 @@ function figure(number: ComparedNumber): string {
   if (number === 'rating') return 's.rating_thousandths';
   if (number === 'reviews') return 'nullif(s.rating_count, 0)';
   if (number === 'founded') return 's.founded_year';
+  if (number === 'replyMinutes') return 's.reply_minutes';
   return `s.numbers[${SEARCH_NUMBERS.indexOf(number) + 1}]`;
 }
 
@@ -101,7 +102,8 @@ export function searchStatement({ request, tsQuery, facetIds }: ResolvedRequest)
   const keys = [...order.map((_, index) => `k${index + 1}`), 'lot', 'vendor_id'];
   const text = `
 with found as materialized (
-  select s.vendor_id, s.facets, s.rating_thousandths, s.rating_count, s.founded_year, s.numbers, s.pilot_offered, s.lot,
+  select s.vendor_id, s.facets, s.rating_thousandths, s.rating_count, s.reply_minutes,
+    s.founded_year, s.numbers, s.pilot_offered, s.lot,
     ${parts.map((part, index) => `${part} as k${index + 1}`).join(', ')},
     ${missed.map(([field, miss]) => `case when ${miss} then ${NUMBER[field]} else 0 end`).join(' + ') || '0'} as miss
   from vendor_search s
@@ -116,7 +118,7 @@ select
   (select coalesce(max(position), 0) from vendor_search_changes) as position,
   ${facetCounts(request, Object.keys(facetIds) as FacetGroup[])} as facets,
   (select json_agg(
-      json_build_array(c.card, s.rating_thousandths, s.rating_count, ${keys.map((key) => `p.${key}`).join(', ')})
+      json_build_array(c.card, s.rating_thousandths, s.rating_count, s.reply_minutes, ${keys.map((key) => `p.${key}`).join(', ')})
       order by ${keys.map((key) => `p.${key}`).join(', ')}
     ) from page p join vendor_search s using (vendor_id) join vendor_search_cards c using (vendor_id)) as hits`;
   return { text, values, filters: missed.map(([field]) => field) };

@@ -28,7 +28,13 @@ export interface SearchRow {
   position: string;
   facets: [id: number, count: number][] | null;
   hits:
-    | [card: SearchCard, ratingThousandths: number | null, ratingCount: number, ...key: (number | string)[]][]
+    | [
+        card: SearchCard,
+        ratingThousandths: number | null,
+        ratingCount: number,
+        replyMinutes: number | null,
+        ...key: (number | string)[],
+      ][]
     | null;
 }
 

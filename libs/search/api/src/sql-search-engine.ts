@@ -144,9 +144,10 @@ function toResult(
   const rows = row.hits ?? [];
   return {
     total: row.counts[0] ?? 0,
-    hits: rows.slice(0, request.first).map(([card, meanThousandths, count, ...key]) => ({
+    hits: rows.slice(0, request.first).map(([card, meanThousandths, count, replyMinutes, ...key]) => ({
       card,
       rating: meanThousandths === null ? null : { meanThousandths, count },
+      replyMinutes,
       key,
     })),
     hasNext: rows.length > request.first,

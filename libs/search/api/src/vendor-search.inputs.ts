@@ -51,6 +51,7 @@ registerEnumType(VendorSortEnum, {
     LAUNCH: { description: 'Fewest days to launch first.' },
     AGENTS_PER_WEEK: { description: 'Most agents added a week first.' },
     FREE_AGENTS: { description: 'Most free agents first.' },
+    REPLY_TIME: { description: 'Shortest measured time to reply to quick requests first.' },
     RELEVANCE: {
       description: 'Words found in the name first, then in keywords, then in texts; inside each BEST.',
     },
@@ -218,6 +219,9 @@ export class VendorFilterInput
 
   @Bound('pilotDaysAtLeast', 'Days of the longest pilot at least.')
   pilotDaysAtLeast?: number | null;
+
+  @Bound('replyMinutesAtMost', 'Measured median of the minutes to reply to quick requests at most.')
+  replyMinutesAtMost?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'true: only vendors that offer a pilot.' })
   @IsOptional()

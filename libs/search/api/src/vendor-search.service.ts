@@ -157,7 +157,7 @@ function toConnection(
   };
 }
 
-export function toCard({ card, rating }: Pick<SearchHit, 'card' | 'rating'>): VendorCard {
+export function toCard({ card, rating, replyMinutes }: Omit<SearchHit, 'key'>): VendorCard {
   const { vendorId, summaries, price, ...rest } = card;
   return {
     ...rest,
@@ -165,5 +165,6 @@ export function toCard({ card, rating }: Pick<SearchHit, 'card' | 'rating'>): Ve
     summaries: Object.entries(summaries).map(([language, text]) => ({ language, text, highlights: null })),
     price: price && { ...price, amountMinor: String(price.amountMinor) },
     rating: rating && { mean: rating.meanThousandths / 1000, count: rating.count },
+    replyMinutes,
   };
 }

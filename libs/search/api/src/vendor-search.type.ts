@@ -121,6 +121,12 @@ export class VendorCard {
 
   @Field(() => VendorRating, { nullable: true, description: 'null: no reviews yet.' })
   rating: VendorRating | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Measured median of the minutes to its first reply to quick requests; null: not measured.',
+  })
+  replyMinutes: number | null;
 }
 
 @ObjectType({ description: 'A value of a facet and how many results it would have.' })

@@ -24,6 +24,8 @@ import type { VendorQuery } from './vendor-query.js';
 export interface NaiveListing {
   document: SearchDocument;
   rating: Rating | null;
+  /** Measured median; null: not measured. */
+  replyMinutes: number | null;
 }
 
 interface Match extends NaiveListing {
@@ -60,9 +62,12 @@ export function searchNaively(
   );
   return {
     total: found.length,
-    hits: found
-      .slice(from, from + request.first)
-      .map(({ match, key }) => ({ card: match.document.card, rating: match.rating, key })),
+    hits: found.slice(from, from + request.first).map(({ match, key }) => ({
+      card: match.document.card,
+      rating: match.rating,
+      replyMinutes: match.replyMinutes,
+      key,
+    })),
     hasNext: found.length > from + request.first,
     facets: countFacets(matching, request),
     textIgnored: query.text !== '' && words === null,
@@ -87,10 +92,11 @@ function similarAmong(listings: readonly NaiveListing[], text: string, stem: Ste
 }
 
 /** The figure that a range compares; null: not provided. */
-function figureOf({ document, rating }: NaiveListing, field: RangeField): number | null {
+function figureOf({ document, rating, replyMinutes }: NaiveListing, field: RangeField): number | null {
   const { number } = RANGES[field];
   if (number === 'rating') return rating?.meanThousandths ?? null;
   if (number === 'reviews') return rating?.count ?? null;
+  if (number === 'replyMinutes') return replyMinutes;
   return number === 'founded' ? document.foundedYear : document.numbers[number];
 }
 
@@ -166,9 +172,9 @@ export function sortFacetCounts(counts: FacetCount[]): FacetCount[] {
   return counts.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
-function ranked({ document, rating }: NaiveListing): Parameters<typeof orderKey>[1] {
+function ranked({ document, rating, replyMinutes }: NaiveListing): Parameters<typeof orderKey>[1] {
   const { vendorId, name, foundedYear, numbers, claimed, verified } = document;
-  return { vendorId, name, foundedYear, numbers, claimed, verified, rating };
+  return { vendorId, name, foundedYear, numbers, claimed, verified, rating, replyMinutes };
 }
 
 function startIndex({ start }: SearchRequest, keys: readonly OrderKey[]): number {

@@ -69,6 +69,7 @@ export const RANGE_PARAM: Readonly<Record<RangeField, string>> = {
   agentsPerWeekAtLeast: 'added',
   freeAgentsAtLeast: 'free',
   pilotDaysAtLeast: 'pilot-days',
+  replyMinutesAtMost: 'reply',
 };
 export const PARAM = {
   text: 'q',

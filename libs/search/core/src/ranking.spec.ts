@@ -12,6 +12,7 @@ const listing: Ranked = {
   foundedYear: 2001,
   numbers: numbersOf(null) as SearchNumbers,
   rating: null,
+  replyMinutes: null,
   claimed: false,
   verified: false,
 };
@@ -77,6 +78,7 @@ describe('every order', () => {
         count: fc.integer({ min: 1, max: 50 }),
       }),
     ),
+    replyMinutes: fc.option(fc.nat()),
     claimed: fc.boolean(),
     verified: fc.boolean(),
   });

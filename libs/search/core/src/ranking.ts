@@ -75,8 +75,10 @@ export const NUMBER_SORTS = {
   LAUNCH: { number: 'launchDays', descending: false },
   AGENTS_PER_WEEK: { number: 'agentsPerWeek', descending: true },
   FREE_AGENTS: { number: 'freeAgents', descending: true },
+  REPLY_TIME: { number: 'replyMinutes', descending: false },
 } as const satisfies Partial<Record<VendorSort, { number: ComparedNumber; descending: boolean }>>;
 export type NumberSort = keyof typeof NUMBER_SORTS;
+type SortedNumber = (typeof NUMBER_SORTS)[NumberSort]['number'];
 export const isNumberSort = (sort: VendorSort): sort is NumberSort => sort in NUMBER_SORTS;
 
 /** After every stated figure. */
@@ -88,6 +90,8 @@ export interface Ranked {
   foundedYear: number | null;
   numbers: SearchNumbers;
   rating: Rating | null;
+  /** Measured median; null: not measured. */
+  replyMinutes: number | null;
   claimed: boolean;
   verified: boolean;
 }
@@ -111,10 +115,15 @@ export function orderKey(sort: VendorSort, listing: Ranked, tier: RelevanceTier)
       return [nameKey(listing.name), ...last];
     default: {
       const { number, descending } = NUMBER_SORTS[sort];
-      const figure = number === 'reviews' ? (rating?.count ?? null) : listing.numbers[number];
+      const figure = figureOf(listing, number);
       return [figure === null ? NUMBER_UNKNOWN : descending ? 0 - figure : figure, ...last];
     }
   }
+}
+
+function figureOf({ rating, replyMinutes, numbers }: Ranked, number: SortedNumber): number | null {
+  if (number === 'reviews') return rating?.count ?? null;
+  return number === 'replyMinutes' ? replyMinutes : numbers[number];
 }
 
 /** Kinds of the parts of each order's key, for whoever reads a key from outside (a cursor). */

@@ -20,6 +20,8 @@ export interface SearchRequest {
 export interface SearchHit {
   card: SearchCard;
   rating: Rating | null;
+  /** Measured median minutes to the first reply; null: not measured. */
+  replyMinutes: number | null;
   key: OrderKey;
 }
 

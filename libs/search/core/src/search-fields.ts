@@ -119,8 +119,8 @@ export function isCounted(
   return filters.agentCountry.includes(countryOf(code));
 }
 
-/** Figures that are compared: those of the profile, what reviews say, and the founding year. */
-export type ComparedNumber = SearchNumber | 'rating' | 'reviews' | 'founded';
+/** Figures that are compared: those of the profile, what reviews say, the founding year, and what is measured here. */
+export type ComparedNumber = SearchNumber | 'rating' | 'reviews' | 'founded' | 'replyMinutes';
 
 export interface RangeDefinition {
   number: ComparedNumber;
@@ -215,6 +215,15 @@ export const RANGES = {
     steps: [7, 14, 30],
     min: 1,
     max: 365,
+    scale: 1,
+  },
+  /** Median minutes to the first reply to quick requests, measured. */
+  replyMinutesAtMost: {
+    number: 'replyMinutes',
+    direction: 'most',
+    steps: [15, 60, 240, 1440],
+    min: 0,
+    max: 1_000_000,
     scale: 1,
   },
 } as const satisfies Record<string, RangeDefinition>;

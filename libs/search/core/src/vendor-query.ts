@@ -25,6 +25,7 @@ export const VENDOR_SORTS = [
   'LAUNCH',
   'AGENTS_PER_WEEK',
   'FREE_AGENTS',
+  'REPLY_TIME',
   'RELEVANCE',
 ] as const;
 export type VendorSort = (typeof VENDOR_SORTS)[number];

@@ -21,6 +21,11 @@ const ComparedVendors = graphql(`
         name
         claimed
         ...ComparedCalls
+        replyTime {
+          medianMinutes
+          requestCount
+          buyerCount
+        }
         provenance {
           path
           source

@@ -3,6 +3,7 @@ import type { ComparedVendorsQuery } from '@ringfair/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { placeOf, type ProfileNamer, type Speaker } from '../vendors/profile-words.js';
 import { CallRows } from './call-rows.js';
+import { MeasuredReply } from '../requests/reply-time.js';
 import { cellLines, rowLabel } from './compare-words.js';
 import { SectionRow } from './section-row.js';
 
@@ -41,6 +42,7 @@ export function ComparisonTable({ comparison, sections, names, onlyDifferences }
         </thead>
         <MonthPrices vendors={vendors} />
         <CallRows vendors={vendors} />
+        <Measured vendors={vendors} />
         {sections.map((section) => {
           const own = shown.filter((row) => row.section.toLowerCase() === section);
           return own.length === 0 ? null : (
@@ -87,6 +89,25 @@ function MonthPrices({ vendors }: { vendors: readonly Vendor[] }) {
           ))}
         </tr>
       ))}
+    </tbody>
+  );
+}
+
+/** What no vendor says of itself: it is measured here. */
+function Measured({ vendors }: { vendors: readonly Vendor[] }) {
+  const { t } = useTranslation('requests');
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">
+          {t('reply.label')} <ProvenanceMark value="MEASURED" quiet />
+        </th>
+        {vendors.map((vendor) => (
+          <td key={vendor.id}>
+            <MeasuredReply replyTime={vendor.replyTime} />
+          </td>
+        ))}
+      </tr>
     </tbody>
   );
 }

@@ -20,6 +20,8 @@ const EngagementDetail = graphql(`
       mySide
       waitingFor
       rfpId
+      requestId
+      requestThreadId
       vendorName
       buyerName
       startsOn
@@ -139,7 +141,7 @@ function useEngagementFacts(engagement: EngagementData) {
     { label: t('facts.vendor'), value: engagement.vendorName },
     {
       label: t('facts.request'),
-      value: <AppLink to={`/rfps/${engagement.rfpId}`}>{engagement.title}</AppLink>,
+      value: <AppLink to={originPath(engagement)}>{engagement.title}</AppLink>,
     },
     { label: t('facts.awarded'), value: <DateTime value={engagement.awardedAt} /> },
     {
@@ -175,6 +177,12 @@ function WhatComesNext({
   }
   if (engagement.state === 'DECLINED') return <Text>{t('next.declined')}</Text>;
   return <ReviewStep engagement={engagement} other={other} />;
+}
+
+/** Where the work came from: each side reads a quick request on a page of its own. */
+function originPath({ rfpId, requestId, requestThreadId, mySide }: EngagementData): string {
+  if (rfpId) return `/rfps/${rfpId}`;
+  return mySide === 'VENDOR' ? `/requests/received/${requestThreadId}` : `/requests/${requestId}`;
 }
 
 function ReviewStep({ engagement, other }: { engagement: EngagementData; other: string }) {

@@ -1,7 +1,17 @@
-import { AppLink, Money, ProvenanceMark, Rating, StatusBadge } from '@ringfair/web-ui';
-import { METRICS } from '@ringfair/vendors-core';
+import {
+  AppLink,
+  ButtonLink,
+  Money,
+  ProvenanceMark,
+  Rating,
+  StatusBadge,
+  VisuallyHidden,
+} from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { PickBox } from '../compare/pick.js';
+import { askPath } from '../requests/asked-url.js';
+import { useCriterionWords } from './criterion-words.js';
 import type { Found, NeedData } from './need-data.js';
 
 type Row = Found['nodes'][number];
@@ -11,8 +21,7 @@ const TONES = { MET: 'positive', PARTLY: 'caution', NOT_MET: 'negative', NOT_PRO
 
 /** One vendor with its price for this very work, and the reason for its place, criterion by criterion. */
 export function FittingVendorCard({ row, data }: { row: Row; data: NeedData }) {
-  const { t } = useTranslation(['need', 'codes']);
-  const { vendor, monthlyCost, rounding } = row;
+  const { vendor } = row;
   return (
     <li className="need-card">
       <div className="need-card-head">
@@ -22,39 +31,63 @@ export function FittingVendorCard({ row, data }: { row: Row; data: NeedData }) {
         {vendor.verified ? <ProvenanceMark value="VERIFIED" quiet /> : null}
         <Rating value={vendor.rating?.mean ?? null} count={vendor.rating?.count ?? 0} />
       </div>
-      <p className="need-card-price">
-        {monthlyCost ? (
-          <>
-            <strong>
-              <Money value={monthlyCost} />
-            </strong>{' '}
-            {t('card.month', { calls: data.state.calls ?? 0 })}
-            {rounding && Number(rounding.amountMinor) > 0 ? (
-              <span>
-                {' · '}
-                <Money value={rounding} /> {t('card.rounding')}
-              </span>
-            ) : null}
-          </>
-        ) : (
-          t(data.state.calls ? 'card.noPrice' : 'card.noCalls')
-        )}
-      </p>
+      <MonthPrice row={row} calls={data.state.calls} />
       <ul className="need-answers">
         {row.answers.map((answer, index) => (
           <AnswerLine key={index} answer={answer} data={data} />
         ))}
       </ul>
-      <PickBox slug={vendor.slug} name={vendor.name} />
+      <div className="need-card-foot">
+        <PickBox slug={vendor.slug} name={vendor.name} />
+        <AskOne row={row} />
+      </div>
     </li>
+  );
+}
+
+/** "$214 a month for your 60 calls a week, $31 of it rounding". */
+export function MonthPrice({ row: { monthlyCost, rounding }, calls }: { row: Row; calls: number | null }) {
+  const { t } = useTranslation('need');
+  return (
+    <p className="need-card-price">
+      {monthlyCost ? (
+        <>
+          <strong>
+            <Money value={monthlyCost} />
+          </strong>{' '}
+          {t('card.month', { calls: calls ?? 0 })}
+          {rounding && Number(rounding.amountMinor) > 0 ? (
+            <span>
+              {' · '}
+              <Money value={rounding} /> {t('card.rounding')}
+            </span>
+          ) : null}
+        </>
+      ) : (
+        t(calls ? 'card.noPrice' : 'card.noCalls')
+      )}
+    </p>
+  );
+}
+
+/** One click asks what is missing; of a listing that nobody keeps it says that nobody would answer. */
+function AskOne({ row: { vendor, group } }: { row: Row }) {
+  const { t } = useTranslation('need');
+  const [params] = useSearchParams();
+  if (!vendor.claimed) return <span className="need-importance">{t('three.silent')}</span>;
+  return (
+    <ButtonLink to={askPath(params, [vendor.slug])} variant="default">
+      {group === 'CANT_TELL' ? t('askMissing') : t('askOne', { vendor: vendor.name })}
+      {group === 'CANT_TELL' ? <VisuallyHidden>: {vendor.name}</VisuallyHidden> : null}
+    </ButtonLink>
   );
 }
 
 function AnswerLine({ answer, data }: { answer: Answer; data: NeedData }) {
   const { t } = useTranslation(['need', 'codes']);
-  const words = useWords(data);
-  const asked = answer.asked.map((value) => words(answer, value)).join(', ');
-  const said = answer.state === 'NOT_PROVIDED' ? [] : answer.value.map((value) => words(answer, value));
+  const words = useCriterionWords(data);
+  const asked = answer.asked.map((value) => words(answer.kind, value)).join(', ');
+  const said = answer.state === 'NOT_PROVIDED' ? [] : answer.value.map((value) => words(answer.kind, value));
   return (
     <li>
       <StatusBadge tone={TONES[answer.state]}>{t(`state.${answer.state}`)}</StatusBadge>{' '}
@@ -65,23 +98,4 @@ function AnswerLine({ answer, data }: { answer: Answer; data: NeedData }) {
       ) : null}
     </li>
   );
-}
-
-/** The words of a code or figure: by the list it is from. */
-function useWords({ countries, languages }: NeedData): (answer: Answer, value: string) => string {
-  const { t, i18n } = useTranslation(['need', 'codes']);
-  const number = new Intl.NumberFormat(i18n.language);
-  return ({ kind }, value) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) return value;
-    if ((METRICS as readonly string[]).includes(value)) return t(`codes:${value}`);
-    if (kind === 'COVERAGE' && /^\d+$/.test(value)) return t('asked.percentOfHours', { value });
-    if (kind === 'YEARS_IN_BUSINESS' && value.length === 4) return t('asked.since', { value });
-    if (/^-?\d+(\.\d+)?$/.test(value))
-      return number.format(kind === 'MINIMUM_SPEND' ? Number(value) / 100 : Number(value));
-    if (kind === 'LANGUAGE') return languages.find(({ code }) => code === value)?.name ?? value;
-    if (kind === 'AGENT_COUNTRY' || kind === 'DATA_COUNTRY') {
-      return countries.find(({ code }) => code === value)?.name ?? value;
-    }
-    return kind === 'PILOT' ? t('asked.YES') : t(`codes:${value}`);
-  };
 }

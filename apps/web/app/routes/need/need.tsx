@@ -13,6 +13,7 @@ import type { Found, NeedData } from './need-data.js';
 import { NeedForm } from './need-form.js';
 import { FittingVendorCard } from './need-results.js';
 import { needOf, readNeedState } from './need-state.js';
+import { ThreeToAsk } from './three-to-ask.js';
 import { zonesOf } from './zones.js';
 import './need.css';
 
@@ -62,6 +63,7 @@ const FittingVendors = graphql(`
       slug
       name
       claimed
+      replyMinutes
       verified
       agentCountries {
         country
@@ -137,6 +139,7 @@ function Results({ found, data }: { found: Found; data: NeedData & { after: stri
       {found.candidates > found.judged ? (
         <Notice tone="info">{t('tooMany', { judged: found.judged, candidates: found.candidates })}</Notice>
       ) : null}
+      {data.after === null && found.nodes.length > 0 ? <ThreeToAsk rows={found.nodes} data={data} /> : null}
       {found.fits + found.cantTell === 0 ? (
         <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
       ) : (

@@ -182,7 +182,7 @@ export default function AnswerRfp({ loaderData: { rfp, sells, values, done } }: 
       lead={rfp.title}
       width="form"
       breadcrumbs={[
-        { label: t('requests.title'), to: '/requests' },
+        { label: t('requests.title'), to: '/rfps/received' },
         { label: rfp.title, to: `/rfps/${rfp.id}` },
       ]}
     >

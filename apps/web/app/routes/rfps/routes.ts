@@ -9,5 +9,5 @@ export const rfpsRoutes: RouteConfigEntry[] = [
   route('rfps/:id/responses', 'routes/rfps/responses.tsx'),
   route('rfps/:id/responses/:responseId/profile', 'routes/rfps/response-profile.tsx'),
   route('rfps/:id/answer', 'routes/rfps/answer.tsx'),
-  route('requests', 'routes/rfps/requests.tsx'),
+  route('rfps/received', 'routes/rfps/requests.tsx'),
 ];

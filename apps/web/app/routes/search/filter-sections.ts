@@ -35,6 +35,7 @@ export const FILTER_SECTIONS: readonly FilterSection[] = [
       'holdAtMost',
       'waitP95AtMost',
       'attritionAtMost',
+      'replyMinutesAtMost',
     ],
   },
   {

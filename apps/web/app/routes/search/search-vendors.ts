@@ -66,6 +66,7 @@ export const SearchVendors = graphql(`
           mean
           count
         }
+        replyMinutes
       }
     }
   }

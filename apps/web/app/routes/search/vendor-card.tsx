@@ -3,6 +3,7 @@ import { NotProvided, PlainLink, ProvenanceMark, Rating, StatusBadge } from '@ri
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PickBox } from '../compare/pick.js';
+import { ReplyMedian } from '../requests/reply-time.js';
 import { formatRate } from '../vendors/rate.js';
 import type { Names } from './names.js';
 import type { FoundVendor } from './search-vendors.js';
@@ -79,7 +80,7 @@ function Marks({ vendor }: { vendor: FoundVendor }) {
 
 /** A found vendor: enough to decide whether to open it. What it did not state says so. */
 export function VendorCard({ vendor, names, year }: VendorCardProps) {
-  const { t, i18n } = useTranslation(['search', 'codes']);
+  const { t, i18n } = useTranslation(['search', 'codes', 'requests']);
   const summary = summaryOf(vendor, i18n.language);
   const services = vendor.services.slice(0, SERVICES_SHOWN).map((code) => t(`codes:${code}`));
   const more = vendor.services.length - services.length;
@@ -137,6 +138,11 @@ export function VendorCard({ vendor, names, year }: VendorCardProps) {
         <Row label={t('card.price')}>
           <Price vendor={vendor} />
         </Row>
+        {vendor.replyMinutes === null ? null : (
+          <Row label={t('requests:reply.label')}>
+            <ReplyMedian minutes={vendor.replyMinutes} /> <ProvenanceMark value="MEASURED" quiet />
+          </Row>
+        )}
       </dl>
       <PickBox slug={vendor.slug} name={vendor.name} />
     </Paper>

@@ -7,6 +7,7 @@ import {
   Notice,
   Page,
   PlainLink,
+  ProvenanceMark,
   Rating,
   Section,
   StatusBadge,
@@ -18,6 +19,7 @@ import { useNonce } from '../../platform/nonce.js';
 import { useViewer } from '../../platform/viewer.js';
 import { useShowsCalls, VendorCalls } from '../calls/vendor-calls.js';
 import { ListingDoubts, ReportLink } from '../moderation/listing-doubts.js';
+import { MeasuredReply } from '../requests/reply-time.js';
 import { VendorReviews } from '../reviews/vendor-reviews.js';
 import { VendorReferences } from '../sharing/vendor-references.js';
 import type { Route } from './+types/vendor.js';
@@ -41,6 +43,11 @@ const VendorPage = graphql(`
       version
       publishedAt
       doubtfulParts
+      replyTime {
+        medianMinutes
+        requestCount
+        buyerCount
+      }
       provenance {
         path
         source
@@ -90,6 +97,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
     'siteCheck',
     'sharing',
     'market',
+    'requests',
     'calls',
   ]);
   const viewer = useViewer();
@@ -145,6 +153,12 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
               ) : undefined
             }
           />
+          {vendor.claimed ? (
+            <p className="listing-reply">
+              {t('requests:reply.label')}: <MeasuredReply replyTime={vendor.replyTime} />{' '}
+              {vendor.replyTime ? <ProvenanceMark value="MEASURED" /> : null}
+            </p>
+          ) : null}
           <Links vendor={vendor} />
           <ProfileView
             view={{ ...view, callFigures: vendor.callFigures }}

@@ -5,7 +5,13 @@ import type { IndexRow } from './index-row.js';
 /** Stands for a figure that was not provided; no figure is negative. */
 export const NONE = -2_147_483_648;
 
-const FIGURES: readonly ComparedNumber[] = [...SEARCH_NUMBERS, 'rating', 'reviews', 'founded'];
+const FIGURES: readonly ComparedNumber[] = [
+  ...SEARCH_NUMBERS,
+  'rating',
+  'reviews',
+  'founded',
+  'replyMinutes',
+];
 const RANKS = ['best', 'ratingRank', 'lot'] as const;
 type Rank = (typeof RANKS)[number];
 
@@ -32,6 +38,7 @@ export class Columns {
     this.put('rating', slot, row.ratingThousandths);
     this.put('reviews', slot, row.ratingCount === 0 ? null : row.ratingCount);
     this.put('founded', slot, row.foundedYear);
+    this.put('replyMinutes', slot, row.replyMinutes);
     this.put('best', slot, row.bestRank);
     this.put('ratingRank', slot, row.ratingRank);
     this.put('lot', slot, row.lot);

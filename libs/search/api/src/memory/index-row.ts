@@ -14,6 +14,7 @@ export interface IndexRow {
   pilotOffered: boolean;
   ratingThousandths: number | null;
   ratingCount: number;
+  replyMinutes: number | null;
   bestRank: number;
   ratingRank: number;
   /** UTF-8. */
@@ -23,12 +24,12 @@ export interface IndexRow {
 
 /** The columns of vendor_search that `rowOf` reads, in its sequence. */
 export const ROW_COLUMNS = `vendor_id, position, facets, numbers, terms, founded_year, pilot_offered,
-  rating_thousandths, rating_count, best_rank, rating_rank, name_key, lot`;
+  rating_thousandths, rating_count, best_rank, rating_rank, name_key, lot, reply_minutes`;
 
 /** Reads a row of ROW_COLUMNS in COPY's binary format. */
 export function rowOf(row: CopiedRow): IndexRow {
   const [vendorId, position, facets, numbers, terms, foundedYear, pilotOffered, ...rest] = row;
-  const [ratingThousandths, ratingCount, bestRank, ratingRank, nameKey, lot] = rest;
+  const [ratingThousandths, ratingCount, bestRank, ratingRank, nameKey, lot, replyMinutes] = rest;
   return {
     vendorId: present(vendorId),
     position: Number(present(position).readBigInt64BE()),
@@ -39,6 +40,7 @@ export function rowOf(row: CopiedRow): IndexRow {
     pilotOffered: present(pilotOffered)[0] === 1,
     ratingThousandths: ratingThousandths?.readInt32BE() ?? null,
     ratingCount: present(ratingCount).readInt32BE(),
+    replyMinutes: replyMinutes?.readInt32BE() ?? null,
     bestRank: present(bestRank).readInt32BE(),
     ratingRank: present(ratingRank).readInt32BE(),
     nameKey: present(nameKey),

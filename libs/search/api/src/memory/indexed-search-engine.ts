@@ -71,7 +71,12 @@ export class IndexedSearchEngine implements SearchEngine, OnApplicationBootstrap
     }
     const cards = await this.cards.of(found.hits);
     if (!cards) return undefined;
-    const hits = found.hits.map(({ rating, key }, place) => ({ card: cards[place]!, rating, key }));
+    const hits = found.hits.map(({ rating, replyMinutes, key }, place) => ({
+      card: cards[place]!,
+      rating,
+      replyMinutes,
+      key,
+    }));
     return { ...found, hits };
   }
 

@@ -72,6 +72,7 @@ function listingOf(number: number, random: (below: number) => number): NaiveList
       pilotOffered: random(4) === 0,
     },
     rating: random(2) === 0 ? null : { meanThousandths: 1000 + random(4001), count: 1 + random(60) },
+    replyMinutes: random(2) === 0 ? null : random(2000),
   };
 }
 
@@ -98,7 +99,7 @@ function binaryTsVector(terms: readonly IndexedTerm[]): Buffer {
   return Buffer.concat([count, ...parts]);
 }
 
-function rowOf({ document, rating }: NaiveListing, index: MemoryIndex): IndexRow {
+function rowOf({ document, rating, replyMinutes }: NaiveListing, index: MemoryIndex): IndexRow {
   const ids = FACET_GROUPS.flatMap((group) =>
     codesOf(document.facets, group).map((code) => {
       const id = idOf(group, code);
@@ -116,6 +117,7 @@ function rowOf({ document, rating }: NaiveListing, index: MemoryIndex): IndexRow
     pilotOffered: document.pilotOffered,
     ratingThousandths: rating?.meanThousandths ?? null,
     ratingCount: rating?.count ?? 0,
+    replyMinutes,
     bestRank: -bestScore({ rating, claimed: document.claimed, verified: document.verified }),
     ratingRank: rating ? -bayesianScore(rating) : 0,
     nameKey: Buffer.from(nameKey(document.name)),

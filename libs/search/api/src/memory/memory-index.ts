@@ -145,10 +145,12 @@ export class MemoryIndex {
   private hit(slot: number, key: OrderKey): IndexHit {
     const meanThousandths = this.columns.of('rating')[slot] ?? NONE;
     const count = this.columns.of('reviews')[slot] ?? 0;
+    const replyMinutes = this.columns.of('replyMinutes')[slot] ?? NONE;
     return {
       vendorId: this.slots.id(slot),
       position: this.slots.position(slot),
       rating: meanThousandths === NONE ? null : { meanThousandths, count },
+      replyMinutes: replyMinutes === NONE ? null : replyMinutes,
       key,
     };
   }
