@@ -1,14 +1,26 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 /** Packages of this workspace are read from their sources; everything but express goes into the bundles. */
 const source = '@ringfair/source';
 
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [
+    reactRouter(),
+    // Once, as small as can be: hashed files are sent for years.
+    {
+      ...compression({ algorithms: ['brotliCompress', 'gzip'], include: /\.(js|css|svg)$/ }),
+      applyToEnvironment: ({ name }) => name === 'client',
+    },
+  ],
   build: { target: 'es2022', chunkSizeWarningLimit: 1000 },
   environments: {
-    client: { resolve: { conditions: [source, ...defaultClientConditions] } },
+    client: {
+      resolve: { conditions: [source, ...defaultClientConditions] },
+      // Only loaders and actions ask the API, and these stay on the server: so do the documents.
+      build: { rolldownOptions: { treeshake: { manualPureFunctions: ['graphql'] } } },
+    },
     ssr: {
       resolve: {
         conditions: [source, 'node', 'module-sync', ...defaultServerConditions],

@@ -235,7 +235,7 @@ describe('a removal on the pages', () => {
     await page.getByRole('button', { name: 'Remove the listing' }).click();
     await page.getByRole('heading', { name: 'The listing is gone' }).waitFor();
     const answer = await page.goto(`/en/vendors/${slug}`);
-    expect(answer?.status()).toBe(404);
+    expect(answer?.status()).toBe(410);
     await page.getByText('did not want to be listed').waitFor();
     await visitor.leave();
   });

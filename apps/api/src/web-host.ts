@@ -7,8 +7,14 @@ import type { Config } from '@ringfair/platform/config';
 import { DomainError, fromPostgres } from '@ringfair/platform/errors';
 import { FileUploads } from '@ringfair/platform/files';
 import { contextOf, type GraphqlContext, GraphqlExecutor } from '@ringfair/platform/graphql';
+import { ListedVendorsService } from '@ringfair/search-api';
 import { DirectoryUploadsService } from '@ringfair/vendors-api';
-import { type ApiClient, ApiError, type ApiErrorBody } from '@ringfair/web-graphql/client';
+import {
+  type ApiClient,
+  ApiError,
+  type ApiErrorBody,
+  type ListedVendors,
+} from '@ringfair/web-graphql/client';
 import type { Request, RequestHandler, Response } from 'express';
 import type { DocumentNode } from 'graphql';
 
@@ -24,6 +30,8 @@ declare global {
 interface WebBuild {
   createWebHandler(options: {
     apiFor(req: Request, res: Response): ApiClient;
+    listings: ListedVendors;
+    publicUrl: string;
     development: boolean;
   }): RequestHandler;
 }
@@ -37,6 +45,8 @@ export async function loadWeb(
   const build = (await import(pathToFileURL(path.join(folder, 'server/index.js')).href)) as WebBuild;
   const executor = app.get(GraphqlExecutor);
   return build.createWebHandler({
+    listings: app.get(ListedVendorsService),
+    publicUrl: config.publicUrl.replace(/\/+$/, ''),
     development: config.environment !== 'production',
     apiFor: (req, res) => apiClient(app, executor, req, res),
   });

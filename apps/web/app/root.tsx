@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import '@ringfair/web-ui/mantine.css';
 import '@ringfair/web-ui/styles.css';
 import { randomUUID } from 'node:crypto';
 import { ColorSchemeScript, mantineHtmlProps, MantineProvider } from '@mantine/core';
@@ -9,10 +9,11 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation } from 're
 import type { Route } from './+types/root.js';
 import { ErrorPage } from './frame/error-page.js';
 import { Frame } from './frame/frame.js';
+import { PageAddress } from './frame/page-address.js';
 import { api } from './platform/api.js';
 import { requestInfo } from './platform/context.js';
 import { csrf } from './platform/csrf.js';
-import { inLanguage, languageOfPath, languages, type Language } from './platform/languages.js';
+import { languageOfPath, type Language } from './platform/languages.js';
 import { useNonce } from './platform/nonce.js';
 import { useTimeZone } from './platform/time-zone.js';
 import { FrameViewer } from './platform/frame-viewer.server.js';
@@ -21,11 +22,12 @@ import { useRoot, type RootData } from './platform/viewer.js';
 export const middleware: Route.MiddlewareFunction[] = [csrf];
 
 export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
-  const { language, timeZone, development, correlationId } = requestInfo(context);
+  const { language, timeZone, publicUrl, development, correlationId } = requestInfo(context);
   return {
     viewer: await frameViewer(context),
     language,
     timeZone,
+    publicUrl,
     now: new Date().toISOString(),
     formSeed: randomUUID(),
     development,
@@ -62,9 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#faf9f6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#15181d" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {languages.map((other) => (
-          <link key={other} rel="alternate" hrefLang={other} href={inLanguage(other, pathname)} />
-        ))}
+        <PageAddress language={language} />
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />

@@ -9,6 +9,7 @@ import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { LanguageMenu } from './language-menu.js';
 import { publicNavigation } from './navigation.js';
+import { RouteAnnouncer } from './route-announcer.js';
 import { SideBar } from './side-bar.js';
 
 function Header({ language }: { language: Language }) {
@@ -92,6 +93,7 @@ export function Frame({ language, children }: { language: Language; children: Re
       <a href="#main" className="rf-skip">
         {t('frame.skip')}
       </a>
+      <RouteAnnouncer />
       {navigation.state === 'idle' ? null : <div className="rf-progress" aria-hidden="true" />}
       <Header language={language} />
       <div className="rf-body" data-workspace={(workspace && viewer !== null) || undefined}>

@@ -8,6 +8,8 @@ export interface RequestInfo {
   nonce: string;
   correlationId: string;
   development: boolean;
+  /** Scheme, host and port under which people know the site. */
+  publicUrl: string;
   /** IANA name, from the cookie that the browser sets on the first visit; UTC before that. */
   timeZone: string;
 }

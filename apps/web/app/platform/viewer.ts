@@ -8,6 +8,8 @@ export interface RootData {
   viewer: FrameViewerData | null;
   language: string;
   timeZone: string;
+  /** Scheme, host and port under which people know the site. */
+  publicUrl: string;
   now: string;
   formSeed: string;
   development: boolean;

@@ -1,4 +1,5 @@
 export { needOf, volumeOf } from './asked-need.js';
+export { ListedVendorsService } from './listed-vendors.service.js';
 export { CriterionKindEnum, ImportanceEnum, NeedInput } from './need.inputs.js';
 export { SavedSearchDigestsService } from './saved-search-digests.service.js';
 export { SearchModule } from './search.module.js';

@@ -13,6 +13,8 @@ import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfa
 import { emptyProfile, toSearchDocument, type VendorProfile } from '@ringfair/vendors-core';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import { FacetDictionary } from './facet-dictionary.js';
+import { ListedVendorsRepository } from './listed-vendors.repository.js';
+import { ListedVendorsService } from './listed-vendors.service.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
@@ -180,6 +182,29 @@ describe('a published listing', () => {
     const { name } = await publish({ texts: { en: { summary, howWeWork: null } } });
     expect(await namesOf('tapir')).toEqual([name]);
     expect(await namesOf('okapi')).toEqual([]);
+  });
+
+  it('stands in one part of the list of all, while what was withdrawn stands in none', async () => {
+    const { vendorId, name } = await publish();
+    for (let more = 0; more < 4; more += 1) await publish();
+    const listed = new ListedVendorsService(db.database, new ListedVendorsRepository());
+    const parts = await Promise.all(
+      (await listed.starts(2)).map(async (start) => {
+        const slugs: string[] = [];
+        for await (const { slug } of listed.part(start, 2)) slugs.push(slug);
+        return slugs;
+      }),
+    );
+    const { rows } = await db.owner.query<{ slug: string }>(
+      `select s.slug from vendor_search s join vendors v on v.id = s.vendor_id
+       where v.published_version is not null order by s.vendor_id`,
+    );
+    expect(parts.flat()).toEqual(rows.map(({ slug }) => slug));
+    expect(Math.max(...parts.map(({ length }) => length))).toBe(2);
+
+    await unpublish(vendorId);
+    await tell('vendor.withdrawn', vendorId);
+    for await (const { slug } of listed.part(vendorId, 100)) expect(slug).not.toBe(name);
   });
 });
 

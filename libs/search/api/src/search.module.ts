@@ -5,6 +5,8 @@ import { CompareController } from './compare.controller.js';
 import { CompareRepository } from './compare.repository.js';
 import { CompareResolver } from './compare.resolver.js';
 import { CompareService } from './compare.service.js';
+import { ListedVendorsRepository } from './listed-vendors.repository.js';
+import { ListedVendorsService } from './listed-vendors.service.js';
 import { NeedRepository } from './need.repository.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedService } from './need.service.js';
@@ -41,6 +43,8 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     CompareResolver,
     CompareService,
     FacetDictionary,
+    ListedVendorsRepository,
+    ListedVendorsService,
     NeedRepository,
     NeedResolver,
     NeedService,
@@ -68,6 +72,6 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     IndexedSearchEngine,
     { provide: SEARCH_ENGINE, useExisting: IndexedSearchEngine },
   ],
-  exports: [SearchProjection, SEARCH_ENGINE],
+  exports: [ListedVendorsService, SearchProjection, SEARCH_ENGINE],
 })
 export class SearchModule {}

@@ -44,3 +44,11 @@ export interface ReceivedForm {
   file: UploadedFile | null;
   refusal: ApiErrorBody | null;
 }
+
+/** Every published listing in one order that does not change, for sitemaps. */
+export interface ListedVendors {
+  /** Where each part of so many listings begins. */
+  starts(size: number): Promise<readonly string[]>;
+  /** One part, read bit by bit. */
+  part(start: string, size: number): AsyncIterable<{ slug: string; publishedAt: Date }>;
+}

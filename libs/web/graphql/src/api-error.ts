@@ -70,7 +70,8 @@ export class ApiError extends Error {
       details: body.details,
       correlationId: body.correlationId,
     };
-    this.init = { status: statuses[body.code] };
+    // Taken out for good, and never coming back: search engines forget it sooner.
+    this.init = { status: body.reason === 'LISTING_REMOVED' ? 410 : statuses[body.code] };
   }
 }
 

@@ -2,6 +2,7 @@ export type {
   ApiClient,
   FilePurpose,
   FormWithFile,
+  ListedVendors,
   ReceivedForm,
   UploadedFile,
   VariablesArgument,

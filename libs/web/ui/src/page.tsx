@@ -10,6 +10,8 @@ export interface Crumb {
 
 export interface PageProps {
   title: string;
+  /** What the window shows instead, where one heading stands over many pages. */
+  windowTitle?: string;
   /** One or two sentences under the title: what this place is for. */
   lead?: ReactNode;
   /** At most two levels above this page. */
@@ -18,7 +20,7 @@ export interface PageProps {
   action?: ReactNode;
   /** `form` is 640 px wide, `content` 1,200 px, `full` as wide as the window. */
   width?: 'form' | 'content' | 'full';
-  /** For search engines and shared links. */
+  /** For search engines and shared links; the lead where it is a text and nothing else is given. */
   description?: string;
   /** Marks or badges beside the title. */
   aside?: ReactNode;
@@ -43,18 +45,19 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
 /** Every page: its title in the window, one h1, the lead, the action. */
 export function Page({
   title,
+  windowTitle = title,
   lead,
   breadcrumbs,
   action,
   width = 'content',
-  description,
+  description = typeof lead === 'string' ? lead : undefined,
   aside,
   children,
 }: PageProps) {
   const { t } = useTranslation('common');
   return (
     <div className={`rf-page rf-page-${width}`}>
-      <title>{t('frame.windowTitle', { title })}</title>
+      <title>{t('frame.windowTitle', { title: windowTitle })}</title>
       {description ? <meta name="description" content={description} /> : null}
       {breadcrumbs?.length ? <Breadcrumbs items={breadcrumbs} /> : null}
       <header className="rf-page-header">

@@ -17,6 +17,7 @@ import { rememberNext } from '../../platform/after-sign-in.js';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { formAction } from '../../platform/form.js';
+import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/sign-up.js';
 
 const SignUp = graphql(`
@@ -26,6 +27,8 @@ const SignUp = graphql(`
     }
   }
 `);
+
+export const handle: RouteHandle = { indexed: true };
 
 export function loader({ request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);

@@ -1,5 +1,6 @@
 import { DataTable, Notice, Page, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/in-house.js';
 import {
   CalculatorForm,
@@ -15,6 +16,8 @@ import { currencies, type CalculatorCurrency } from './currencies.js';
 import { CardTitle, KeyFigures, NextSteps, useFormats } from './figures.js';
 import { increments, inHouseState, priceUnits, type InHouseAnswer } from './in-house-result.js';
 import { Term, Words } from './terms.js';
+
+export const handle: RouteHandle = { indexed: true };
 
 export function loader({ request }: Route.LoaderArgs) {
   return inHouseState(new URL(request.url).searchParams);
@@ -235,7 +238,6 @@ export default function InHouse({ loaderData }: Route.ComponentProps) {
     <Page
       title={t('inHouse.title')}
       lead={t('inHouse.lead')}
-      description={t('inHouse.lead')}
       breadcrumbs={[{ label: t('title'), to: '/calculators' }]}
     >
       <div className="calc" data-answered={(answer !== null && !input.example) || undefined}>

@@ -1,5 +1,6 @@
 import { DataTable, Page, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/missed-calls.js';
 import { CalculatorForm, InputGroup, NumberInput, SelectInput } from './calculator-form.js';
 import { BarChart } from './charts.js';
@@ -7,6 +8,8 @@ import './calculators.css';
 import { currencies } from './currencies.js';
 import { CardTitle, KeyFigures, NextSteps, useFormats } from './figures.js';
 import { missedCallsState } from './missed-calls-result.js';
+
+export const handle: RouteHandle = { indexed: true };
 
 export function loader({ request }: Route.LoaderArgs) {
   return missedCallsState(new URL(request.url).searchParams);
@@ -114,7 +117,6 @@ export default function MissedCallsPage({ loaderData }: Route.ComponentProps) {
     <Page
       title={t('missed.title')}
       lead={t('missed.lead')}
-      description={t('missed.lead')}
       breadcrumbs={[{ label: t('title'), to: '/calculators' }]}
     >
       <div className="calc" data-answered={(answer !== null && !input.example) || undefined}>

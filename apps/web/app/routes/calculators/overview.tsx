@@ -1,5 +1,6 @@
 import { Page, PlainLink } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 import './calculators.css';
 
 const calculators = [
@@ -8,10 +9,12 @@ const calculators = [
   { key: 'missed', to: '/calculators/missed-calls' },
 ] as const;
 
+export const handle: RouteHandle = { indexed: true };
+
 export default function Calculators() {
   const { t } = useTranslation('calculators');
   return (
-    <Page title={t('title')} lead={t('lead')} description={t('lead')}>
+    <Page title={t('title')} lead={t('lead')}>
       <ul className="calc-cards">
         {calculators.map(({ key, to }) => (
           <li key={key}>

@@ -1,6 +1,7 @@
 import { WEEKS_PER_MONTH } from '@ringfair/staffing-core';
 import { DataTable, Notice, Page, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/staffing.js';
 import { CalculatorForm, InputGroup, NumberInput, OpeningInputs, SelectInput } from './calculator-form.js';
 import { BarChart } from './charts.js';
@@ -8,6 +9,8 @@ import './calculators.css';
 import { KeyFigures, NextSteps, useFormats } from './figures.js';
 import { periods, staffingState, type StaffingAnswer } from './staffing-result.js';
 import { Term, Words } from './terms.js';
+
+export const handle: RouteHandle = { indexed: true };
 
 export function loader({ request }: Route.LoaderArgs) {
   return staffingState(new URL(request.url).searchParams);
@@ -192,7 +195,6 @@ export default function Staffing({ loaderData }: Route.ComponentProps) {
     <Page
       title={t('staffing.title')}
       lead={t('staffing.lead')}
-      description={t('staffing.lead')}
       breadcrumbs={[{ label: t('title'), to: '/calculators' }]}
     >
       <div className="calc" data-answered={(answer !== null && !input.example) || undefined}>

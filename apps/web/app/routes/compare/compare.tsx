@@ -102,7 +102,6 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
       width="full"
       breadcrumbs={[{ label: t('vendors'), to: '/vendors' }]}
     >
-      <meta name="robots" content="noindex, follow" />
       <Stack gap="md">
         {tooMany ? <Notice tone="caution">{t('tooMany', { most: COMPARED.most })}</Notice> : null}
         {comparison?.gone.length ? (

@@ -1,8 +1,11 @@
 import { METRICS } from '@ringfair/vendors-core';
 import { Page, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 import { WORDS } from './words.js';
 import './glossary.css';
+
+export const handle: RouteHandle = { indexed: true };
 
 /** What the terms of the trade mean; every term on a page leads here. */
 export default function Glossary() {

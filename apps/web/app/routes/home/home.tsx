@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { ButtonLink, PlainLink, ProvenanceMark, useLocalPath } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 import { useViewer } from '../../platform/viewer.js';
 import { ExampleComparison } from './example.js';
 import './home.css';
@@ -35,7 +36,7 @@ function Hero() {
             <button type="submit">{t('search.submit')}</button>
           </div>
         </form>
-        <p>
+        <p className="home-need">
           <PlainLink to="/need">{t('search.need')}</PlainLink>
         </p>
         <p className="home-starts-title" id="home-starts">
@@ -137,6 +138,8 @@ function ForVendors() {
     </section>
   );
 }
+
+export const handle: RouteHandle = { indexed: true };
 
 /** What Ringfair is, the search, and why its order can be believed. */
 export default function Home() {

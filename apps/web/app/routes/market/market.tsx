@@ -18,6 +18,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
+import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/market.js';
 import { Band, bandScale } from './band.js';
 import './market.css';
@@ -69,6 +70,8 @@ function oneOf<Code extends string>(codes: readonly Code[], value: string | null
   return codes.find((code) => code === value) ?? null;
 }
 
+export const handle: RouteHandle = { indexed: true };
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const country = (searchParams.get('country') ?? '').toUpperCase();
@@ -101,7 +104,7 @@ export default function MarketRoute({ loaderData: { market, query, countries } }
   const shown = market.cells.filter((cell) => cell.median);
   const few = market.cells.filter((cell) => !cell.median);
   return (
-    <Page title={t('title')} lead={t('lead')} description={t('lead')}>
+    <Page title={t('title')} lead={t('lead')}>
       <Stack gap="xl">
         <Filter query={query} countries={countries} />
         <Section id="whole" title={t('whole.title')} lead={t(`month.${query.reference}`, market.month)}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
+import type { RouteHandle } from '../../platform/handle.js';
 import { PickBar } from '../compare/pick.js';
 import { SaveLink } from '../saved-searches/save-link.js';
 import type { Route } from './+types/need.js';
@@ -80,6 +81,8 @@ const FittingVendors = graphql(`
 /** Languages that the form offers; others come from the address. */
 const OFFERED = ['en', 'ru', 'el', 'de', 'fr', 'es', 'it', 'pt', 'pl', 'nl', 'tr', 'uk', 'ar', 'hi', 'zh'];
 
+export const handle: RouteHandle = { indexed: true };
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const state = readNeedState(searchParams);
@@ -109,7 +112,7 @@ export default function NeedRoute({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('need');
   const { found } = loaderData;
   return (
-    <Page title={t('title')} lead={t('lead')} description={t('lead')}>
+    <Page title={t('title')} lead={t('lead')}>
       <Stack gap="xl">
         <NeedForm {...loaderData} />
         {found ? <Results found={found} data={loaderData} /> : null}

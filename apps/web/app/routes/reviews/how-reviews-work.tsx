@@ -13,6 +13,7 @@ import {
 } from '@ringfair/reviews-core';
 import { AppLink, DataTable, NumberText, Page, Percent, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 import './reviews.css';
 
 const means = [
@@ -27,11 +28,13 @@ const shares = [
 ];
 const four = { minimumFractionDigits: 4, maximumFractionDigits: 4 };
 
+export const handle: RouteHandle = { indexed: true };
+
 /** Every figure on this page comes from the constants and functions that compute the ratings. */
 export default function HowReviewsWork() {
   const { t } = useTranslation('reviews');
   return (
-    <Page title={t('how.title')} lead={t('how.lead')} description={t('how.lead')}>
+    <Page title={t('how.title')} lead={t('how.lead')}>
       <Section id="who" title={t('how.who.title')}>
         <Bullets
           items={[

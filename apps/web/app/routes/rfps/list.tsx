@@ -14,6 +14,7 @@ import { SERVICES, type Service } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
+import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/list.js';
 import { Deadline } from './deadline.js';
 import { languageNames, type LanguageNames, languagesOf } from './names.js';
@@ -39,6 +40,8 @@ const OpenRfps = graphql(`
 const offered = ['en', 'ru', 'el', 'de', 'fr', 'es', 'it', 'pl', 'tr', 'uk', 'ar'];
 
 const isService = (value: string): value is Service => (SERVICES as readonly string[]).includes(value);
+
+export const handle: RouteHandle = { indexed: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
@@ -158,7 +161,7 @@ export default function OpenRfpsPage({ loaderData: { rfps, query, after, names }
   const { t } = useTranslation('rfp');
   const columns = useColumns(names);
   return (
-    <Page title={t('list.title')} lead={t('list.lead')} description={t('list.lead')}>
+    <Page title={t('list.title')} lead={t('list.lead')}>
       <Filter query={query} names={names} />
       {rfps.nodes.length === 0 ? (
         <EmptyState title={t('list.empty')} action={<AppLink to="/rfps">{t('list.all')}</AppLink>}>

@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { formAction } from '../../platform/form.js';
+import type { RouteHandle } from '../../platform/handle.js';
 import { useViewer } from '../../platform/viewer.js';
 import type { Route } from './+types/rfp.js';
 import { BriefView } from './brief-view.js';
@@ -49,6 +50,8 @@ const CancelRfp = graphql(`
     }
   }
 `);
+
+export const handle: RouteHandle = { indexed: true };
 
 export async function loader({ params, context, request }: Route.LoaderArgs) {
   const { rfp } = await api(context).request(RfpPageQuery, { id: params.id });

@@ -28,7 +28,6 @@ export default function StopAlertsPage({ loaderData: { token, stopped } }: Route
   const { t } = useTranslation('savedSearches');
   return (
     <Page title={t('stop.title')} lead={stopped ? undefined : t('stop.lead')} width="form">
-      <meta name="robots" content="noindex" />
       {stopped ? (
         <Notice tone="positive">{t('stop.done')}</Notice>
       ) : (

@@ -9,6 +9,7 @@ import {
 } from '@ringfair/search-core';
 import { DataTable, Page, Section, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 import './search.css';
 
 interface Example {
@@ -84,6 +85,8 @@ function List({ items }: { items: readonly string[] }) {
     </ul>
   );
 }
+
+export const handle: RouteHandle = { indexed: true };
 
 /** The order of search, disclosed: what counts, how much, and what never does. */
 export default function HowRankingWorks() {

@@ -88,7 +88,7 @@ export function VendorCard({ vendor, names, year }: VendorCardProps) {
     <Paper component="article" className="search-card" aria-labelledby={`vendor-${vendor.id}`}>
       <header className="search-card-header">
         <h2 id={`vendor-${vendor.id}`}>
-          <PlainLink to={`/vendors/${vendor.slug}`} dir="auto">
+          <PlainLink to={`/vendors/${vendor.slug}`} prefetch="intent" dir="auto">
             {vendor.name}
           </PlainLink>
         </h2>

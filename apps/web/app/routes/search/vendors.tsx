@@ -1,9 +1,13 @@
-import { parseSearchUrl, QUERY_LIMITS, type QueryProblem, type SearchState } from '@ringfair/search-core';
+import { parseSearchUrl, QUERY_LIMITS, type QueryProblem } from '@ringfair/search-core';
 import { ButtonLink, Notice, Page, useLocalPath } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
+import type { ItemListLeaf } from 'schema-dts';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
+import type { RouteHandle } from '../../platform/handle.js';
+import { JsonLd } from '../../platform/json-ld.js';
+import { useRoot } from '../../platform/viewer.js';
 import { PickBar } from '../compare/pick.js';
 import { SaveLink } from '../saved-searches/save-link.js';
 import type { Route } from './+types/vendors.js';
@@ -13,12 +17,19 @@ import { Chips, NothingFound, Order, Pages } from './results.js';
 import { SearchBox } from './search-box.js';
 import './search.css';
 import { activeFilters, isWorthIndexing, linkTo, PAGE_SIZE, variablesOf } from './search-state.js';
-import { SearchVendors } from './search-vendors.js';
+import { SearchVendors, type FoundVendors } from './search-vendors.js';
 import { useAutoSubmit } from './use-auto-submit.js';
 import { useLabels } from './use-labels.js';
 import { VendorCard } from './vendor-card.js';
 
 const FORM = 'search-form';
+
+export const handle: RouteHandle = {
+  indexed: ({ state, problems }: Pick<Route.ComponentProps['loaderData'], 'state' | 'problems'>) => ({
+    search: linkTo(state).slice('/vendors'.length),
+    keep: problems.length === 0 && isWorthIndexing(state),
+  }),
+};
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { language } = requestInfo(context);
@@ -54,15 +65,21 @@ function Ignored({ problems }: { problems: readonly QueryProblem[] }) {
   );
 }
 
-function Head({ state, problems }: { state: SearchState; problems: readonly QueryProblem[] }) {
+/** The vendors of this page in their order, for search engines. */
+function About({ found, from }: { found: FoundVendors['nodes']; from: number }) {
   const local = useLocalPath();
-  const index = problems.length === 0 && isWorthIndexing(state);
-  return (
-    <>
-      <link rel="canonical" href={local(linkTo(state))} />
-      {index ? null : <meta name="robots" content="noindex, follow" />}
-    </>
-  );
+  const origin = useRoot()?.publicUrl ?? '';
+  if (found.length === 0) return null;
+  const list: ItemListLeaf = {
+    '@type': 'ItemList',
+    itemListElement: found.map(({ slug, name }, index) => ({
+      '@type': 'ListItem',
+      position: from + index,
+      name,
+      url: `${origin}${local(`/vendors/${slug}`)}`,
+    })),
+  };
+  return <JsonLd about={[list]} />;
 }
 
 export default function Vendors({ loaderData }: Route.ComponentProps) {
@@ -72,12 +89,15 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
   const labels = useLabels(names);
   const local = useLocalPath();
   const { form, onSubmit, onChange } = useAutoSubmit(state);
-  const set = activeFilters(query).length;
+  const chosen = activeFilters(query).map(labels.filter);
   const from = (page - 1) * PAGE_SIZE + 1;
   const isPastEnd = vendors.nodes.length === 0 && vendors.totalCount > 0;
   return (
     <Page
       title={t('title')}
+      windowTitle={[...chosen.slice(0, 3), t('title'), ...(page > 1 ? [t('pages.page', { page })] : [])].join(
+        ' · ',
+      )}
       lead={t('lead')}
       description={t('description')}
       action={
@@ -86,7 +106,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
         </ButtonLink>
       }
     >
-      <Head state={state} problems={problems} />
+      <About found={vendors.nodes} from={from} />
       <form
         id={FORM}
         ref={form}
@@ -100,7 +120,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
       >
         <SearchBox text={query.text} />
         <details className="search-filters" data-filters>
-          <summary>{set === 0 ? t('filters') : t('filtersSet', { count: set })}</summary>
+          <summary>{chosen.length === 0 ? t('filters') : t('filtersSet', { count: chosen.length })}</summary>
           <div className="search-filters-body">
             <Filters found={vendors} query={query} labels={labels} />
           </div>

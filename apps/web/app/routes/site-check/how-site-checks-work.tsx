@@ -1,6 +1,7 @@
 import { List, Text } from '@mantine/core';
 import { Page, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { RouteHandle } from '../../platform/handle.js';
 
 const looked = [
   'https',
@@ -15,11 +16,13 @@ const looked = [
 const polite = ['agent', 'robots', 'pace', 'little', 'public'];
 const robots = 'User-agent: RingfairSiteCheck\nDisallow: /';
 
+export const handle: RouteHandle = { indexed: true };
+
 /** For buyers who read the facts, and for whoever finds our visitor in a log. */
 export default function HowSiteChecksWork() {
   const { t } = useTranslation('siteCheck');
   return (
-    <Page title={t('about.title')} lead={t('about.lead')} description={t('about.lead')}>
+    <Page title={t('about.title')} lead={t('about.lead')}>
       <Section id="facts" title={t('about.facts.title')} lead={t('about.facts.lead')}>
         <List>
           {looked.map((key) => (

@@ -1,4 +1,12 @@
 import type { ProfilePartsFragment, VendorReviewsPartFragment } from '@ringfair/web-graphql';
+import type {
+  AggregateRatingLeaf,
+  CertificationLeaf,
+  OrganizationLeaf,
+  PostalAddressLeaf,
+  QuantitativeValueLeaf,
+  ServiceLeaf,
+} from 'schema-dts';
 import { textFor } from './names.js';
 
 interface Listing {
@@ -10,15 +18,12 @@ interface Listing {
   nameOf: (code: string) => string;
 }
 
-type Node = Record<string, unknown>;
-
 /** schema.org's words for a listing. A rating stands only where verified clients gave it. */
-export function structuredData({ profile, rating, url, language, nameOf }: Listing): Node {
+export function structuredData({ profile, rating, url, language, nameOf }: Listing): OrganizationLeaf {
   const organization = `${url}#organization`;
   const { min, max } = profile.size ?? { min: null, max: null };
   const text = textFor(profile, language);
-  return said({
-    '@context': 'https://schema.org',
+  return said<OrganizationLeaf>({
     '@type': 'Organization',
     '@id': organization,
     name: profile.name,
@@ -31,7 +36,9 @@ export function structuredData({ profile, rating, url, language, nameOf }: Listi
     email: profile.email,
     address: addressOf(profile),
     numberOfEmployees:
-      min === null ? null : said({ '@type': 'QuantitativeValue', minValue: min, maxValue: max }),
+      min === null
+        ? null
+        : said<QuantitativeValueLeaf>({ '@type': 'QuantitativeValue', minValue: min, maxValue: max }),
     identifier: profile.registerNumbers.map(({ register, number }) => ({
       '@type': 'PropertyValue',
       propertyID: register,
@@ -41,7 +48,7 @@ export function structuredData({ profile, rating, url, language, nameOf }: Listi
     hasCertification: certificatesOf(profile, nameOf),
     makesOffer: profile.services.map(({ service }) => ({
       '@type': 'Offer',
-      itemOffered: said({
+      itemOffered: said<ServiceLeaf>({
         '@type': 'Service',
         name: nameOf(service),
         serviceType: nameOf(service),
@@ -53,22 +60,21 @@ export function structuredData({ profile, rating, url, language, nameOf }: Listi
             : null,
       }),
     })),
-    aggregateRating:
-      rating.count > 0
-        ? {
-            '@type': 'AggregateRating',
-            ratingValue: rating.mean,
-            reviewCount: rating.count,
-            bestRating: 5,
-            worstRating: 1,
-          }
-        : null,
+    aggregateRating: ratingOf(rating),
   });
 }
 
-function certificatesOf({ certifications }: ProfilePartsFragment, nameOf: Listing['nameOf']): Node[] {
+function ratingOf({ count, mean }: Listing['rating']): AggregateRatingLeaf | null {
+  if (count === 0 || mean === null) return null;
+  return { '@type': 'AggregateRating', ratingValue: mean, reviewCount: count, bestRating: 5, worstRating: 1 };
+}
+
+function certificatesOf(
+  { certifications }: ProfilePartsFragment,
+  nameOf: Listing['nameOf'],
+): CertificationLeaf[] {
   return certifications.map(({ standard, detail, number, issuer, issuedOn, validUntil }) =>
-    said({
+    said<CertificationLeaf>({
       '@type': 'Certification',
       name: standard === 'OTHER' && detail ? detail : nameOf(standard),
       certificationIdentification: number,
@@ -79,9 +85,9 @@ function certificatesOf({ certifications }: ProfilePartsFragment, nameOf: Listin
   );
 }
 
-function addressOf({ headquarters, legalAddress }: ProfilePartsFragment): Node | null {
+function addressOf({ headquarters, legalAddress }: ProfilePartsFragment): PostalAddressLeaf | null {
   if (!headquarters && !legalAddress) return null;
-  return said({
+  return said<PostalAddressLeaf>({
     '@type': 'PostalAddress',
     streetAddress: legalAddress,
     addressCountry: headquarters?.country,
@@ -91,8 +97,8 @@ function addressOf({ headquarters, legalAddress }: ProfilePartsFragment): Node |
 }
 
 /** Without what was not said. */
-function said(node: Node): Node {
+function said<Node extends object>(node: { [Key in keyof Node]: Node[Key] | null | undefined }): Node {
   const known = ([, value]: [string, unknown]) =>
     value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(node).filter(known));
+  return Object.fromEntries(Object.entries(node).filter(known)) as Node;
 }

@@ -13,9 +13,11 @@ import {
   StatusBadge,
 } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import type { BreadcrumbListLeaf } from 'schema-dts';
 import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
-import { useNonce } from '../../platform/nonce.js';
+import type { RouteHandle } from '../../platform/handle.js';
+import { JsonLd } from '../../platform/json-ld.js';
 import { useViewer } from '../../platform/viewer.js';
 import { useShowsCalls, VendorCalls } from '../calls/vendor-calls.js';
 import { ListingDoubts, ReportLink } from '../moderation/listing-doubts.js';
@@ -70,13 +72,15 @@ const VendorPage = graphql(`
   }
 `);
 
+export const handle: RouteHandle = { indexed: true };
+
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const url = new URL(request.url);
   const reviewsAfter = url.searchParams.get('reviews');
   const { vendor } = await api(context).request(VendorPage, { slug: params.slug, reviewsAfter });
   // An old address of a renamed vendor: for good, and with everything behind the question mark.
   if (vendor.slug !== params.slug) throw redirectTo(context, `/vendors/${vendor.slug}${url.search}`, 301);
-  const { language, timeZone } = requestInfo(context);
+  const { language, timeZone, publicUrl } = requestInfo(context);
   const view = viewData({
     language,
     profile: vendor.profile,
@@ -84,7 +88,12 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     readerZone: timeZone,
     now: new Date(),
   });
-  return { vendor: { ...vendor, profile: null }, view, reviewsAfter, url: `${url.origin}${url.pathname}` };
+  return {
+    vendor: { ...vendor, profile: null },
+    view,
+    reviewsAfter,
+    url: `${publicUrl}/${language}/vendors/${vendor.slug}`,
+  };
 }
 
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
@@ -106,7 +115,9 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title={vendor.name}
-      description={textFor(profile, i18n.language)?.summary.slice(0, 160)}
+      description={
+        textFor(profile, i18n.language)?.summary.slice(0, 160) ?? t('description', { name: vendor.name })
+      }
       breadcrumbs={[{ label: t('breadcrumb'), to: '/vendors' }]}
       aside={
         <>
@@ -130,7 +141,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
         viewer?.organization.buys ? <ButtonLink to="/rfps/new">{t('askAction')}</ButtonLink> : undefined
       }
     >
-      <JsonLd {...{ vendor, profile, url }} />
+      <About {...{ vendor, profile, url }} />
       <ClaimSources sources={vendor.provenance}>
         <Stack gap="lg">
           {vendor.claimed ? null : (
@@ -205,28 +216,32 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
 
 type PageVendor = Route.ComponentProps['loaderData']['vendor'];
 
-function JsonLd({
+function About({
   vendor,
   profile,
   url,
 }: Pick<Parameters<typeof structuredData>[0], 'profile' | 'url'> & { vendor: PageVendor }) {
-  const { t, i18n } = useTranslation('codes');
-  const nonce = useNonce();
-  const data = structuredData({
+  const { t, i18n } = useTranslation(['codes', 'listing']);
+  const listing = structuredData({
     profile,
     rating: vendor.rating,
     url,
     language: i18n.language,
     nameOf: (code) => t(code),
   });
-  return (
-    <script
-      type="application/ld+json"
-      nonce={nonce}
-      suppressHydrationWarning
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-    />
-  );
+  const crumbs: BreadcrumbListLeaf = {
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      {
+        '@type': 'ListItem',
+        position: 1,
+        name: t('listing:breadcrumb'),
+        item: url.slice(0, url.lastIndexOf('/')),
+      },
+      { '@type': 'ListItem', position: 2, name: vendor.name },
+    ],
+  };
+  return <JsonLd about={[listing, crumbs]} />;
 }
 
 /** What can be done with the listing, besides reading it. */
