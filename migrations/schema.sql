@@ -327,6 +327,20 @@ create table moderation_decisions (
   created_at timestamp with time zone not null default clock_timestamp()
 ); -- row level security, forced
 
+create table notifications (
+  id uuid not null,
+  user_id uuid not null,
+  organization_id uuid not null,
+  kind text not null,
+  subject text,
+  party text,
+  count integer,
+  day date,
+  link text not null,
+  created_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone
+); -- row level security, forced
+
 create table organizations (
   id uuid not null,
   name text not null,
@@ -507,6 +521,14 @@ create table reviews (
   version integer not null default 1
 ); -- row level security, forced
 
+create table rfp_alerts (
+  user_id uuid not null,
+  organization_id uuid not null,
+  alerts text not null,
+  told_at timestamp with time zone not null default now(),
+  digest_on date not null default ((now() AT TIME ZONE 'UTC'::text))::date
+); -- row level security, forced
+
 create table rfp_awards (
   id uuid not null,
   rfp_id uuid not null,
@@ -660,6 +682,13 @@ create table saved_searches (
   checked_at timestamp with time zone not null default now(),
   version integer not null default 1,
   created_at timestamp with time zone not null default now()
+); -- row level security, forced
+
+create table search_demands (
+  day date not null,
+  kind text not null,
+  asked text not null,
+  searches integer not null
 ); -- row level security, forced
 
 create table sessions (
@@ -1360,6 +1389,22 @@ alter table moderation_decisions add constraint moderation_decisions_reason CHEC
 
 alter table moderation_decisions add constraint moderation_decisions_whole CHECK ((((action = 'DECIDE'::text) = (outcome IS NOT NULL)) AND ((action <> 'DECIDE'::text) OR (reason IS NOT NULL))));
 
+alter table notifications add constraint notifications_count CHECK ((count > 0));
+
+alter table notifications add constraint notifications_kind CHECK ((kind ~ '^[A-Z][A-Z_]{2,39}$'::text));
+
+alter table notifications add constraint notifications_link CHECK (((link ~ '^/[^/]'::text) AND (char_length(link) <= 500)));
+
+alter table notifications add constraint notifications_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table notifications add constraint notifications_party CHECK (((char_length(party) >= 1) AND (char_length(party) <= 300)));
+
+alter table notifications add constraint notifications_pkey PRIMARY KEY (id);
+
+alter table notifications add constraint notifications_subject CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 300)));
+
+alter table notifications add constraint notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
 alter table organizations add constraint organizations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 
 alter table organizations add constraint organizations_pkey PRIMARY KEY (id);
@@ -1549,6 +1594,14 @@ alter table reviews add constraint reviews_vendor_id_fkey FOREIGN KEY (vendor_id
 alter table reviews add constraint reviews_vendor_organization_id_fkey FOREIGN KEY (vendor_organization_id) REFERENCES organizations(id);
 
 alter table reviews add constraint reviews_verification CHECK ((verification = ANY (ARRAY['CONTRACT_SIGNED_HERE'::text, 'OUTSIDE_CONTRACT_CHECKED'::text, 'DOMAIN_CONFIRMED'::text])));
+
+alter table rfp_alerts add constraint rfp_alerts_alerts CHECK ((alerts = ANY (ARRAY['NONE'::text, 'DAILY'::text, 'WEEKLY'::text])));
+
+alter table rfp_alerts add constraint rfp_alerts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table rfp_alerts add constraint rfp_alerts_pkey PRIMARY KEY (user_id, organization_id);
+
+alter table rfp_alerts add constraint rfp_alerts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 alter table rfp_awards add constraint rfp_awards_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
 
@@ -1762,6 +1815,14 @@ alter table saved_searches add constraint saved_searches_organization_id_fkey FO
 alter table saved_searches add constraint saved_searches_pkey PRIMARY KEY (id);
 
 alter table saved_searches add constraint saved_searches_query CHECK ((char_length(query) <= 4000));
+
+alter table search_demands add constraint search_demands_asked CHECK (((char_length(asked) >= 1) AND (char_length(asked) <= 1000)));
+
+alter table search_demands add constraint search_demands_kind CHECK ((kind = ANY (ARRAY['SEARCH'::text, 'NEED'::text])));
+
+alter table search_demands add constraint search_demands_pkey PRIMARY KEY (day, kind, asked);
+
+alter table search_demands add constraint search_demands_searches CHECK ((searches > 0));
 
 alter table sessions add constraint sessions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE;
 
@@ -2322,6 +2383,16 @@ CREATE UNIQUE INDEX moderation_decisions_pkey ON public.moderation_decisions USI
 
 CREATE INDEX moderation_decisions_user ON public.moderation_decisions USING btree (user_id);
 
+CREATE INDEX notifications_age ON public.notifications USING btree (created_at);
+
+CREATE INDEX notifications_organization ON public.notifications USING btree (organization_id);
+
+CREATE UNIQUE INDEX notifications_pkey ON public.notifications USING btree (id);
+
+CREATE INDEX notifications_unread ON public.notifications USING btree (user_id, organization_id) WHERE (read_at IS NULL);
+
+CREATE INDEX notifications_user ON public.notifications USING btree (user_id, organization_id, id DESC);
+
 CREATE UNIQUE INDEX organizations_pkey ON public.organizations USING btree (id);
 
 CREATE INDEX outbox_organization ON public.outbox USING btree (organization_id);
@@ -2421,6 +2492,12 @@ CREATE INDEX reviews_queue ON public.reviews USING btree (state, id);
 CREATE INDEX reviews_vendor ON public.reviews USING btree (vendor_id);
 
 CREATE INDEX reviews_vendor_organization ON public.reviews USING btree (vendor_organization_id);
+
+CREATE INDEX rfp_alerts_due ON public.rfp_alerts USING btree (digest_on) WHERE (alerts <> 'NONE'::text);
+
+CREATE INDEX rfp_alerts_organization ON public.rfp_alerts USING btree (organization_id);
+
+CREATE UNIQUE INDEX rfp_alerts_pkey ON public.rfp_alerts USING btree (user_id, organization_id);
 
 CREATE INDEX rfp_awards_created_by ON public.rfp_awards USING btree (created_by);
 
@@ -2535,6 +2612,8 @@ CREATE INDEX saved_searches_organization ON public.saved_searches USING btree (o
 CREATE UNIQUE INDEX saved_searches_pkey ON public.saved_searches USING btree (id);
 
 CREATE UNIQUE INDEX schema_migrations_pkey ON app.schema_migrations USING btree (id);
+
+CREATE UNIQUE INDEX search_demands_pkey ON public.search_demands USING btree (day, kind, asked);
 
 CREATE INDEX sessions_organization ON public.sessions USING btree (organization_id);
 
@@ -2941,6 +3020,10 @@ create policy moderate on moderation_decisions for select to app_user using ( SE
 
 create policy withdraw on moderation_decisions for insert to app_definer with check (action = 'WITHDRAW'::text);
 
+create policy own on notifications for all to app_user using ((user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (organization_id = ( SELECT app.current_organization_id() AS current_organization_id))) with check ((user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)));
+
+create policy tell on notifications for all to app_worker using true with check true;
+
 create policy auth on organizations for all to app_auth using true with check true;
 
 create policy edit_active on organizations for update to app_user using (id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (id = ( SELECT app.current_organization_id() AS current_organization_id));
@@ -3051,6 +3134,12 @@ create policy submit on reviews for insert to app_user with check ((organization
    FROM engagements e
   WHERE ((e.id = reviews.engagement_id) AND (e.buyer_organization_id = reviews.organization_id) AND (e.vendor_id = reviews.vendor_id) AND (e.vendor_organization_id = reviews.vendor_organization_id) AND (e.state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])) AND ((e.ended_on IS NULL) OR (e.ended_on >= e.starts_on)) AND ((e.starts_on + 30) <= ((clock_timestamp() AT TIME ZONE 'UTC'::text))::date)))) AND (NOT app.organizations_share_member(organization_id, vendor_organization_id)));
 
+create policy own on rfp_alerts for all to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id))) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)));
+
+create policy stop on rfp_alerts for all to app_definer using true with check true;
+
+create policy tell on rfp_alerts for all to app_worker using true with check true;
+
 create policy award on rfp_awards for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (created_by = ( SELECT app.current_user_id() AS current_user_id)) AND (EXISTS ( SELECT
    FROM rfps
   WHERE ((rfps.id = rfp_awards.rfp_id) AND (rfps.state = 'AWARDED'::text) AND (rfps.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))) AND (EXISTS ( SELECT
@@ -3148,6 +3237,8 @@ create policy tell on saved_search_readers for all to app_worker using true with
 create policy check_all on saved_searches for all to app_worker using true with check true;
 
 create policy own on saved_searches for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) with check (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
+
+create policy count on search_demands for all to app_worker using true with check true;
 
 create policy auth on sessions for all to app_auth using true with check true;
 
@@ -3431,6 +3522,8 @@ grant delete, insert, select on directory_import_notes to app_worker;
 
 grant delete, insert, select on dossier_grant_items to app_user;
 
+grant delete, insert, select on notifications to app_worker;
+
 grant delete, insert, select on rfp_response_answers to app_user;
 
 grant delete, insert, select on rfp_response_prices to app_user;
@@ -3438,6 +3531,8 @@ grant delete, insert, select on rfp_response_prices to app_user;
 grant delete, insert, select on saved_search_matches to app_worker;
 
 grant delete, insert, select on saved_searches to app_user;
+
+grant delete, insert, select on search_demands to app_worker;
 
 grant delete, insert, select on shortlist_vendors to app_user;
 
@@ -3574,6 +3669,8 @@ grant insert, select on outbox to app_worker;
 grant insert, select on published_reviews to app_definer;
 
 grant insert, select on reference_grants to app_user;
+
+grant insert, select on rfp_alerts to app_user;
 
 grant insert, select on rfp_awards to app_user;
 
@@ -3737,6 +3834,8 @@ grant select on moderation_cases to app_user;
 
 grant select on moderation_cases to app_worker;
 
+grant select on notifications to app_user;
+
 grant select on organizations to app_definer;
 
 grant select on organizations to app_user;
@@ -3778,6 +3877,10 @@ grant select on requests to app_worker;
 grant select on reviews to app_definer;
 
 grant select on reviews to app_user;
+
+grant select on rfp_alerts to app_definer;
+
+grant select on rfp_alerts to app_worker;
 
 grant select on rfp_awards to app_definer;
 
@@ -3885,9 +3988,13 @@ grant select, update on vendor_disputes to app_definer;
 
 grant select, update on vendor_removals to app_definer;
 
+grant update (alerts) on rfp_alerts to app_definer;
+
 grant update (alerts) on saved_search_readers to app_definer;
 
 grant update (alerts, digest_on, seen_at, told_at) on saved_search_readers to app_user;
+
+grant update (alerts, digest_on, told_at) on rfp_alerts to app_user;
 
 grant update (answer, answered_at, answered_by, version) on vendor_disputes to app_user;
 
@@ -3927,6 +4034,8 @@ grant update (decided_at, state) on vendor_merges to app_worker;
 
 grant update (decision_id, effective_at, state, version) on moderation_cases to app_user;
 
+grant update (digest_on, told_at) on rfp_alerts to app_worker;
+
 grant update (digest_on, told_at) on saved_search_readers to app_worker;
 
 grant update (end_reason, ended_at) on request_quotes to app_user;
@@ -3957,6 +4066,8 @@ grant update (note, version) on vendor_calls to app_user;
 
 grant update (notified_at, vendor_id) on rfp_invitations to app_definer;
 
+grant update (read_at) on notifications to app_user;
+
 grant update (relayed_at) on outbox to app_worker;
 
 grant update (removed_at, revision, title, version) on dossier_items to app_user;
@@ -3970,6 +4081,8 @@ grant update (revoked_at) on invitations to app_user;
 grant update (revoked_at) on reference_grants to app_user;
 
 grant update (role) on memberships to app_user;
+
+grant update (searches) on search_demands to app_worker;
 
 grant update (state, version) on vendor_evidence to app_user;
 
@@ -5324,6 +5437,15 @@ AS $function$
   from unnest(words, scripts) as given (w, s)
 $function$
 ; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.stop_rfp_alerts(person uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$ with stopped as (update rfp_alerts set alerts = 'NONE' where user_id = person returning 1)
+        select count(*)::integer from stopped $function$
+; -- owner app_definer, execute: app_auth, app_definer
 
 CREATE OR REPLACE FUNCTION app.stop_search_alerts(person uuid)
  RETURNS integer

@@ -214,6 +214,8 @@ const notExported: Record<string, string> = {
   idempotency_keys: 'traces of requests',
   saved_search_readers:
     'what one person has seen and how often that person wants mails: no colleague sees it',
+  rfp_alerts: 'how often one person wants to be told: no colleague sees it',
+  notifications: 'what one person was told: no colleague sees it',
 };
 
 interface DirectoryReport {

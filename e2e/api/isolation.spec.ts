@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CallFiguresService } from '@ringfair/calls-api';
 import { newId } from '@ringfair/platform/database';
+import { SearchDemandService } from '@ringfair/search-api';
 import { SiteChecksService } from '@ringfair/vendors-api';
 import { siteFacts } from '@ringfair/vendors-core';
 import {
@@ -119,9 +120,12 @@ async function fillEveryTable(): Promise<void> {
       input: { reviewId: submitReview.review.id, text: 'Thank you.', idempotencyKey: unique('reply') },
     },
   );
+  await vendor.request('mutation { setRfpAlerts(alerts: DAILY) }');
   await useTheDesk(app, vendor, slug, moderator);
   await contestListings(app, slug);
   await checkedSite();
+  await app.client().request('{ vendors(filter: { service: [DISPATCH] }) { totalCount } }');
+  await app.app.get(SearchDemandService).flush();
   await importDirectory(app, 'company_name,year_founded\nRemarked,2999\n');
   // An import that was interrupted after its first batch leaves its staging behind.
   const many = Array.from({ length: 600 }, (_unused, index) => ({

@@ -46,6 +46,7 @@ const pages = {
     'compare?v=:claimed&v=:unclaimed&v=gone',
     'compare?v=:claimed',
     'saved-searches/stop?token=some-token',
+    'rfps/alerts/stop?token=some-token',
     'market?month=SMALL_OFFICE&by=COUNTRY',
     'need?country=GR&when=ON_THE_JOB&when=NIGHTS&calls=60&service=TELEPHONE_ANSWERING&language=el&agents.importance=NICE&pilot.importance=SHOULD',
     'vendors/:claimed?zone=Asia/Kolkata',

@@ -15,6 +15,7 @@ import { HttpModule, loggingModule } from '@ringfair/platform/http';
 import { JobsModule } from '@ringfair/platform/jobs';
 import { MailModule } from '@ringfair/platform/mail';
 import { MetricsModule } from '@ringfair/platform/metrics';
+import { NotificationsModule } from '@ringfair/platform/notifications';
 import { RequestsModule } from '@ringfair/requests-api';
 import { ReviewsModule } from '@ringfair/reviews-api';
 import { RfpModule } from '@ringfair/rfp-api';
@@ -47,6 +48,7 @@ export class AppModule {
         EventsModule,
         JobsModule,
         MailModule,
+        NotificationsModule,
         FilesModule,
         ExportModule,
         AuthModule,

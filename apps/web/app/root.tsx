@@ -24,7 +24,7 @@ export const middleware: Route.MiddlewareFunction[] = [csrf];
 export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   const { language, timeZone, publicUrl, development, correlationId } = requestInfo(context);
   return {
-    viewer: await frameViewer(context),
+    ...(await frameViewer(context)),
     language,
     timeZone,
     publicUrl,
@@ -36,11 +36,14 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
 }
 
 /** A frame without a viewer is better than none: the page itself says what is wrong. */
-async function frameViewer(context: Route.LoaderArgs['context']): Promise<RootData['viewer']> {
+async function frameViewer(
+  context: Route.LoaderArgs['context'],
+): Promise<Pick<RootData, 'viewer' | 'unread'>> {
   try {
-    return (await api(context).request(FrameViewer)).viewer;
+    const { viewer, unreadNotificationCount } = await api(context).request(FrameViewer);
+    return { viewer, unread: unreadNotificationCount };
   } catch {
-    return null;
+    return { viewer: null, unread: 0 };
   }
 }
 

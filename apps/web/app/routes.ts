@@ -10,6 +10,7 @@ import { marketRoutes } from './routes/market/routes.js';
 import { moderationRoutes } from './routes/moderation/routes.js';
 import { glossaryRoutes } from './routes/glossary/routes.js';
 import { needRoutes } from './routes/need/routes.js';
+import { notificationsRoutes } from './routes/notifications/routes.js';
 import { organizationRoutes } from './routes/organization/routes.js';
 import { requestsRoutes } from './routes/requests/routes.js';
 import { reviewsRoutes } from './routes/reviews/routes.js';
@@ -36,6 +37,7 @@ export default [
     ...shortlistsRoutes,
     ...savedSearchesRoutes,
     ...callsRoutes,
+    ...notificationsRoutes,
     ...claimsRoutes,
     ...vendorsRoutes,
     ...sharingRoutes,

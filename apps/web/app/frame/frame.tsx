@@ -6,6 +6,7 @@ import type { RouteHandle } from '../platform/handle.js';
 import type { Language } from '../platform/languages.js';
 import { useViewer } from '../platform/viewer.js';
 import { AccountMenu } from './account-menu.js';
+import { Bell } from './bell.js';
 import { Brand } from './brand.js';
 import { LanguageMenu } from './language-menu.js';
 import { publicNavigation } from './navigation.js';
@@ -32,6 +33,7 @@ function Header({ language }: { language: Language }) {
           {places}
         </nav>
         <div className="rf-nav rf-nav-end">
+          {viewer ? <Bell /> : null}
           <LanguageMenu language={language} />
           {viewer ? (
             <AccountMenu viewer={viewer} places={places} />

@@ -3,6 +3,7 @@ import { graphql } from '@ringfair/web-graphql';
 /** Who looks at the page, as the frame shows it. */
 export const FrameViewer = graphql(`
   query FrameViewer {
+    unreadNotificationCount
     viewer {
       role
       isModerator

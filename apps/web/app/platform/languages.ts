@@ -32,6 +32,7 @@ export const namespaces = [
   'shortlists',
   'savedSearches',
   'calls',
+  'notifications',
   'claims',
   'evidence',
 ] as const;

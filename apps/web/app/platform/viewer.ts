@@ -6,6 +6,8 @@ export type FrameViewerData = NonNullable<FrameViewerQuery['viewer']>;
 /** What the frame knows of every page; the root loader's answer. */
 export interface RootData {
   viewer: FrameViewerData | null;
+  /** Notifications that the viewer has not read. */
+  unread: number;
   language: string;
   timeZone: string;
   /** Scheme, host and port under which people know the site. */

@@ -53,7 +53,7 @@ function judged(
   row: VendorCostRow & { service: Service | null },
   found: Quartiles | null,
 ): VendorMarketPrice {
-  const { reference, priceId, currency, euroMinor } = row;
+  const { reference, priceId, currency, euroMinor, ratesDay } = row;
   // Without a rate there is nothing to compare by.
   const others = euroMinor === null ? null : found;
   const judgement = judgeBeside(Number(euroMinor ?? 0), others);
@@ -63,6 +63,7 @@ function judged(
     cost: { amountMinor: row.costMinor, currency },
     estimated: { amountMinor: row.estimatedMinor, currency },
     euro: euroMinor === null ? null : euro(Number(euroMinor)),
+    ratesDay,
     judgement: judgement.kind,
     reasons: 'reasons' in judgement ? judgement.reasons : [],
     others: toCell(others, { service: row.service, country: null }),

@@ -24,6 +24,8 @@ export interface VendorCostRow {
   costMinor: string;
   estimatedMinor: string;
   euroMinor: string | null;
+  /** Day of the rates by which it is in euro. */
+  ratesDay: string | null;
 }
 
 /** Linear interpolation between the values, as market-core's `quartiles`: PostgreSQL's percentile_cont is the same. */
@@ -127,8 +129,9 @@ export class MarketRepository {
   costs(tx: Tx, vendorIds: readonly string[]): Promise<VendorCostRow[]> {
     return tx.query(
       `select c.vendor_id as "vendorId", c.reference, c.price_id as "priceId", c.services, c.currency,
-         c.cost_minor as "costMinor", c.estimated_minor as "estimatedMinor", c.euro_minor as "euroMinor"
-       from market_costs c where c.vendor_id = any ($1) order by c.cost_minor, c.price_id`,
+         c.cost_minor as "costMinor", c.estimated_minor as "estimatedMinor", c.euro_minor as "euroMinor",
+         m.rates_day as "ratesDay"
+       from market_costs c join market_listings m using (vendor_id) where c.vendor_id = any ($1) order by c.cost_minor, c.price_id`,
       [vendorIds],
     );
   }

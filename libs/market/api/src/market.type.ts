@@ -88,6 +88,12 @@ export class VendorMarketPrice {
   @Field(() => Money, { nullable: true, description: 'In euro; null without a rate.' })
   euro: Money | null;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day of the rates by which it is compared; null: prices in euro only.',
+  })
+  ratesDay: string | null;
+
   @Field(() => PriceJudgementEnum, { description: 'Beside other vendors.' })
   judgement: PriceJudgement['kind'];
 

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { DevMailResolver } from './dev-mail.resolver.js';
 import { Mailer } from './mailer.js';
+import { StopLinks } from './stop-links.js';
 
 @Global()
-@Module({ providers: [Mailer, DevMailResolver], exports: [Mailer] })
+@Module({ providers: [Mailer, StopLinks, DevMailResolver], exports: [Mailer, StopLinks] })
 export class MailModule {}

@@ -3,6 +3,7 @@ export { RfpReader } from './rfp.reader.js';
 export { RfpAuthoringService } from './rfp-authoring.service.js';
 export { RfpBiddingService } from './rfp-bidding.service.js';
 export { RfpEvaluationService } from './rfp-evaluation.service.js';
+export { RfpDigestsService } from './rfp-digests.service.js';
 export { RfpReadingService } from './rfp-reading.service.js';
 export { RfpOpeningService } from './rfp-opening.service.js';
 export { RfpLettersService } from './rfp-letters.service.js';

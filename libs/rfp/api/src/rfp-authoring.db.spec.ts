@@ -138,16 +138,17 @@ describe('a published request', () => {
     const buyer = await rfp.buyer();
     const word = `zeppelin${buyer.organizationId.slice(-6)}`;
     for (let index = 0; index < 3; index += 1) await rfp.published(buyer, { title: `${word} 100% ${index}` });
-    const first = await rfp.reading.open(null, {
-      first: 2,
-      filter: { text: `${word} 100%`, services: ['CUSTOMER_SUPPORT'] },
-    });
+    const first = await rfp.reading.open(
+      null,
+      { first: 2 },
+      { text: `${word} 100%`, services: ['CUSTOMER_SUPPORT'] },
+    );
     expect([first.totalCount, first.nodes.length, first.pageInfo.hasNextPage]).toEqual([3, 2, true]);
     const after = first.pageInfo.endCursor;
-    const second = await rfp.reading.open(null, { first: 2, after, filter: { text: word } });
+    const second = await rfp.reading.open(null, { first: 2, after }, { text: word });
     expect(second.nodes.map(({ id }) => id)).not.toContain(first.nodes[0]?.id);
     expect(second.nodes).toHaveLength(1);
-    const none = await rfp.reading.open(null, { first: 2, filter: { text: word, languages: ['ja'] } });
+    const none = await rfp.reading.open(null, { first: 2 }, { text: word, languages: ['ja'] });
     expect(none.totalCount).toBe(0);
     expect(() => rfp.reading.open(null, { first: 2, after: 'broken' })).toThrow('is not a cursor');
   });

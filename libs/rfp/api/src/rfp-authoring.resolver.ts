@@ -2,6 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer, Public, type Viewer } from '@ringfair/platform/auth';
 import { PageArgs } from '@ringfair/platform/graphql';
 import { RfpAuthoringService } from './rfp-authoring.service.js';
+import { RfpFitService } from './rfp-fit.service.js';
 import { RfpReadingService } from './rfp-reading.service.js';
 import type { WholeRfp } from './rfp.entity.js';
 import {
@@ -20,6 +21,7 @@ export class RfpAuthoringResolver {
   constructor(
     private readonly authoring: RfpAuthoringService,
     private readonly reading: RfpReadingService,
+    private readonly fits: RfpFitService,
   ) {}
 
   @Public()
@@ -30,7 +32,7 @@ export class RfpAuthoringResolver {
     @CurrentViewer({ optional: true }) viewer: Viewer | null,
     @Args() args: RfpListArgs,
   ): Promise<RfpConnection> {
-    return this.reading.open(readerOf(viewer), args);
+    return this.fits.open(readerOf(viewer), args);
   }
 
   @Public()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Jobs } from '@ringfair/platform/jobs';
 import { Mailer } from '@ringfair/platform/mail';
+import { NotificationRepository, Notifier } from '@ringfair/platform/notifications';
 import { newId } from '@ringfair/platform/database';
 import { createTestDatabase, type TestDatabase } from '@ringfair/testing';
 import { RfpLettersRepository } from './rfp-letters.repository.js';
@@ -13,11 +14,13 @@ let letters: RfpLettersService;
 beforeAll(async () => {
   db = await createTestDatabase();
   rfp = new RfpFixture(db);
+  const jobs = new Jobs();
   letters = new RfpLettersService(
     db.database,
     rfp.events,
-    new Jobs(),
+    jobs,
     new Mailer(db.config, rfp.events),
+    new Notifier(db.database, jobs, new NotificationRepository()),
     rfp.opening,
     new RfpLettersRepository(),
   );
@@ -48,6 +51,18 @@ describe('letters of invitation', () => {
     ]);
     expect(await subjects(russian.userId)).toEqual([
       'Clinics of Attica запрашивает ваше предложение: Support line for clinics',
+    ]);
+    const { rows } = await db.owner.query(
+      'select kind, subject, party, link from notifications where user_id = $1',
+      [greek.userId],
+    );
+    expect(rows).toEqual([
+      {
+        kind: 'RFP_INVITED',
+        subject: 'Support line for clinics',
+        party: 'Clinics of Attica',
+        link: `/rfps/${draft.id}`,
+      },
     ]);
   });
 

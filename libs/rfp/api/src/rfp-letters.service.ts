@@ -4,6 +4,8 @@ import { Database, type Tx } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { Jobs } from '@ringfair/platform/jobs';
 import { Mailer } from '@ringfair/platform/mail';
+import { Notifier, type NotificationKind } from '@ringfair/platform/notifications';
+import { deadlineInWords } from './deadline-in-words.js';
 import { RfpLettersRepository } from './rfp-letters.repository.js';
 import { RfpOpeningService } from './rfp-opening.service.js';
 import { rfpMails } from './rfp.mails.js';
@@ -11,7 +13,15 @@ import { rfpMails } from './rfp.mails.js';
 const atOnce = 100;
 const everyMinute = '* * * * *';
 
-/** What the worker does for requests: opens the due ones, and writes letters, each in its reader's language. */
+interface Letter {
+  kind: NotificationKind;
+  template: string;
+  params: { title: string; buyer?: string; deadline?: string; reason?: string };
+  link: string;
+  key: string;
+}
+
+/** What the worker does for requests: opens the due ones, and tells people, by mail and inside the product. */
 @Injectable()
 export class RfpLettersService implements OnModuleInit {
   constructor(
@@ -19,6 +29,7 @@ export class RfpLettersService implements OnModuleInit {
     private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
+    private readonly notifier: Notifier,
     private readonly opening: RfpOpeningService,
     private readonly letters: RfpLettersRepository,
   ) {}
@@ -45,8 +56,9 @@ export class RfpLettersService implements OnModuleInit {
     const invitations = await this.letters.takeInvitations(tx, atOnce);
     for (const { invitationId, rfpId, title, buyerName, ...invitation } of invitations) {
       await this.write(tx, invitation.vendorOrganizationId, (locale) => ({
+        kind: 'RFP_INVITED',
         template: rfpMails['rfp-invited'],
-        params: { title, buyer: buyerName, deadline: inWords(invitation, locale) },
+        params: { title, buyer: buyerName, deadline: deadlineInWords(invitation, locale) },
         link: `/rfps/${rfpId}`,
         key: `rfp-invited:${invitationId}`,
       }));
@@ -58,6 +70,7 @@ export class RfpLettersService implements OnModuleInit {
     const facts = await this.letters.facts(tx, rfpId);
     if (!facts || !organizationId) return;
     await this.write(tx, organizationId, () => ({
+      kind: 'RFP_OPENED',
       template: rfpMails['rfp-opened'],
       params: { title: facts.title },
       link: `/rfps/${rfpId}/responses`,
@@ -70,6 +83,7 @@ export class RfpLettersService implements OnModuleInit {
     if (!facts) return;
     for (const { organizationId, outcome, reason } of await this.letters.outcomes(tx, rfpId)) {
       await this.write(tx, organizationId, () => ({
+        kind: `RFP_${outcome}`,
         template: outcome === 'WON' ? rfpMails['rfp-won'] : rfpMails['rfp-lost'],
         params: { title: facts.title, buyer: facts.buyerName, reason },
         link: `/rfps/${rfpId}`,
@@ -78,19 +92,10 @@ export class RfpLettersService implements OnModuleInit {
     }
   }
 
-  /** One letter to each member who may act for the organisation. */
-  private async write(
-    tx: Tx,
-    organizationId: string,
-    letter: (locale: Locale) => {
-      template: string;
-      params: Record<string, string>;
-      link: string;
-      key: string;
-    },
-  ): Promise<void> {
+  /** One letter and one notification to each member who may act for the organisation. */
+  private async write(tx: Tx, organizationId: string, letterIn: (locale: Locale) => Letter): Promise<void> {
     for (const { userId, email, name, locale } of await this.letters.recipients(tx, organizationId)) {
-      const { template, params, link, key } = letter(locale);
+      const { kind, template, params, link, key } = letterIn(locale);
       await this.mailer.enqueue(tx, {
         template,
         to: email,
@@ -99,22 +104,8 @@ export class RfpLettersService implements OnModuleInit {
         link,
         dedupeKey: `${key}:${userId}`,
       });
+      const about = { subject: params.title, party: params.buyer ?? null };
+      await this.notifier.tell(tx, { userId, organizationId, kind, ...about, link });
     }
   }
-}
-
-/** "1 December 2026 at 17:00 EET": the buyer's wall clock in the reader's language. */
-function inWords(
-  { deadline, deadlineTimeZone }: { deadline: Date; deadlineTimeZone: string },
-  locale: Locale,
-) {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: deadlineTimeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(deadline);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
-import type { OpenLot } from '@ringfair/rfp-core';
+import type { AskedLot } from '@ringfair/rfp-core';
 import { In } from 'typeorm';
 import { RfpLotRow, RfpRequirementRow, RfpRow, type WholeRfp } from './rfp.entity.js';
 import type { RfpFilterInput } from './rfp.inputs.js';
@@ -12,6 +12,11 @@ export interface RfpSelection {
   /** Expression that the list is ordered by, a timestamp; ties by id. */
   orderBy: string;
   descending: boolean;
+}
+
+/** What a lot of an open request asks for, as far as fit looks at it. */
+export interface OpenRequestLot extends AskedLot {
+  rfpId: string;
 }
 
 export interface RfpPosition {
@@ -43,14 +48,15 @@ export class RfpReadingRepository {
     });
   }
 
-  /** What open public requests ask for, those with the nearest deadline first: counts of them are all that is told. */
-  openLots(tx: Tx, mostRequests: number): Promise<OpenLot[]> {
+  /** Lots of the selected requests, of at most so many of them, in the order of the list. */
+  lotsOf(tx: Tx, selection: RfpSelection, mostRequests: number): Promise<OpenRequestLot[]> {
+    const { where, parameters, orderBy } = selection;
     return tx.query(
-      `select l.rfp_id as "rfpId", l.services, l.languages
-       from (select id from rfps where visibility = 'PUBLIC' and state = 'PUBLISHED' and deadline > clock_timestamp()
-             order by deadline, id limit $1) r
-       join rfp_lots l on l.rfp_id = r.id`,
-      [mostRequests],
+      `select l.rfp_id as "rfpId", l.services, l.languages, l.channels, l.coverage,
+         l.coverage_time_zone as "coverageTimeZone", l.agent_model as "agentModel"
+       from (select r.id, ${orderBy} as at from rfps r where ${where} order by at, r.id limit ${mostRequests}) r
+       join rfp_lots l on l.rfp_id = r.id order by r.at, r.id, l.position`,
+      parameters,
     );
   }
 
@@ -78,18 +84,35 @@ export class RfpReadingRepository {
   }
 }
 
+/** What a list of open requests is narrowed to; a country as the time zones of its clocks. */
+export interface OpenRfpFilter extends Omit<RfpFilterInput, 'countries' | 'fit'> {
+  timeZones?: readonly string[] | null;
+  ids?: readonly string[] | null;
+  /** Whose own requests are left out. */
+  without?: string | null;
+}
+
 /** Public requests that take answers now, the nearest deadline first. */
-export function openRfps(filter: RfpFilterInput | null | undefined): RfpSelection {
-  const words = (filter?.text ?? '').split(/\s+/).filter(Boolean).slice(0, 10);
+export function openRfps(filter: OpenRfpFilter): RfpSelection {
+  const words = (filter.text ?? '').split(/\s+/).filter(Boolean).slice(0, 10);
   return {
     where: `r.visibility = 'PUBLIC' and r.state = 'PUBLISHED' and r.deadline > clock_timestamp()
       and not exists (select from unnest($1::text[]) word where r.title || ' ' || r.summary not ilike '%' || word || '%')
       and ($2::text[] is null or exists (select from rfp_lots l where l.rfp_id = r.id and l.services && $2))
-      and ($3::text[] is null or exists (select from rfp_lots l where l.rfp_id = r.id and l.languages && $3))`,
+      and ($3::text[] is null or exists (select from rfp_lots l where l.rfp_id = r.id and l.languages && $3))
+      and ($4::text[] is null or exists (select from rfp_lots l where l.rfp_id = r.id
+        and coalesce(l.coverage_time_zone, r.deadline_time_zone) = any ($4)))
+      and ($5::int is null or r.deadline >= clock_timestamp() + make_interval(days => $5))
+      and ($6::uuid[] is null or r.id = any ($6))
+      and ($7::uuid is null or r.organization_id <> $7)`,
     parameters: [
       words.map((word) => word.replace(/[\\%_]/g, '\\$&')),
-      filter?.services?.length ? filter.services : null,
-      filter?.languages?.length ? filter.languages : null,
+      filter.services?.length ? filter.services : null,
+      filter.languages?.length ? filter.languages : null,
+      filter.timeZones ?? null,
+      filter.daysLeftAtLeast ?? null,
+      filter.ids ?? null,
+      filter.without ?? null,
     ],
     orderBy: 'r.deadline',
     descending: false,

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfa
 import { type Offer, openFit, type OpenFit, phaseOf } from '@ringfair/rfp-core';
 import { RfpOpeningService } from './rfp-opening.service.js';
 import {
+  type OpenRfpFilter,
   openRfps,
   ownRfps,
   receivedRfps,
@@ -14,11 +15,10 @@ import {
   type RfpSelection,
 } from './rfp-reading.repository.js';
 import type { WholeRfp } from './rfp.entity.js';
-import type { RfpListArgs } from './rfp.inputs.js';
 import type { RfpConnection } from './rfp.type.js';
 
 /** Requests that an offer is compared with; more are never open at once for long. */
-const MOST_MATCHED = 2_000;
+export const MOST_MATCHED = 2_000;
 
 const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
@@ -44,13 +44,14 @@ export class RfpReadingService {
     return due && viewer && (await this.opening.openOnLooking(viewer, id)) ? find() : rfp;
   }
 
-  open(viewer: Viewer | null, args: RfpListArgs): Promise<RfpConnection> {
-    return this.list(viewer, 'open-rfps', openRfps(args.filter), args);
+  open(viewer: Viewer | null, page: PageArgs, filter: OpenRfpFilter = {}): Promise<RfpConnection> {
+    return this.list(viewer, 'open-rfps', openRfps(filter), page);
   }
 
   /** How many open public requests an offer fits. Nothing else of them leaves: also what is public is not listed here. */
   async fitOf(viewer: Viewer | null, offer: Offer): Promise<OpenFit> {
-    return openFit(await this.database.read(viewer, (tx) => this.rfps.openLots(tx, MOST_MATCHED)), offer);
+    const lots = await this.database.read(viewer, (tx) => this.rfps.lotsOf(tx, openRfps({}), MOST_MATCHED));
+    return openFit(lots, offer);
   }
 
   own(viewer: Viewer, args: PageArgs): Promise<RfpConnection> {

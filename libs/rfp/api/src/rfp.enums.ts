@@ -10,6 +10,7 @@ import {
   RFP_VISIBILITIES,
   SCRIPT_AUTHORS,
 } from '@ringfair/rfp-core';
+import { FIT_GROUPS } from '@ringfair/search-core';
 
 /** The object that GraphQL wants of a list of codes. */
 const enumOf = <const Code extends string>(codes: readonly Code[]): { readonly [C in Code]: C } =>
@@ -35,6 +36,17 @@ export const RfpStateEnum = described(enumOf(RFP_STATES), 'RfpState', 'Where a r
   AWARDED: 'One answer has won.',
   CANCELLED: 'The buyer gave up, with a reason; sealed answers stay sealed.',
 });
+
+export const RfpFitGroupEnum = described(
+  enumOf(FIT_GROUPS),
+  'RfpFitGroup',
+  'How a request fits what a vendor has published, by the lot that fits best.',
+  {
+    FITS: 'The vendor offers every service and language that the lot asks for.',
+    CANT_TELL: 'Nothing is denied, and something asked for is not said.',
+    DOES_NOT_FIT: 'The vendor says that it does something else.',
+  },
+);
 
 export const RfpPhaseEnum = described(
   enumOf(['DRAFT', 'ANSWERING', 'CLOSED', 'OPENED', 'AWARDED', 'CANCELLED']),

@@ -15,6 +15,7 @@ import {
   SCRIPT_AUTHORS,
   type ScriptAuthor,
 } from '@ringfair/rfp-core';
+import { FIT_GROUPS, type FitGroup } from '@ringfair/search-core';
 import {
   AgentModelEnum,
   AgentPreparationEnum,
@@ -44,6 +45,7 @@ import {
 import {
   RequirementDimensionEnum,
   RequirementLevelEnum,
+  RfpFitGroupEnum,
   RfpVisibilityEnum,
   ScriptAuthorEnum,
 } from './rfp.enums.js';
@@ -308,6 +310,29 @@ export class RfpFilterInput {
   @IsString({ each: true })
   @MaxLength(35, { each: true })
   languages?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Countries (ISO 3166-1 alpha-2) by whose clocks the work goes; the clock of the deadline where a lot names none.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @Matches(/^[A-Z]{2}$/, { each: true, message: 'is an ISO 3166-1 alpha-2 code' })
+  countries?: string[] | null;
+
+  @OptionalInt(365, 'At least so many days are left to answer.')
+  daysLeftAtLeast?: number | null;
+
+  @Field(() => [RfpFitGroupEnum], {
+    nullable: true,
+    description:
+      'How they fit what your organisation has published; its own requests are left out. INVALID_STATE while nothing is published.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(3)
+  @IsIn(FIT_GROUPS, { each: true })
+  fit?: FitGroup[] | null;
 }
 
 @ArgsType()

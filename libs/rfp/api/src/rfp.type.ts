@@ -9,6 +9,8 @@ import type {
   RfpVisibility,
   ScriptAuthor,
 } from '@ringfair/rfp-core';
+import { FitAnswer } from '@ringfair/search-api';
+import type { FitGroup } from '@ringfair/search-core';
 import {
   AgentModelEnum,
   AgentPreparationEnum,
@@ -22,6 +24,7 @@ import {
   CompletenessItemEnum,
   RequirementDimensionEnum,
   RequirementLevelEnum,
+  RfpFitGroupEnum,
   RfpStateEnum,
   RfpVisibilityEnum,
   ScriptAuthorEnum,
@@ -152,6 +155,26 @@ export class RfpProblem {
 
   @Field(() => String, { description: 'Which rule, such as REQUIRED.' })
   reason: string;
+}
+
+@ObjectType('RfpFit', {
+  description: 'How a request fits what a vendor has published, by the lot that fits it best.',
+})
+export class RfpFit {
+  @Field(() => RfpFitGroupEnum, { description: 'What its services and languages decide.' })
+  group: FitGroup;
+
+  @Field(() => Int, { description: '0 to 100: how much of channels, agent model and hours is met.' })
+  percent: number;
+
+  @Field(() => Int, { description: 'Index of the lot that fits best.' })
+  lot: number;
+
+  @Field(() => [FitAnswer], { description: 'One for each thing that this lot asks for.' })
+  answers: FitAnswer[];
+
+  @Field(() => [String], { description: 'Fields of the own profile that would tell what is not said.' })
+  missing: string[];
 }
 
 @ObjectType('RfpInvitation', { description: 'A vendor that was asked to answer.' })

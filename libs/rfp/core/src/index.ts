@@ -3,6 +3,7 @@ export * from './brief-validation.js';
 export * from './completeness.js';
 export * from './deadline.js';
 export * from './evaluation.js';
+export * from './lot-fit.js';
 export * from './monthly-cost.js';
 export * from './open-fit.js';
 export * from './price-score.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@ringfair/platform/auth';
 import { newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
+import { Jobs } from '@ringfair/platform/jobs';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
@@ -9,6 +10,8 @@ import { FacetDictionary } from './facet-dictionary.js';
 import type { NeedInput, RequirementInput } from './need.inputs.js';
 import { NeedRepository } from './need.repository.js';
 import { NeedService } from './need.service.js';
+import { SearchDemandRepository } from './search-demand.repository.js';
+import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
@@ -23,7 +26,13 @@ beforeAll(async () => {
   const listings = new VerifiedListings(new EvidenceRepository());
   projection = new SearchProjection(db.database, new Events(), repository, new Stemmer(repository), listings);
   await projection.onApplicationBootstrap();
-  needs = new NeedService(db.database, new NeedRepository(), new FacetDictionary(repository), projection);
+  needs = new NeedService(
+    db.database,
+    new NeedRepository(),
+    new FacetDictionary(repository),
+    projection,
+    new SearchDemandService(db.database, new Jobs(), new SearchDemandRepository()),
+  );
   viewer = await makeOrganization(db, { sells: true });
   for (const [name, claimed, said] of listed) await publish(name, claimed, said);
 });

@@ -23,6 +23,6 @@ export class NeedResolver {
     vendors: string[] | null,
     @Args() page: PageArgs,
   ): Promise<FittingVendorConnection> {
-    return this.needs.fitting(need, page, vendors ?? null);
+    return this.needs.asked(need, page, vendors ?? null);
   }
 }

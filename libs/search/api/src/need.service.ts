@@ -5,11 +5,10 @@ import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
 import {
   compareOrderKeys,
-  coverageShare,
   type Criterion,
   type FacetGroup,
   type Fit,
-  type FitDay,
+  fitDay,
   fitOf,
   fitOrderKey,
   type Need,
@@ -24,6 +23,7 @@ import { needOf, volumeOf } from './asked-need.js';
 import type { NeedInput } from './need.inputs.js';
 import { type CandidateRow, NeedRepository } from './need.repository.js';
 import type { FitAnswer, FittingVendor, FittingVendorConnection } from './need.type.js';
+import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
 import { toCard } from './vendor-search.service.js';
 
@@ -45,7 +45,18 @@ export class NeedService {
     private readonly needs: NeedRepository,
     private readonly dictionary: FacetDictionary,
     private readonly projection: SearchProjection,
+    private readonly demand: SearchDemandService,
   ) {}
+
+  /** A person asks: counted once, whatever pages follow; questions about chosen vendors are not searches. */
+  async asked(
+    input: NeedInput,
+    page: PageArgs,
+    slugs: readonly string[] | null,
+  ): Promise<FittingVendorConnection> {
+    if (!page.after && !slugs) this.demand.countNeed(needOf(input, 'need'));
+    return this.fitting(input, page, slugs);
+  }
 
   /**
    * @param slugs only these listings; null: all
@@ -125,17 +136,7 @@ function allowedBy(
 const today = (): Date => new Date();
 
 function judge(rows: readonly CandidateRow[], need: Need, now: Date): Judged[] {
-  const covered = new Map<string, number>();
-  const day: FitDay = {
-    today: now.toISOString().slice(0, 10),
-    // Calendars repeat: nine to five in one zone is judged once.
-    coverage: (calendar, wanted) => {
-      const key = JSON.stringify([calendar.timeZone, calendar.hours, wanted]);
-      const known = covered.get(key) ?? coverageShare(calendar, wanted, now);
-      covered.set(key, known);
-      return known;
-    },
-  };
+  const day = fitDay(now);
   return rows
     .map((row): Judged => {
       const fit = fitOf(row, need, day);

@@ -1,17 +1,22 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { Jobs } from '@ringfair/platform/jobs';
-import { Mailer } from '@ringfair/platform/mail';
-import { type Alerts, isDigestDue, SAVED_SEARCH_LIMITS } from '@ringfair/search-core';
+import { Mailer, StopLinks } from '@ringfair/platform/mail';
+import { Notifier } from '@ringfair/platform/notifications';
+import {
+  type Alerts,
+  DIGESTS_FROM_HOUR,
+  isoDay,
+  lastDigestOn,
+  SAVED_SEARCH_LIMITS,
+  type Told,
+} from '@ringfair/search-core';
 import { SavedSearchFinder } from './saved-search-finder.js';
-import { savedSearchMails } from './saved-search.mails.js';
+import { savedSearchMails, SEARCH_ALERTS } from './saved-search.mails.js';
 import { type NewRow, SavedSearchRepository } from './saved-search.repository.js';
-import { SavedSearchSecrets } from './saved-search-secrets.js';
 
 const BATCH = 100;
-const DAY = 86_400_000;
-/** The hour (UTC) from which on digests of a day are made: read with the first coffee from Athens to Lisbon. */
-const FROM_HOUR = 4;
+const PAGE = '/saved-searches';
 
 /**
  * Asks every saved search again and tells people what is new. Hourly: what was due while the worker was away is made
@@ -25,9 +30,10 @@ export class SavedSearchDigestsService implements OnModuleInit {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
+    private readonly notifier: Notifier,
     private readonly searches: SavedSearchRepository,
     private readonly finder: SavedSearchFinder,
-    private readonly secrets: SavedSearchSecrets,
+    private readonly stopLinks: StopLinks,
   ) {}
 
   onModuleInit(): void {
@@ -36,8 +42,8 @@ export class SavedSearchDigestsService implements OnModuleInit {
 
   async run(now = new Date()): Promise<void> {
     await this.askAll();
-    if (now.getUTCHours() < FROM_HOUR) return;
-    for (const alerts of ['DAILY', 'WEEKLY'] as const) await this.tellAll(alerts, isoDate(now));
+    if (now.getUTCHours() < DIGESTS_FROM_HOUR) return;
+    for (const alerts of ['DAILY', 'WEEKLY'] as const) await this.tellAll(alerts, isoDay(now));
   }
 
   private async askAll(): Promise<void> {
@@ -54,11 +60,8 @@ export class SavedSearchDigestsService implements OnModuleInit {
     }
   }
 
-  private async tellAll(alerts: Alerts, today: string): Promise<void> {
-    const lastOn = [1, 7]
-      .map((days) => isoDate(new Date(Date.parse(today) - days * DAY)))
-      .find((day) => isDigestDue(alerts, day, today));
-    if (lastOn === undefined) return;
+  private async tellAll(alerts: Told, today: string): Promise<void> {
+    const lastOn = lastDigestOn(alerts, today);
     const people = await this.asWorker((tx) => this.searches.due(tx, alerts, lastOn));
     for (const { userId } of people) {
       await this.each(`digest of ${userId}`, () =>
@@ -76,6 +79,13 @@ export class SavedSearchDigestsService implements OnModuleInit {
       if (!member) continue;
       person = member;
       told.push(...rows);
+      await this.notifier.tell(tx, {
+        userId,
+        organizationId,
+        kind: 'SAVED_SEARCH_FOUND',
+        count: countOf(rows),
+        link: PAGE,
+      });
     }
     if (!person) return;
     const { email, name, locale } = person;
@@ -85,11 +95,11 @@ export class SavedSearchDigestsService implements OnModuleInit {
       locale,
       params: {
         name,
-        count: told.reduce((sum, { count }) => sum + count, 0),
+        count: countOf(told),
         list: told.map(lineOf).join('\n'),
-        stop: this.secrets.stopAddress(userId, locale),
+        stop: this.stopLinks.address(SEARCH_ALERTS, `${PAGE}/stop`, userId, locale),
       },
-      link: '/saved-searches',
+      link: PAGE,
       dedupeKey: `saved searches ${alerts} ${userId} ${today}`,
     });
   }
@@ -108,7 +118,7 @@ export class SavedSearchDigestsService implements OnModuleInit {
   }
 }
 
+const countOf = (rows: readonly NewRow[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+
 const lineOf = ({ name, vendors, count }: NewRow): string =>
   `${name}: ${vendors.join(', ')}${count > vendors.length ? ` (+${count - vendors.length})` : ''}`;
-
-const isoDate = (date: Date): string => date.toISOString().slice(0, 10);

@@ -1,5 +1,8 @@
 import { defineMails } from '@ringfair/platform/mail';
 
+/** The kind of mails that a token in one of them ends. */
+export const SEARCH_ALERTS = 'search alerts';
+
 export const savedSearchMails = defineMails({
   'saved-search-digest': {
     en: {

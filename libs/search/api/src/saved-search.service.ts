@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Database, Idempotency, newId, type Tx } from '@ringfair/platform/database';
 import { conflict, invalidState, notFound, validation } from '@ringfair/platform/errors';
+import { StopLinks } from '@ringfair/platform/mail';
 import { SAVED_SEARCH_LIMITS, savedQuery } from '@ringfair/search-core';
 import { savedSearchReasons } from './saved-search.errors.js';
 import { SavedSearchFinder } from './saved-search-finder.js';
+import { SEARCH_ALERTS } from './saved-search.mails.js';
 import { SavedSearchRepository, type SavedSearchRow, type WatchedRow } from './saved-search.repository.js';
-import { SavedSearchSecrets } from './saved-search-secrets.js';
 import type { DeleteSavedSearchInput, SaveSearchInput, SetSearchAlertsInput } from './saved-search.type.js';
 
 /** Searches and needs that an organisation keeps asking. */
@@ -17,7 +18,7 @@ export class SavedSearchService {
     private readonly idempotency: Idempotency,
     private readonly searches: SavedSearchRepository,
     private readonly finder: SavedSearchFinder,
-    private readonly secrets: SavedSearchSecrets,
+    private readonly stopLinks: StopLinks,
   ) {}
 
   all(viewer: Viewer): Promise<SavedSearchRow[]> {
@@ -83,7 +84,7 @@ export class SavedSearchService {
 
   /** Ends all alerts of the person to whom the mail went. */
   async stopAlerts(token: string): Promise<boolean> {
-    const userId = this.secrets.userOf(token);
+    const userId = this.stopLinks.userOf(SEARCH_ALERTS, token);
     if (!userId) throw notFound('Alerts');
     await this.database.asAuth((tx) => this.searches.stop(tx, userId));
     return true;

@@ -9,7 +9,7 @@ import { trimmed } from './shortlist.inputs.js';
 export const AlertsEnum: { readonly [A in Alerts]: A } = { NONE: 'NONE', DAILY: 'DAILY', WEEKLY: 'WEEKLY' };
 registerEnumType(AlertsEnum, {
   name: 'SearchAlerts',
-  description: 'How often a mail tells of what a saved search newly finds.',
+  description: 'How often a mail tells of what is newly found.',
   valuesMap: {
     NONE: { description: 'Never.' },
     DAILY: { description: 'On each day with something new.' },

@@ -7,6 +7,8 @@ import { CompareResolver } from './compare.resolver.js';
 import { CompareService } from './compare.service.js';
 import { ListedVendorsRepository } from './listed-vendors.repository.js';
 import { ListedVendorsService } from './listed-vendors.service.js';
+import { MissedSearchesResolver } from './missed-searches.resolver.js';
+import { MissedSearchesService } from './missed-searches.service.js';
 import { NeedRepository } from './need.repository.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedService } from './need.service.js';
@@ -19,8 +21,9 @@ import { SavedSearchDigestsService } from './saved-search-digests.service.js';
 import { SavedSearchFinder } from './saved-search-finder.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
 import { SavedSearchResolver } from './saved-search.resolver.js';
-import { SavedSearchSecrets } from './saved-search-secrets.js';
 import { SavedSearchService } from './saved-search.service.js';
+import { SearchDemandRepository } from './search-demand.repository.js';
+import { SearchDemandService } from './search-demand.service.js';
 import { SearchMetrics } from './search-metrics.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchWords } from './search-words.js';
@@ -45,6 +48,8 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     FacetDictionary,
     ListedVendorsRepository,
     ListedVendorsService,
+    MissedSearchesResolver,
+    MissedSearchesService,
     NeedRepository,
     NeedResolver,
     NeedService,
@@ -52,8 +57,9 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     SavedSearchFinder,
     SavedSearchRepository,
     SavedSearchResolver,
-    SavedSearchSecrets,
     SavedSearchService,
+    SearchDemandRepository,
+    SearchDemandService,
     SearchMetrics,
     SearchProjection,
     SearchRepository,

@@ -17,6 +17,7 @@ import {
   type SearchStart,
   type VendorQuery,
 } from '@ringfair/search-core';
+import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchWords } from './search-words.js';
 import type { SearchSuggestionsArgs, VendorSearchArgs } from './vendor-search.inputs.js';
@@ -41,6 +42,7 @@ export class VendorSearchService {
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
     private readonly projection: SearchProjection,
     private readonly words: SearchWords,
+    private readonly demand: SearchDemandService,
   ) {}
 
   suggest({ prefix, first }: SearchSuggestionsArgs): Promise<VendorSuggestion[]> {
@@ -51,6 +53,7 @@ export class VendorSearchService {
     const query = queryOf(args);
     const kind = cursorKind(query);
     const start = startOf(args, query, kind);
+    if ('offset' in start && start.offset === 0) this.demand.countSearch(query);
     const year = new Date().getUTCFullYear();
     await this.projection.ready();
     const counted = args.counted ?? COUNTED_FIELDS;

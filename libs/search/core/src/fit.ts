@@ -4,7 +4,8 @@ import type { Importance, Need, Requirement } from './need.js';
 import { bestScore, compareOrderKeys, lotOf, type OrderKey, type Rating } from './ranking.js';
 
 /** Silence is neither a yes nor a no: what is not said of a must is "can't tell yet", never "does not fit". */
-export type FitGroup = 'FITS' | 'CANT_TELL' | 'DOES_NOT_FIT';
+export const FIT_GROUPS = ['FITS', 'CANT_TELL', 'DOES_NOT_FIT'] as const;
+export type FitGroup = (typeof FIT_GROUPS)[number];
 
 /** Weights of what orders the vendors of one group. A must has none: it decides the group. */
 export const FIT_WEIGHT: Record<Exclude<Importance, 'MUST'>, number> = { SHOULD: 3, NICE: 1 };
@@ -62,15 +63,13 @@ export interface FitListing {
   verified: boolean;
 }
 
-const GROUPS: readonly FitGroup[] = ['FITS', 'CANT_TELL', 'DOES_NOT_FIT'];
-
 /**
  * The place of a vendor among the results of a need, compared part by part, all ascending: group, musts that are not
  * said, fit, then the default order (docs/ranking.md), then the lot.
  */
 export function fitOrderKey(listing: FitListing, fit: Fit): OrderKey {
   return [
-    GROUPS.indexOf(fit.group),
+    FIT_GROUPS.indexOf(fit.group),
     fit.unsaidMusts,
     -fit.percent,
     -bestScore(listing),

@@ -92,7 +92,7 @@ function similarAmong(listings: readonly NaiveListing[], text: string, stem: Ste
 }
 
 /** The figure that a range compares; null: not provided. */
-function figureOf({ document, rating, replyMinutes }: NaiveListing, field: RangeField): number | null {
+export function figureOf({ document, rating, replyMinutes }: NaiveListing, field: RangeField): number | null {
   const { number } = RANGES[field];
   if (number === 'rating') return rating?.meanThousandths ?? null;
   if (number === 'reviews') return rating?.count ?? null;
@@ -100,7 +100,13 @@ function figureOf({ document, rating, replyMinutes }: NaiveListing, field: Range
   return number === 'founded' ? document.foundedYear : document.numbers[number];
 }
 
-function satisfies(listing: NaiveListing, query: VendorQuery, field: FilterField, year: number): boolean {
+/** Does a listing pass one filter of a query? */
+export function satisfies(
+  listing: NaiveListing,
+  query: VendorQuery,
+  field: FilterField,
+  year: number,
+): boolean {
   const { document } = listing;
   if (field === 'pilotOffered') return !query.pilotOffered || document.pilotOffered;
   if (isRange(field)) {

@@ -4,6 +4,7 @@ import { Database, type Tx } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { Jobs } from '@ringfair/platform/jobs';
 import { Mailer } from '@ringfair/platform/mail';
+import { Notifier } from '@ringfair/platform/notifications';
 import { claimText, evidenceRuleOf } from '@ringfair/vendors-core';
 import { evidenceMails } from './evidence.mails.js';
 import { type EndingEvidence, EvidenceRepository } from './evidence.repository.js';
@@ -12,6 +13,7 @@ import { type EndingEvidence, EvidenceRepository } from './evidence.repository.j
 export const REMINDER_DAYS = 30;
 const MOST_AT_ONCE = 10_000;
 const DAY = 86_400_000;
+const PAGE = '/profile/evidence';
 
 /**
  * Evidence ends by its date, whether this ran or not; this records it, takes the mark from search, and reminds the
@@ -26,6 +28,7 @@ export class EvidenceEndsService implements OnModuleInit {
     private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
+    private readonly notifier: Notifier,
     private readonly evidence: EvidenceRepository,
     private readonly cases: ModerationCases,
   ) {}
@@ -65,10 +68,10 @@ export class EvidenceEndsService implements OnModuleInit {
 
   private async remind(tx: Tx, id: string): Promise<void> {
     const ending = await this.evidence.remind(tx, id);
-    if (ending) await this.mail(tx, ending);
+    if (ending) await this.tell(tx, ending);
   }
 
-  private async mail(
+  private async tell(
     tx: Tx,
     { id, organizationId, vendorName, path, holdsUntil }: EndingEvidence,
   ): Promise<void> {
@@ -84,8 +87,15 @@ export class EvidenceEndsService implements OnModuleInit {
           statement: claim ? claimText(claim, locale) : path,
           holdsUntil: new Date(holdsUntil),
         },
-        link: '/profile/evidence',
+        link: PAGE,
         dedupeKey: `evidence ends ${id} ${userId}`,
+      });
+      await this.notifier.tell(tx, {
+        userId,
+        organizationId,
+        kind: 'EVIDENCE_ENDS',
+        day: holdsUntil,
+        link: PAGE,
       });
     }
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
-import { publicProfile } from '@ringfair/vendors-core';
+import { publicProfile, type VendorProfile } from '@ringfair/vendors-core';
 import { toProfileType } from './profile-mapping.js';
 import { VendorRepository, type VendorRow } from './vendor.repository.js';
 import type { Vendor, VendorVersion } from './vendor.type.js';
@@ -18,6 +18,11 @@ export class VendorReader {
   /** The listing that an organisation keeps. */
   ofOrganization(tx: Tx, organizationId: string): Promise<VendorRow | undefined> {
     return this.vendors.ofOrganization(tx, organizationId);
+  }
+
+  /** What an organisation has published of itself, as it stands now. */
+  async publishedProfile(tx: Tx, organizationId: string): Promise<VendorProfile | undefined> {
+    return (await this.vendors.publishedOf(tx, organizationId))?.profile;
   }
 
   /** Published listings as clients see them, in the order of `ids`; those that are not published are left out. */

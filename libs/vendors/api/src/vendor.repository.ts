@@ -67,6 +67,10 @@ export class VendorRepository {
     return tx.query(`${published} where v.id = any ($1)`, [ids]);
   }
 
+  publishedOf(tx: Tx, organizationId: string): Promise<PublishedVendorRow | undefined> {
+    return tx.one(`${published} where v.organization_id = $1`, [organizationId]);
+  }
+
   byId(tx: Tx, id: string): Promise<VendorRow | undefined> {
     return tx.one(`select ${columns} from vendors v where v.id = $1`, [id]);
   }

@@ -16,3 +16,15 @@ const known = new Set(COUNTRIES);
 export function isCountry(code: string): boolean {
   return known.has(code);
 }
+
+/**
+ * IANA zones of a country's clocks, as CLDR has them; none where it knows none. The method is newer than the types of
+ * the language.
+ */
+export function timeZonesOf(country: string): readonly string[] {
+  if (!isCountry(country)) return [];
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & {
+    getTimeZones?: () => readonly string[] | undefined;
+  };
+  return locale.getTimeZones?.() ?? [];
+}

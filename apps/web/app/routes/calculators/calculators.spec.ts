@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { inHouseState } from './in-house-result.js';
 import { missedCallsState } from './missed-calls-result.js';
 import { staffingState } from './staffing-result.js';
+import { waysOn } from './ways-on.js';
+import { readKnownWork } from '../rfps/prefill.js';
+import { readNeedState } from '../need/need-state.js';
 
 const query = (values: Record<string, string>) => new URLSearchParams(values);
 const wrongOf = ({ input }: { input: { problems: { name: string; reason: string }[] } }) =>
@@ -107,5 +110,68 @@ describe('the missed-calls calculator', () => {
       'calls NOT_ABOVE',
       'missed TOO_LARGE',
     ]);
+  });
+});
+
+describe('a result', () => {
+  const searchOf = (path = '') => new URL(path, 'https://ringfair.example').searchParams;
+
+  it('starts a need and a request that hold its work', () => {
+    const given = { contacts: '400', period: 'DAY', handle: '240', from: '9', to: '21' };
+    const { next } = staffingState(query(given));
+    expect(readNeedState(searchOf(next?.need))).toMatchObject({
+      service: 'CUSTOMER_SUPPORT',
+      calls: 2000,
+      when: ['ON_THE_JOB', 'EVENINGS'],
+    });
+    expect(readKnownWork(searchOf(next?.request))).toEqual({
+      service: 'CUSTOMER_SUPPORT',
+      contactsPerMonth: 8696,
+      hoursPerWeek: 60,
+      handleSeconds: 240,
+      answeredPercent: 80,
+      withinSeconds: 20,
+      currency: null,
+    });
+    const missed = missedCallsState(query({ calls: '60', missed: '30', currency: 'EUR' })).answer?.next;
+    expect(readNeedState(searchOf(missed?.need))).toMatchObject({
+      service: 'TELEPHONE_ANSWERING',
+      calls: 18,
+    });
+    expect(readKnownWork(searchOf(missed?.request)).contactsPerMonth).toBe(78);
+    const inHouse = inHouseState(query({ contacts: '3000' })).next;
+    expect(readKnownWork(searchOf(inHouse?.request))).toMatchObject({
+      contactsPerMonth: 3000,
+      currency: 'USD',
+    });
+  });
+
+  it('leads nowhere while it is wrong, and leaves out what no request can hold', () => {
+    expect(staffingState(query({ contacts: '0' })).next).toBeNull();
+    expect(inHouseState(query({ talk: '0' })).next).toBeNull();
+    expect(staffingState(query({ contacts: '100', period: 'HALF_HOUR' })).next?.request).not.toContain(
+      'contacts',
+    );
+    const { need, request } = waysOn({
+      service: null,
+      contactsPerMonth: 1e9,
+      hoursPerWeek: 0,
+      handleSeconds: 86_400,
+      answeredPercent: 99.9,
+      withinSeconds: 0,
+      currency: null,
+      open: [{ weekday: 6, fromHour: 0, toHour: 24 }],
+    });
+    expect(need).toBe('/need?when=WEEKENDS&when=NIGHTS');
+    expect(request).toBe('/rfps/new?share=99');
+  });
+
+  it.each([
+    'contacts=0&hours=169&handle=14401&share=101&within=-1&currency=XXX&service=NONE',
+    'contacts=1e9&hours=&handle=%00&share=9.5&within=99999999999999999999&currency=eur',
+  ])('shows the form for whatever stands in the address: %s', (address) => {
+    expect(Object.values(readKnownWork(new URLSearchParams(address))).every((value) => value === null)).toBe(
+      true,
+    );
   });
 });

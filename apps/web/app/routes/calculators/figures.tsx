@@ -2,6 +2,7 @@ import { ButtonLink, formatMoney, PlainLink } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalculatorCurrency } from './currencies.js';
+import type { WaysOn } from './ways-on.js';
 
 /** Numbers in the page's language. */
 export function useFormats(currency: CalculatorCurrency = 'USD') {
@@ -67,13 +68,13 @@ export function CardTitle({ label, children }: { label: string; children: ReactN
   );
 }
 
-/** Where a result leads: vendors that do it, or a request to them. */
-export function NextSteps({ search }: { search: string }) {
+/** Where a result leads, with its work: vendors that fit it, or a request to them. */
+export function NextSteps({ next }: { next: WaysOn }) {
   const { t } = useTranslation('calculators');
   return (
     <div className="calc-next">
-      <ButtonLink to={search}>{t('next.search')}</ButtonLink>
-      <PlainLink to="/rfps/new">{t('next.rfp')}</PlainLink>
+      <ButtonLink to={next.need}>{t('next.search')}</ButtonLink>
+      <PlainLink to={next.request}>{t('next.rfp')}</PlainLink>
     </div>
   );
 }

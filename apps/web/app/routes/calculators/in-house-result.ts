@@ -22,6 +22,7 @@ import {
 } from '@ringfair/staffing-core';
 import { currencies, type CalculatorCurrency } from './currencies.js';
 import { readOpening } from './opening.js';
+import { hoursOpen, waysOn, type WaysOn } from './ways-on.js';
 import { QueryInput, type CalculatorInput, type NumberRule } from './query-input.js';
 
 export const priceUnits = ['MINUTE', 'CONTACT', 'AGENT_HOUR_PRODUCTIVE', 'MONTH'] as const;
@@ -69,6 +70,8 @@ export interface InHouseState {
   currency: CalculatorCurrency;
   answer: InHouseAnswer | null;
   refused: StaffingReason | null;
+  /** null while there is no answer. */
+  next: WaysOn | null;
 }
 
 export function inHouseState(params: URLSearchParams): InHouseState {
@@ -79,7 +82,13 @@ export function inHouseState(params: URLSearchParams): InHouseState {
   const step = Number(input.choice('increment', increments, '60'));
   const wrapUpBilled = input.flag('wrapUpBilled');
   const opening = readOpening(input);
-  const state = (): InHouseState => ({ input: input.state, currency, answer: null, refused: null });
+  const state = (): InHouseState => ({
+    input: input.state,
+    currency,
+    answer: null,
+    refused: null,
+    next: null,
+  });
   if (input.problems.length > 0) return state();
   const work: LineOfWork = {
     ...opening,
@@ -96,7 +105,18 @@ export function inHouseState(params: URLSearchParams): InHouseState {
     termMonths: SPREAD_MONTHS,
   };
   const found = compare(numbers, work, terms);
-  return typeof found === 'string' ? { ...state(), refused: found } : { ...state(), answer: found };
+  if (typeof found === 'string') return { ...state(), refused: found };
+  const next = waysOn({
+    service: 'CUSTOMER_SUPPORT',
+    contactsPerMonth: numbers.contacts,
+    hoursPerWeek: hoursOpen(opening.open),
+    handleSeconds: work.averageHandleSeconds,
+    answeredPercent: numbers.share,
+    withinSeconds: numbers.within,
+    currency,
+    open: opening.open,
+  });
+  return { ...state(), answer: found, next };
 }
 
 function compare(numbers: Numbers, work: LineOfWork, terms: PriceTerms): InHouseAnswer | StaffingReason {

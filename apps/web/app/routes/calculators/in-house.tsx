@@ -177,7 +177,6 @@ function Answer(props: AnswerProps) {
           },
         ]}
       />
-      <NextSteps search="/vendors?service=CUSTOMER_SUPPORT" />
     </>
   );
 }
@@ -233,7 +232,7 @@ function Inputs() {
 /** What a team of one's own costs beside a vendor's price. */
 export default function InHouse({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('calculators');
-  const { input, answer, currency, refused } = loaderData;
+  const { input, answer, currency, refused, next } = loaderData;
   return (
     <Page
       title={t('inHouse.title')}
@@ -248,6 +247,7 @@ export default function InHouse({ loaderData }: Route.ComponentProps) {
           {refused ? <Notice tone="negative">{t(`refused.${refused}`, t('refused.other'))}</Notice> : null}
           {input.problems.length > 0 ? <p className="calc-remark">{t('problem.noResult')}</p> : null}
           {answer ? <Answer answer={answer} currency={currency} /> : null}
+          {next ? <NextSteps next={next} /> : null}
         </div>
       </div>
       <Section title={t('method')}>

@@ -1,5 +1,6 @@
 import { missedCallsCost, WEEKS_PER_MONTH, type MissedCallsCost } from '@ringfair/staffing-core';
 import { currencies, type CalculatorCurrency } from './currencies.js';
+import { waysOn, type WaysOn } from './ways-on.js';
 import { QueryInput, type CalculatorInput, type NumberRule } from './query-input.js';
 
 const share = (example: string): NumberRule => ({ example, least: 0, most: 100 });
@@ -18,6 +19,7 @@ export interface MissedCallsAnswer {
   quoteMinor: number;
   /** The same for fewer and more missed calls. */
   steps: MissedCallsCost[];
+  next: WaysOn;
 }
 
 export interface MissedCallsState {
@@ -46,5 +48,16 @@ export function missedCallsState(params: URLSearchParams): MissedCallsState {
   const cost = of(1);
   if (!cost.ok) return { input: input.state, currency, answer: null };
   const steps = [0.1, 0.25, 0.5, 1, 2, 4].map(of).flatMap((step) => (step.ok ? [step.value] : []));
-  return { input: input.state, currency, answer: { cost: cost.value, quoteMinor, steps } };
+  const next = waysOn({
+    service: 'TELEPHONE_ANSWERING',
+    // What a service would take over: the calls that nobody answers now.
+    contactsPerMonth: cost.value.missedPerMonth,
+    hoursPerWeek: null,
+    handleSeconds: null,
+    answeredPercent: null,
+    withinSeconds: null,
+    currency,
+    open: [],
+  });
+  return { input: input.state, currency, answer: { cost: cost.value, quoteMinor, steps, next } };
 }

@@ -20,7 +20,7 @@ type Loaded = Route.ComponentProps['loaderData'];
 function Answer({ answer, loaded }: { answer: NonNullable<Loaded['answer']>; loaded: Loaded }) {
   const { t } = useTranslation('calculators');
   const f = useFormats(loaded.currency);
-  const { cost, quoteMinor, steps } = answer;
+  const { cost, quoteMinor, steps, next } = answer;
   const worth = cost.netPerMonthMinor > 0;
   return (
     <>
@@ -104,7 +104,7 @@ function Answer({ answer, loaded }: { answer: NonNullable<Loaded['answer']>; loa
           },
         ]}
       />
-      <NextSteps search="/vendors?service=TELEPHONE_ANSWERING" />
+      <NextSteps next={next} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   type WeekPlan,
 } from '@ringfair/staffing-core';
 import { readOpening } from './opening.js';
+import { hoursOpen, waysOn, type WaysOn } from './ways-on.js';
 import { QueryInput, type CalculatorInput, type NumberRule } from './query-input.js';
 
 export const periods = ['HALF_HOUR', 'HOUR', 'DAY', 'WEEK', 'MONTH'] as const;
@@ -44,6 +45,8 @@ export interface StaffingState {
   input: CalculatorInput;
   answer: StaffingAnswer | null;
   refused: StaffingReason | null;
+  /** null while there is no answer. */
+  next: WaysOn | null;
 }
 
 type Numbers = Record<keyof typeof rules, number>;
@@ -55,14 +58,32 @@ export function staffingState(params: URLSearchParams): StaffingState {
   const patience = input.number('patience', patienceRule);
   const period = input.choice('period', periods, 'DAY');
   const opening = readOpening(input);
-  if (input.problems.length > 0) return { input: input.state, answer: null, refused: null };
+  if (input.problems.length > 0) return { input: input.state, answer: null, refused: null, next: null };
   const found =
     period === 'HALF_HOUR' || period === 'HOUR'
       ? interval(numbers, period === 'HOUR' ? 3600 : 1800, patience)
       : week(numbers, period, opening);
   return typeof found === 'string'
-    ? { input: input.state, answer: null, refused: found }
-    : { input: input.state, answer: found, refused: null };
+    ? { input: input.state, answer: null, refused: found, next: null }
+    : { input: input.state, answer: found, refused: null, next: nextOf(numbers, period, opening) };
+}
+
+/** How often the counted period comes a week; null for a peak, of which no month can be told. */
+const timesAWeek = (period: Period, { open }: ReturnType<typeof readOpening>): number | null =>
+  ({ HALF_HOUR: null, HOUR: null, DAY: open.length, WEEK: 1, MONTH: 1 / WEEKS_PER_MONTH })[period];
+
+function nextOf(numbers: Numbers, period: Period, opening: ReturnType<typeof readOpening>): WaysOn {
+  const times = timesAWeek(period, opening);
+  return waysOn({
+    service: 'CUSTOMER_SUPPORT',
+    contactsPerMonth: times === null ? null : numbers.contacts * times * WEEKS_PER_MONTH,
+    hoursPerWeek: hoursOpen(opening.open),
+    handleSeconds: numbers.handle,
+    answeredPercent: numbers.share,
+    withinSeconds: numbers.within,
+    currency: null,
+    open: opening.open,
+  });
 }
 
 const targetOf = ({ share, within }: Numbers) => ({ answeredShare: share / 100, withinSeconds: within });
@@ -95,9 +116,10 @@ function interval(
 function week(
   numbers: Numbers,
   period: 'DAY' | 'WEEK' | 'MONTH',
-  { open, hourWeights }: ReturnType<typeof readOpening>,
+  opening: ReturnType<typeof readOpening>,
 ): StaffingAnswer | StaffingReason {
-  const times = { DAY: open.length, WEEK: 1, MONTH: 1 / WEEKS_PER_MONTH }[period];
+  const { open, hourWeights } = opening;
+  const times = timesAWeek(period, opening) ?? NaN;
   const work = {
     averageHandleSeconds: numbers.handle,
     target: targetOf(numbers),

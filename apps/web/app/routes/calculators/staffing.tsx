@@ -190,7 +190,7 @@ function WeekAnswer({ answer }: { answer: Extract<StaffingAnswer, { kind: 'WEEK'
 /** How many agents a number of calls takes. */
 export default function Staffing({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('calculators');
-  const { input, answer, refused } = loaderData;
+  const { input, answer, refused, next } = loaderData;
   return (
     <Page
       title={t('staffing.title')}
@@ -220,7 +220,7 @@ export default function Staffing({ loaderData }: Route.ComponentProps) {
           {input.problems.length > 0 ? <p className="calc-remark">{t('problem.noResult')}</p> : null}
           {answer?.kind === 'INTERVAL' ? <IntervalAnswer answer={answer} /> : null}
           {answer?.kind === 'WEEK' ? <WeekAnswer answer={answer} /> : null}
-          {answer ? <NextSteps search="/vendors?service=CUSTOMER_SUPPORT" /> : null}
+          {next ? <NextSteps next={next} /> : null}
         </div>
       </div>
       <Section title={t('method')}>

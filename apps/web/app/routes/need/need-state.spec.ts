@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readNeed } from '@ringfair/search-core';
+import { timeZonesOf } from '@ringfair/vendors-core';
 import { needOf, readNeedState, WISH_KEYS } from './need-state.js';
-import { zoneOf, zonesOf } from './zones.js';
+import { zoneOf } from './zones.js';
 
 const stateOf = (query: string) => readNeedState(new URLSearchParams(query));
 
@@ -61,6 +62,6 @@ describe('a need in the address', () => {
   it('takes the zone in which most people of a country live', () => {
     expect(zoneOf('US')).toBe('America/New_York');
     expect(zoneOf('GR')).toBe('Europe/Athens');
-    expect(zonesOf('US')).toContain('Pacific/Honolulu');
+    expect(timeZonesOf('US')).toContain('Pacific/Honolulu');
   });
 });

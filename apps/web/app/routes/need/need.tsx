@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
 import { AppLink, EmptyState, Notice, Page, Pagination, Section } from '@ringfair/web-ui';
-import { COUNTRIES } from '@ringfair/vendors-core';
+import { COUNTRIES, timeZonesOf } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api } from '../../platform/api.js';
@@ -15,7 +15,6 @@ import { NeedForm } from './need-form.js';
 import { FittingVendorCard } from './need-results.js';
 import { needOf, readNeedState } from './need-state.js';
 import { ThreeToAsk } from './three-to-ask.js';
-import { zonesOf } from './zones.js';
 import './need.css';
 
 const FittingVendors = graphql(`
@@ -104,7 +103,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     languages: languages
       .map((code) => ({ code, name: tongues.of(code) ?? code }))
       .sort((a, b) => a.name.localeCompare(b.name, language)),
-    zones: zonesOf(state.country),
+    zones: [...timeZonesOf(state.country)],
   };
 }
 

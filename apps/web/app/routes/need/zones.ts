@@ -1,3 +1,5 @@
+import { timeZonesOf } from '@ringfair/vendors-core';
+
 /** Where most people live, of countries with several zones. */
 const MAIN: Record<string, string> = {
   AU: 'Australia/Sydney',
@@ -17,16 +19,7 @@ const MAIN: Record<string, string> = {
   US: 'America/New_York',
 };
 
-/** Zones of a country as CLDR has them; the method is newer than the types of the language. */
-export function zonesOf(country: string): string[] {
-  if (country === '') return [];
-  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & {
-    getTimeZones?: () => string[] | undefined;
-  };
-  return locale.getTimeZones?.() ?? [];
-}
-
 /** The zone to start from; UTC where nothing is known. */
 export function zoneOf(country: string): string {
-  return MAIN[country] ?? zonesOf(country)[0] ?? 'UTC';
+  return MAIN[country] ?? timeZonesOf(country)[0] ?? 'UTC';
 }

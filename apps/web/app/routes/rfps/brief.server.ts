@@ -79,6 +79,22 @@ export const OwnAnswerParts = graphql(`
 `);
 
 /** A line in a list of requests. */
+/** How a request fits the vendor who reads it. */
+export const RfpFitParts = graphql(`
+  fragment RfpFitParts on RfpFit {
+    group
+    percent
+    lot
+    answers {
+      kind
+      asked
+      importance
+      state
+      missing
+    }
+  }
+`);
+
 export const RfpLine = graphql(`
   fragment RfpLine on Rfp {
     id

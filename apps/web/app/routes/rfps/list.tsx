@@ -1,25 +1,30 @@
-import { Button } from '@mantine/core';
-import { graphql } from '@ringfair/web-graphql';
+import { COUNTRIES } from '@ringfair/vendors-core';
+import { graphql, type OpenRfpsQuery } from '@ringfair/web-graphql';
 import {
   AppLink,
   type Column,
   DataTable,
   EmptyState,
+  Notice,
   NumberText,
   Page,
   Pagination,
-  useLocalPath,
 } from '@ringfair/web-ui';
-import { SERVICES, type Service } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../platform/api.js';
+import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
+import { formAction } from '../../platform/form.js';
+import { FrameViewer } from '../../platform/frame-viewer.server.js';
+import { alertsOf } from '../saved-searches/kinds.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/list.js';
+import { AlertChoice } from './alerts.js';
 import { Deadline } from './deadline.js';
+import { FitCell } from './fit.js';
+import { ListFilter } from './list-filter.js';
+import { filterOf, printListQuery, readListQuery } from './list-query.js';
 import { languageNames, type LanguageNames, languagesOf } from './names.js';
 import './rfp.css';
-import type { RfpLineData } from './types.js';
 
 const OpenRfps = graphql(`
   query OpenRfps($filter: RfpFilterInput, $after: String) {
@@ -27,6 +32,9 @@ const OpenRfps = graphql(`
       totalCount
       nodes {
         ...RfpLine
+        fit {
+          ...RfpFitParts
+        }
       }
       pageInfo {
         hasNextPage
@@ -36,82 +44,72 @@ const OpenRfps = graphql(`
   }
 `);
 
+const OwnAlerts = graphql(`
+  query OwnRfpAlerts {
+    rfpAlerts
+    myVendorProfile {
+      publishedVersion
+    }
+  }
+`);
+
+const SetRfpAlerts = graphql(`
+  mutation SetRfpAlerts($alerts: SearchAlerts!) {
+    setRfpAlerts(alerts: $alerts)
+  }
+`);
+
+type Line = OpenRfpsQuery['rfps']['nodes'][number];
+
 /** Languages that a filter offers first; others come from the address. */
 const offered = ['en', 'ru', 'el', 'de', 'fr', 'es', 'it', 'pl', 'tr', 'uk', 'ar'];
-
-const isService = (value: string): value is Service => (SERVICES as readonly string[]).includes(value);
 
 export const handle: RouteHandle = { indexed: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
-  const query = {
-    text: (searchParams.get('q') ?? '').slice(0, 200),
-    services: searchParams.getAll('service').filter(isService).slice(0, 30),
-    languages: searchParams
-      .getAll('language')
-      .filter((tag) => /^[\w-]{2,35}$/.test(tag))
-      .slice(0, 30),
-  };
+  const client = api(context, request);
+  const { viewer } = await client.request(FrameViewer);
+  const sells = viewer?.organization.sells ?? false;
+  const own = sells ? await client.request(OwnAlerts) : null;
+  const mayFit = own?.myVendorProfile?.publishedVersion != null;
+  const asked = readListQuery(searchParams);
+  // Without a published profile nothing can be said about fit: a link that asks for it shows everything.
+  const query = mayFit ? asked : { ...asked, fit: null };
   const after = searchParams.get('after');
-  const { rfps } = await api(context).request(OpenRfps, { filter: query, after });
-  const names = languageNames(requestInfo(context).language, [
-    ...offered,
-    ...query.languages,
-    ...languagesOf(rfps.nodes),
-  ]);
-  return { rfps, query, after, names };
+  const { rfps } = await client.request(OpenRfps, { filter: filterOf(query), after });
+  const { language } = requestInfo(context);
+  const names = languageNames(language, [...offered, ...query.languages, ...languagesOf(rfps.nodes)]);
+  return {
+    rfps,
+    query,
+    after,
+    names,
+    countries: countriesIn(language),
+    sells,
+    mayFit,
+    alerts: own?.rfpAlerts,
+  };
 }
 
-type Query = Route.ComponentProps['loaderData']['query'];
+export async function action({ context, request }: Route.ActionArgs) {
+  return formAction({ request, context }, async (form) => {
+    await api(context, request).request(SetRfpAlerts, { alerts: alertsOf(form.text('alerts')) });
+    return redirectTo(context, '/rfps?saved=1');
+  });
+}
 
-function Filter({ query, names }: { query: Query; names: LanguageNames }) {
-  const { t } = useTranslation(['rfp', 'codes']);
-  const local = useLocalPath();
-  const languages = [...new Set([...offered, ...query.languages])];
-  return (
-    <form
-      method="get"
-      action={local('/rfps')}
-      role="search"
-      className="rfp-filter"
-      key={JSON.stringify(query)}
-    >
-      <label>
-        {t('list.text')}
-        <input type="search" name="q" defaultValue={query.text} maxLength={200} dir="auto" />
-      </label>
-      <label>
-        {t('list.service')}
-        <select name="service" defaultValue={query.services[0] ?? ''}>
-          <option value="">{t('list.any')}</option>
-          {SERVICES.map((service) => (
-            <option key={service} value={service}>
-              {t(`codes:${service}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('list.language')}
-        <select name="language" defaultValue={query.languages[0] ?? ''}>
-          <option value="">{t('list.any')}</option>
-          {languages.map((tag) => (
-            <option key={tag} value={tag}>
-              {names[tag]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button type="submit">{t('list.find')}</Button>
-    </form>
+function countriesIn(language: string): { code: string; name: string }[] {
+  const regions = new Intl.DisplayNames(language, { type: 'region' });
+  return COUNTRIES.map((code) => ({ code, name: regions.of(code) ?? code })).sort((a, b) =>
+    a.name.localeCompare(b.name, language),
   );
 }
 
-function useColumns(names: LanguageNames): Column<RfpLineData>[] {
+function useColumns(names: LanguageNames, withFit: boolean): Column<Line>[] {
   const { t, i18n } = useTranslation(['rfp', 'codes']);
   const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
-  const all = <Value,>(row: RfpLineData, of: (lot: RfpLineData['lots'][number]) => readonly Value[]) => [
+  const all = <Value,>(row: Line, of: (lot: Line['lots'][number]) => readonly Value[]) => [
     ...new Set(row.lots.flatMap(of)),
   ];
   return [
@@ -145,24 +143,30 @@ function useColumns(names: LanguageNames): Column<RfpLineData>[] {
       ),
     },
     { key: 'deadline', header: t('column.deadline'), cell: (row) => <Deadline rfp={row} /> },
+    ...(withFit
+      ? [
+          {
+            key: 'fit',
+            header: t('column.fit'),
+            cell: (row: Line) => <FitCell fit={row.fit} names={names} />,
+          },
+        ]
+      : []),
   ];
 }
 
-function nextPage(query: Query, endCursor: string | null): string {
-  const search = new URLSearchParams();
-  if (query.text) search.set('q', query.text);
-  for (const service of query.services) search.append('service', service);
-  for (const language of query.languages) search.append('language', language);
-  if (endCursor) search.set('after', endCursor);
-  return `?${search}`;
-}
-
-export default function OpenRfpsPage({ loaderData: { rfps, query, after, names } }: Route.ComponentProps) {
+export default function OpenRfpsPage({ loaderData }: Route.ComponentProps) {
+  const { rfps, query, after, names, countries, sells, mayFit, alerts } = loaderData;
   const { t } = useTranslation('rfp');
-  const columns = useColumns(names);
+  const columns = useColumns(names, mayFit);
   return (
     <Page title={t('list.title')} lead={t('list.lead')}>
-      <Filter query={query} names={names} />
+      <ListFilter query={query} names={names} offered={offered} countries={countries} mayFit={mayFit} />
+      {sells && !mayFit ? (
+        <Notice title={t('list.unpublished')}>
+          <AppLink to="/profile">{t('list.publish')}</AppLink>
+        </Notice>
+      ) : null}
       {rfps.nodes.length === 0 ? (
         <EmptyState title={t('list.empty')} action={<AppLink to="/rfps">{t('list.all')}</AppLink>}>
           {t('list.emptyText')}
@@ -171,10 +175,11 @@ export default function OpenRfpsPage({ loaderData: { rfps, query, after, names }
         <DataTable caption={t('list.title')} columns={columns} rows={rfps.nodes} rowKey={({ id }) => id} />
       )}
       <Pagination
-        previous={after ? nextPage(query, null) : null}
-        next={rfps.pageInfo.hasNextPage ? nextPage(query, rfps.pageInfo.endCursor) : null}
+        previous={after ? printListQuery(query, null) : null}
+        next={rfps.pageInfo.hasNextPage ? printListQuery(query, rfps.pageInfo.endCursor) : null}
         summary={t('list.count', { count: rfps.totalCount })}
       />
+      {alerts && mayFit ? <AlertChoice alerts={alerts} /> : null}
     </Page>
   );
 }

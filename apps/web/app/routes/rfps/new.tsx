@@ -8,9 +8,10 @@ import { FrameViewer } from '../../platform/frame-viewer.server.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/new.js';
 import { BriefForm } from './brief-form.js';
-import { briefFieldNames, briefInputOf, newBrief } from './brief-input.js';
+import { briefFieldNames, briefInputOf } from './brief-input.js';
 import { reshape } from './brief-rows.js';
 import { briefChoices } from './choices.js';
+import { briefWith, readKnownWork } from './prefill.js';
 
 const CreateRfp = graphql(`
   mutation CreateRfp($input: CreateRfpInput!) {
@@ -26,7 +27,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { viewer } = await api(context, request).request(FrameViewer);
   maySend(required(viewer, context, request), 'buys');
   const { language, timeZone } = requestInfo(context);
-  return { choices: briefChoices(language), timeZone };
+  const known = readKnownWork(new URL(request.url).searchParams);
+  return { choices: briefChoices(language), timeZone, known };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -44,8 +46,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   );
 }
 
-export default function NewRfp({ loaderData: { choices, timeZone } }: Route.ComponentProps) {
-  const { t } = useTranslation('rfp');
+export default function NewRfp({ loaderData: { choices, timeZone, known } }: Route.ComponentProps) {
+  const { t } = useTranslation(['rfp', 'codes']);
+  const { service, answeredPercent, withinSeconds } = known;
+  const level = { share: answeredPercent, seconds: withinSeconds };
+  const defaults = briefWith(timeZone, known, {
+    lotTitle: service && t(`codes:${service}`),
+    serviceLevel: answeredPercent && withinSeconds ? t('new.serviceLevel', level) : null,
+  });
   return (
     <Page
       title={t('new.title')}
@@ -53,7 +61,7 @@ export default function NewRfp({ loaderData: { choices, timeZone } }: Route.Comp
       width="form"
       breadcrumbs={[{ label: t('mine.title'), to: '/rfps/mine' }]}
     >
-      <BriefForm defaults={newBrief(timeZone)} choices={choices} />
+      <BriefForm defaults={defaults} choices={choices} />
     </Page>
   );
 }

@@ -23,6 +23,7 @@ import { useViewer } from '../../platform/viewer.js';
 import type { Route } from './+types/rfp.js';
 import { BriefView } from './brief-view.js';
 import { Deadline } from './deadline.js';
+import { FitSection } from './fit.js';
 import { inviteVendor } from './invite.server.js';
 import { languageNames, languagesOf } from './names.js';
 import { AnswerBadge, PhaseBadge } from './phase-badge.js';
@@ -31,6 +32,9 @@ const RfpPageQuery = graphql(`
   query RfpPage($id: ID!) {
     rfp(id: $id) {
       ...BriefParts
+      fit {
+        ...RfpFitParts
+      }
       myResponse {
         ...OwnAnswerParts
       }
@@ -210,6 +214,13 @@ export default function RfpPage({ loaderData: { rfp, names, done } }: Route.Comp
           ]}
         />
         {rfp.phase === 'ANSWERING' ? <Notice title={t('seal.title')}>{t('seal.text')}</Notice> : null}
+        {rfp.fit && rfp.phase === 'ANSWERING' ? (
+          <FitSection
+            fit={rfp.fit}
+            lotTitle={rfp.lots.length > 1 ? (rfp.lots[rfp.fit.lot]?.title ?? null) : null}
+            names={names}
+          />
+        ) : null}
         <BriefView rfp={rfp} names={names} />
         <Invitations rfp={rfp} />
         <Cancel rfp={rfp} />

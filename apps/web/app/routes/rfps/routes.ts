@@ -4,6 +4,7 @@ export const rfpsRoutes: RouteConfigEntry[] = [
   route('rfps', 'routes/rfps/list.tsx'),
   route('rfps/mine', 'routes/rfps/mine.tsx'),
   route('rfps/new', 'routes/rfps/new.tsx'),
+  route('rfps/alerts/stop', 'routes/rfps/stop-alerts.tsx'),
   route('rfps/:id', 'routes/rfps/rfp.tsx'),
   route('rfps/:id/edit', 'routes/rfps/edit.tsx'),
   route('rfps/:id/responses', 'routes/rfps/responses.tsx'),

@@ -1,5 +1,14 @@
 import { graphql, type MarketPositionFragment } from '@ringfair/web-graphql';
-import { AppLink, type Column, DataTable, Money, Section, StatusBadge } from '@ringfair/web-ui';
+import {
+  AppLink,
+  type Column,
+  DataTable,
+  Money,
+  Section,
+  StatusBadge,
+  useIntlLocale,
+  useLocale,
+} from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Band, bandScale } from '../market/band.js';
 import '../market/market.css';
@@ -21,6 +30,7 @@ export const MarketPosition = graphql(`
         amountMinor
         currency
       }
+      ratesDay
       judgement
       reasons
       others {
@@ -90,9 +100,27 @@ export function MarketPositionTable({ prices }: { prices: readonly Price[] }) {
         columns={columns}
       />
       <small>
-        {t('position.note')} <AppLink to="/market">{t('title')}</AppLink>
+        {t('position.note')} <Computed ratesDay={prices[0]?.ratesDay ?? null} />{' '}
+        <AppLink to="/market">{t('title')}</AppLink>
       </small>
     </Section>
+  );
+}
+
+/** The day of the comparison, and of the rates that make it possible. */
+function Computed({ ratesDay }: Pick<Price, 'ratesDay'>) {
+  const { t } = useTranslation('market');
+  const { now, timeZone } = useLocale();
+  const intl = useIntlLocale();
+  const dateIn = (zone: string, day: string) =>
+    new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeZone: zone }).format(new Date(day));
+  const day = dateIn(timeZone, now);
+  return (
+    <span suppressHydrationWarning>
+      {ratesDay
+        ? t('position.computedByRates', { day, ratesDay: dateIn('UTC', ratesDay) })
+        : t('position.computed', { day })}
+    </span>
   );
 }
 
@@ -114,7 +142,14 @@ function Median({ price: { median } }: { price: Price['others'] }) {
 
 function Place({ price: { others, euro } }: { price: Price }) {
   if (!others.median) return null;
-  return <Band cell={others} scale={bandScale([others], Number(euro?.amountMinor ?? 0))} price={euro} />;
+  return (
+    <>
+      <Band cell={others} scale={bandScale([others], Number(euro?.amountMinor ?? 0))} price={euro} />
+      <small>
+        <Money value={others.firstQuartile} /> – <Money value={others.thirdQuartile} />
+      </small>
+    </>
+  );
 }
 
 const TONES = { USUAL: 'positive', LOW: 'caution', HIGH: 'caution', NOT_ENOUGH_DATA: 'neutral' } as const;

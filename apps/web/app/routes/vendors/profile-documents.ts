@@ -57,6 +57,13 @@ export const ProfileOverview = graphql(`
         source
       }
     }
+    missedSearches {
+      days
+      fields {
+        path
+        searches
+      }
+    }
   }
 `);
 export const CreateListing = graphql(`

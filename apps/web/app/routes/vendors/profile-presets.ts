@@ -1,4 +1,4 @@
-import type { Coverage, OpenHours, VendorProfile } from '@ringfair/vendors-core';
+import { type Coverage, type OpenHours, timeZonesOf, type VendorProfile } from '@ringfair/vendors-core';
 
 /** Hours of a week that many vendors keep, with the word of the market for them. */
 export const HOUR_PRESETS = {
@@ -40,16 +40,10 @@ export function zoneOf(profile: VendorProfile, viewerZone: string): string {
   const own = profile.calendar?.timeZone ?? profile.locations.find(({ timeZone }) => timeZone)?.timeZone;
   if (own) return own;
   const country = profile.headquarters?.country ?? profile.locations[0]?.country;
-  const zones = country ? zonesOf(country) : [];
+  const zones = country ? timeZonesOf(country) : [];
   return zones.length === 1 || (zones.length > 0 && !zones.includes(viewerZone))
     ? (zones[0] ?? viewerZone)
     : viewerZone;
-}
-
-/** IANA zones of a country (ISO 3166-1), where the platform knows them. */
-function zonesOf(country: string): readonly string[] {
-  const locale: Intl.Locale & { getTimeZones?: () => string[] } = new Intl.Locale(`und-${country}`);
-  return locale.getTimeZones?.() ?? [];
 }
 
 /**

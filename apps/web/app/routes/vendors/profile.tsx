@@ -17,6 +17,7 @@ import { formAction, type FormInput } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/profile.js';
 import { choicesFor } from './choices.js';
+import { MissedSearches } from './missed-searches.js';
 import { documentOf, patchOf } from './profile-document.js';
 import {
   CreateListing,
@@ -39,11 +40,14 @@ export const handle: RouteHandle = { workspace: true };
 const DONE = ['published', 'claimed', 'created', 'small', 'accepted'];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { myVendorProfile: draft } = await api(context, request).request(ProfileOverview);
+  const { myVendorProfile: draft, missedSearches: missed } = await api(context, request).request(
+    ProfileOverview,
+  );
   const { searchParams } = new URL(request.url);
   const document = draft ? documentOf(draft.profile) : null;
   return {
     draft,
+    missed,
     names: document ? namerOf(choicesFor(requestInfo(context).language, document), document) : null,
     done: DONE.find((name) => searchParams.has(name)) ?? null,
   };
@@ -85,9 +89,9 @@ async function handlers(form: FormInput, context: Context, request: Request) {
   }
 }
 
-export default function ProfileRoute({ loaderData: { draft, names, done } }: Route.ComponentProps) {
+export default function ProfileRoute({ loaderData: { draft, missed, names, done } }: Route.ComponentProps) {
   if (!draft || !names) return <NewListing />;
-  return <Overview draft={draft} names={names} done={done} />;
+  return <Overview draft={draft} missed={missed} names={names} done={done} />;
 }
 
 function NewListing() {
@@ -112,10 +116,12 @@ function NewListing() {
 
 function Overview({
   draft,
+  missed,
   names,
   done,
 }: {
   draft: OverviewDraft;
+  missed: Route.ComponentProps['loaderData']['missed'];
   names: ProfileNamer;
   done: string | null;
 }) {
@@ -152,6 +158,11 @@ function Overview({
             <Section id="missing" title={t('overview.completeness')}>
               <Missing completeness={draft.completeness} />
             </Section>
+            {missed ? (
+              <Section id="missed" title={t('missed.title')}>
+                <MissedSearches missed={missed} />
+              </Section>
+            ) : null}
           </div>
         </div>
         <Section id="more" title={t('overview.more')}>
