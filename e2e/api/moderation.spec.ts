@@ -79,7 +79,11 @@ describe('a case', () => {
       recipientEmail: reader,
       vendor: { slug },
       facts: [
-        { label: 'part.CONTACT', said: 'Το τηλέφωνο είναι λάθος.', known: expect.stringContaining('site:') },
+        {
+          label: 'part.CONTACT',
+          said: 'Το τηλέφωνο είναι λάθος.',
+          known: expect.stringContaining('"site":'),
+        },
       ],
       history: [],
     });

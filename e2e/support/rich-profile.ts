@@ -33,6 +33,7 @@ export const richProfile = (name: string) => ({
     { level: 'PRE_TRAINED', priceDifferencePercent: 0 },
     { level: 'SPECIALIST', priceDifferencePercent: 15 },
   ],
+  scripts: ['SCRIPTS_BY_VENDOR', 'SCRIPTS_JOINTLY'],
   routing: ['AFTER_RINGS', 'OUT_OF_HOURS'],
   channels: [
     { channel: 'VOICE', coverage: [], languages: [], hours: [] },
@@ -110,6 +111,11 @@ export const richProfile = (name: string) => ({
     currency: 'EUR',
     escalates: 'legal threats',
   },
+  complaintPath: {
+    contact: 'kritik@nordruf.example',
+    answerHours: 24,
+    beyond: 'Levke Jensen decides.',
+  },
   projectManager: { name: 'Ole Brandt', timePercent: 40, duties: ['WATCHES_QUEUE'] },
   dataHandling: {
     countries: ['DE'],
@@ -168,6 +174,14 @@ export const richProfile = (name: string) => ({
       to: '2026-09-30',
       population: 'ANSWERED',
       sampleSize: 48210,
+    },
+    {
+      metric: 'FCR',
+      value: 81.5,
+      from: '2026-04-01',
+      to: '2026-09-30',
+      population: 'ANSWERED',
+      sampleSize: 9100,
     },
     {
       metric: 'ATTRITION',

@@ -81,6 +81,8 @@ describe('a claim on the pages', () => {
     await postRfp(buyer);
     const visitor = await Visitor.come(browser, app, { javaScript: false });
     await visitor.page.goto(`/en/claim/${slug}`);
+    await visitor.page.getByText('The directory says: “150 different languages”').waitFor();
+    await visitor.page.getByText('This range says next to nothing').waitFor();
     await visitor.page.getByText('No open request fits you yet').waitFor();
     await visitor.page.getByText('Adding agents who speak German opens 1 more.').waitFor();
     await visitor.page.getByRole('link', { name: 'Sign in or sign up' }).waitFor();

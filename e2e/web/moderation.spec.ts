@@ -51,6 +51,8 @@ describe('the moderators’ desk', () => {
     await page.getByRole('link', { name: names[0] }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: `Reported error: ${names[0]}` }).waitFor();
+    // What the page says there stands beside what is doubted.
+    await page.getByRole('definition').getByText(`${names[0]?.toLowerCase()}.example`).waitFor();
 
     await page.keyboard.press('d');
     await page.keyboard.press('Space');

@@ -139,6 +139,7 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
     await visitor.page.goto(`/en/vendors/${parties.listing.slug}`);
     await visitor.page.getByText('Mornings are our pride').waitFor();
     await visitor.page.getByText('Verified client: contract signed here').first().waitFor();
+    await visitor.page.getByText('Would stay').first().waitFor();
     await look(visitor, 'vendor', javaScript);
 
     if (javaScript) await translated(buyer, [engagement, '/en/reviews', '/en/engagements'], 'buyer');

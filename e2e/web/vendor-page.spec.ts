@@ -104,6 +104,11 @@ describe('the page of a vendor, read without JavaScript', () => {
     ],
     ['000.5 says standard tariffs or tailored terms', 'prices', ['Tailored terms']],
     [
+      '000.6 says who writes the scripts',
+      'services',
+      ['Scripts are written by the vendor; Scripts are written together'],
+    ],
+    [
       '000.8 says what is reported, how often',
       'people',
       ['Activity and outcome', 'Monthly', 'Results first.'],
@@ -227,6 +232,16 @@ describe('the page of a vendor, read without JavaScript', () => {
     expect(text).toMatch(/Time on hold .*? not provided/);
     expect(text).toMatch(/Wait, 95th percentile .*? not provided/);
     expect(text).toContain('not measured yet');
+  });
+
+  it('003.2 says the longest waits, first-contact resolution, and where a complaint goes', async () => {
+    const html = await htmlOf(`/en/vendors/${slug}`);
+    const quality = section(html, 'quality');
+    expect(quality).toMatch(/First-contact resolution .*? 81\.5 %/);
+    expect(quality).toContain('Wait, 95th percentile');
+    expect(section(html, 'people')).toMatch(
+      /Where complaints go kritik@nordruf\.example; answered within 24 hours; if that does not help: Levke/,
+    );
   });
 
   it('001.6 hours are shown in the zone that the reader asks for', async () => {

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { PROFILE_PROBLEM_REASONS } from '@ringfair/vendors-core';
+import { PROFILE_PROBLEM_REASONS, PROFILE_SHAPE, type Kind } from '@ringfair/vendors-core';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages, namespaces } from '../platform/languages.js';
 
@@ -86,6 +86,19 @@ describe('texts as a whole', () => {
   it('are one file for each namespace', () => {
     const files = readdirSync(join(folder, 'en')).filter((file) => file.endsWith('.json'));
     expect(files.sort()).toEqual(namespaces.map((namespace) => `${namespace}.json`).sort());
+  });
+
+  it('name every code that a profile may hold', () => {
+    const codesOf = (kind: Kind): readonly string[] => {
+      if ('codes' in kind && kind.kind !== 'map') return kind.codes;
+      return 'fields' in kind ? Object.values(kind.fields).flatMap(codesOf) : [];
+    };
+    const codes = new Set(Object.values(PROFILE_SHAPE).flatMap(codesOf));
+    expect(codes.size).toBeGreaterThan(180);
+    const named = [...texts('en', 'codes').keys(), ...texts('en', 'editor').keys()].map((key) =>
+      key.slice(key.lastIndexOf('.') + 1),
+    );
+    expect([...codes].filter((code) => !named.includes(code))).toEqual([]);
   });
 
   it('explain every reason that the API refuses with', () => {

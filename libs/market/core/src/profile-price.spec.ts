@@ -46,9 +46,9 @@ describe('the cost of a published price', () => {
   });
 
   it('is unknown, not zero, when the unit cannot be counted from the volume', () => {
-    expect(costs({ prices: [{ unit: 'LEAD', currency: 'EUR', amountMinor: 900, rateScale: 0 }] })).toEqual(
-      [],
-    );
+    for (const unit of ['LEAD', 'COMMISSION'] as const) {
+      expect(costs({ prices: [{ unit, currency: 'EUR', amountMinor: 900, rateScale: 0 }] })).toEqual([]);
+    }
     expect(costs({})).toEqual([]);
   });
 

@@ -68,6 +68,8 @@ function unitsOf(
 ): PriceResult<number> {
   if (unit === 'MONTH') return priced(1);
   if (unit === 'CONTACT') return priced(volume.contacts);
+  // A part of what is sold or collected: no count of contacts tells its value.
+  if (unit === 'COMMISSION') return notPriced('UNITS_UNKNOWN');
   if (unit in hourly) {
     const units = volume.hours?.[hourly[unit as keyof typeof hourly]];
     return units === undefined ? notPriced('HOURS_UNKNOWN') : priced(units);

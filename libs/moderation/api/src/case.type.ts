@@ -85,7 +85,10 @@ export class ModerationFact {
   @Field(() => String, { nullable: true, description: 'As the asker says.' })
   said: string | null;
 
-  @Field(() => String, { nullable: true, description: 'As known here.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As known here; of a reported part of a listing JSON of its fields.',
+  })
   known: string | null;
 }
 

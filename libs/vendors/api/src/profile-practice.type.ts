@@ -66,6 +66,13 @@ export class AgentAuthorityType {
   @OptionalText(1_000, 'What goes to whom instead.') escalates: string | null;
 }
 
+@Both('ComplaintPath', 'Where somebody turns who was not helped.')
+export class ComplaintPathType {
+  @OptionalText(1_000, 'How a complaint is made: an address, a form, a person.') contact: string | null;
+  @OptionalWhole('Answered within so many hours.') answerHours: number | null;
+  @OptionalText(1_000, 'Where it goes when the answer does not help.') beyond: string | null;
+}
+
 @Both('ProjectManager', 'Who runs the work for a client.')
 export class ProjectManagerType {
   @OptionalText(200, 'Name.') name: string | null;

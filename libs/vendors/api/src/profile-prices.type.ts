@@ -21,8 +21,10 @@ export class ProfilePriceType {
   @OptionalCode(enums.ServiceEnum, 'For one service only; null: for all.') service: core.Service | null;
   @Code(enums.PricingUnitEnum, 'What is paid for.') unit: core.PricingUnit;
   @Text(3, 'ISO 4217 code.') currency: string;
-  @Amount('Minor units of the currency per unit, times 10 to the power of rateScale.') amountMinor:
-    number | string;
+  @Amount(
+    'Minor units of the currency per unit, times 10 to the power of rateScale; of a commission per 100 of the value.',
+  )
+  amountMinor: number | string;
   @Whole('How many more decimals than the minor unit has: 0.854 USD is 854 with scale 1.') rateScale: number;
   @OptionalText(2, 'ISO 3166-1: for agents in this country only.') agentCountry: string | null;
   @OptionalText(10, 'ISO 8601 date from which it holds.') validFrom: string | null;

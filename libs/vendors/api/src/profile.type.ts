@@ -29,6 +29,7 @@ import {
 } from './profile-offer.type.js';
 import {
   CertificationType,
+  ComplaintPathType,
   MessageDeliveryType,
   ReportingType,
   TrainingType,
@@ -69,6 +70,7 @@ export abstract class ProfileContent {
   @Rows(() => ProfileServiceType, 'Services on offer.') services: ProfileServiceType[];
   @Codes(enums.WorkFormEnum, 'The work done, or people lent.') workForms: core.WorkForm[];
   @Rows(() => ProfilePreparationType, 'Levels of preparation.') preparations: ProfilePreparationType[];
+  @Codes(enums.ScriptsEnum, 'Who may write the scripts.') scripts: core.Scripts[];
   @Codes(enums.RoutingEnum, 'Which calls come to the vendor.') routing: core.Routing[];
   @Rows(() => ProfileChannelType, 'Channels.') channels: ProfileChannelType[];
   @Rows(() => ProfileLanguageSkillType, 'Languages of the agents.') languages: ProfileLanguageSkillType[];
@@ -88,6 +90,8 @@ export abstract class ProfileContent {
   @OptionalPart(() => TenureMixType, 'How long agents stay.') tenure: TenureMixType | null;
   @OptionalPart(() => AgentAuthorityType, 'What agents may settle alone.')
   authority: AgentAuthorityType | null;
+  @OptionalPart(() => ComplaintPathType, 'Where somebody turns who was not helped.')
+  complaintPath: ComplaintPathType | null;
   @OptionalPart(() => ProjectManagerType, 'Who runs the work.') projectManager: ProjectManagerType | null;
   @OptionalPart(() => DataHandlingType, 'Data of customers.') dataHandling: DataHandlingType | null;
   @OptionalPart(() => ContinuityType, 'What keeps the service up.') continuity: ContinuityType | null;

@@ -26,6 +26,7 @@ import {
   REGISTERS,
   REPORTING_MODELS,
   ROUTINGS,
+  SCRIPTS,
   SERVICES,
   TECHNOLOGIES,
   TRAFFIC_TERMS,
@@ -130,6 +131,7 @@ export const PopulationEnum = enumeration(POPULATIONS, 'Population', 'Whom a met
 export const RegisterEnum = enumeration(REGISTERS, 'Register', 'A register of companies or tax payers.');
 export const ReportingModelEnum = enumeration(REPORTING_MODELS, 'ReportingModel', 'What reports tell.');
 export const RoutingEnum = enumeration(ROUTINGS, 'Routing', 'Which calls come to the vendor.');
+export const ScriptsEnum = enumeration(SCRIPTS, 'Scripts', 'Who writes what agents say.');
 export const TrafficTermEnum = enumeration(TRAFFIC_TERMS, 'TrafficTerm', 'Who pays for toll-free traffic.');
 export const WeekdayEnum = enumeration(WEEKDAYS, 'Weekday', 'A day of the week.');
 export const WorkFormEnum = enumeration(WORK_FORMS, 'WorkForm', 'The work done, or people lent.');

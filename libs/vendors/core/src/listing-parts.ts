@@ -13,34 +13,72 @@ export const LISTING_PARTS = [
 ] as const;
 export type ListingPart = (typeof LISTING_PARTS)[number];
 
-const fieldsOf: Record<ListingPart, readonly (keyof VendorProfile)[]> = {
-  COMPANY: ['name', 'legalName', 'registerNumbers', 'legalAddress', 'foundedYear', 'size', 'headquarters'],
-  CONTACT: ['site', 'phone', 'email', 'contacts'],
-  LOCATIONS: ['locations', 'clientCountries'],
-  SERVICES: ['directions', 'services', 'channels', 'industries', 'technology', 'messageDelivery'],
-  LANGUAGES_AND_HOURS: ['languages', 'coverage', 'calendar', 'capacity'],
-  PRICES: ['prices', 'pricingStyle', 'terms', 'pilotOffers'],
-  QUALITY: ['metrics', 'certifications', 'tenure', 'training', 'caseStudies'],
-  OTHER: ['name', 'site', 'texts'],
+type Field = Exclude<keyof VendorProfile, 'schemaVersion'>;
+
+/** Where each field is reported: a new field of a profile does not compile until it has a part. */
+const PART_OF: Readonly<Record<Field, ListingPart>> = {
+  name: 'COMPANY',
+  legalName: 'COMPANY',
+  registerNumbers: 'COMPANY',
+  legalAddress: 'COMPANY',
+  logoFileId: 'COMPANY',
+  foundedYear: 'COMPANY',
+  size: 'COMPANY',
+  headquarters: 'COMPANY',
+  site: 'CONTACT',
+  phone: 'CONTACT',
+  email: 'CONTACT',
+  contacts: 'CONTACT',
+  locations: 'LOCATIONS',
+  clientCountries: 'LOCATIONS',
+  directions: 'SERVICES',
+  services: 'SERVICES',
+  workForms: 'SERVICES',
+  preparations: 'SERVICES',
+  scripts: 'SERVICES',
+  routing: 'SERVICES',
+  channels: 'SERVICES',
+  industries: 'SERVICES',
+  technology: 'SERVICES',
+  messageDelivery: 'SERVICES',
+  languages: 'LANGUAGES_AND_HOURS',
+  coverage: 'LANGUAGES_AND_HOURS',
+  calendar: 'LANGUAGES_AND_HOURS',
+  capacity: 'LANGUAGES_AND_HOURS',
+  agentsAddedPerWeek: 'LANGUAGES_AND_HOURS',
+  pricingStyle: 'PRICES',
+  prices: 'PRICES',
+  terms: 'PRICES',
+  pilotOffers: 'PRICES',
+  clientCurrencies: 'PRICES',
+  metrics: 'QUALITY',
+  certifications: 'QUALITY',
+  reporting: 'QUALITY',
+  training: 'QUALITY',
+  incentives: 'QUALITY',
+  tenure: 'QUALITY',
+  authority: 'QUALITY',
+  complaintPath: 'QUALITY',
+  projectManager: 'QUALITY',
+  caseStudies: 'QUALITY',
+  texts: 'OTHER',
+  dataHandling: 'OTHER',
+  continuity: 'OTHER',
+  outboundConsent: 'OTHER',
 };
 
-const LONGEST = 2000;
-
 /**
- * What a listing says in one of its parts, one fact a line, for a moderator who compares it with a report.
+ * What a listing says in one of its parts, for a moderator who compares it with a report: JSON by field, in the form
+ * of the document.
  * @returns null when it says nothing there
  */
 export function partOf(profile: VendorProfile, part: ListingPart): string | null {
-  const lines = fieldsOf[part].flatMap((field) => linesOf(field, profile[field]));
-  if (lines.length === 0) return null;
-  const text = lines.join('\n');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const fields = (Object.keys(PART_OF) as Field[]).filter(
+    (field) => PART_OF[field] === part && isSaid(profile[field]),
+  );
+  if (fields.length === 0) return null;
+  return JSON.stringify(Object.fromEntries(fields.map((field) => [field, profile[field]])));
 }
 
-function linesOf(path: string, value: unknown): string[] {
-  if (value === null || value === undefined || value === '' || path.endsWith(' id')) return [];
-  if (Array.isArray(value)) return value.flatMap((inner, index) => linesOf(`${path} ${index + 1}`, inner));
-  if (typeof value === 'object')
-    return Object.entries(value).flatMap(([key, inner]) => linesOf(`${path} ${key}`, inner));
-  return [`${path}: ${String(value)}`];
-}
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.values(value).some(isSaid) : value !== null;

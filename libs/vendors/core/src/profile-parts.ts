@@ -202,6 +202,16 @@ export interface AgentAuthority {
   escalates: string | null;
 }
 
+/** Where somebody turns who was not helped. */
+export interface ComplaintPath {
+  /** How a complaint is made: an address, a form, a person. */
+  contact: string | null;
+  /** Answered within so many hours. */
+  answerHours: number | null;
+  /** Where it goes when the answer does not help. */
+  beyond: string | null;
+}
+
 export interface ProjectManager {
   name: string | null;
   /** Part of the working time for one client, per cent. */
@@ -240,7 +250,10 @@ export interface ProfilePrice {
   service: Service | null;
   unit: PricingUnit;
   currency: string;
-  /** Amount per unit in minor units of the currency divided by 10^rateScale: 0.854 USD a minute = 854, scale 1. */
+  /**
+   * Amount per unit in minor units of the currency divided by 10^rateScale: 0.854 USD a minute = 854, scale 1. A
+   * commission counts each 100 of the value that is sold or collected: 15 per cent in USD = 1500, scale 0.
+   */
   amountMinor: number;
   rateScale: number;
   /** ISO 3166-1: for agents in this country only. */

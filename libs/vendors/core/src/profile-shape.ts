@@ -106,6 +106,7 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
     { level: theCode(codes.AGENT_PREPARATIONS), priceDifferencePercent: whole(-90, 500) },
     10,
   ),
+  scripts: list(codes.SCRIPTS),
   routing: list(codes.ROUTINGS),
   channels: rows(
     {
@@ -185,6 +186,7 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
     currency: form('currency'),
     escalates: text(1000),
   }),
+  complaintPath: part({ contact: text(1000), answerHours: whole(0, 8760), beyond: text(1000) }),
   projectManager: part({ name: text(200), timePercent: whole(0, 100), duties: list(codes.MANAGER_DUTIES) }),
   dataHandling: part({
     countries: forms('country'),

@@ -4,6 +4,7 @@ import type {
   CaseStudy,
   Certification,
   CommercialTerms,
+  ComplaintPath,
   Continuity,
   CoverageCalendar,
   DataHandling,
@@ -35,6 +36,7 @@ import type {
   PricingStyle,
   ProfileLanguage,
   Routing,
+  Scripts,
   Service,
   WorkForm,
 } from './vocabulary.js';
@@ -69,6 +71,8 @@ export interface VendorProfile {
   services: ProfileService[];
   workForms: WorkForm[];
   preparations: ProfilePreparation[];
+  /** Who may write the scripts. */
+  scripts: Scripts[];
   routing: Routing[];
   channels: ProfileChannel[];
   /** Spoken and written languages of the agents, wherever they sit. */
@@ -89,6 +93,7 @@ export interface VendorProfile {
   incentives: Incentive[];
   tenure: TenureMix | null;
   authority: AgentAuthority | null;
+  complaintPath: ComplaintPath | null;
   projectManager: ProjectManager | null;
   dataHandling: DataHandling | null;
   continuity: Continuity | null;
@@ -127,6 +132,7 @@ export function emptyProfile(name: string): VendorProfile {
     services: [],
     workForms: [],
     preparations: [],
+    scripts: [],
     routing: [],
     channels: [],
     languages: [],
@@ -144,6 +150,7 @@ export function emptyProfile(name: string): VendorProfile {
     incentives: [],
     tenure: null,
     authority: null,
+    complaintPath: null,
     projectManager: null,
     dataHandling: null,
     continuity: null,

@@ -37,6 +37,17 @@ describe('what search knows of a profile', () => {
     expect(share(3, null)).toEqual([]);
   });
 
+  it('004.4 names of agents at home no more than the town', () => {
+    const place = { country: 'DE', region: 'Ostholstein', city: 'Eutin', headCount: 2 };
+    const home = documentOf({ locations: [{ ...place, kind: 'HOME_BASED' }] });
+    expect([home.keywords, home.facets.agentRegion]).toEqual([['Eutin'], []]);
+    const office = documentOf({ locations: [{ ...place, kind: 'OWN' }] });
+    expect([office.keywords, office.facets.agentRegion]).toEqual([
+      ['Eutin', 'Ostholstein'],
+      ['DE:Ostholstein'],
+    ]);
+  });
+
   it('takes the best terms, each price with its own before those of all contracts', () => {
     const price = { unit: 'MINUTE', currency: 'EUR', amountMinor: 50, rateScale: 0 };
     const { numbers, facets } = documentOf({

@@ -1,4 +1,5 @@
 import type { ProfilePrice, VendorProfile } from './profile.js';
+import { publicProfile } from './public-profile.js';
 import { headCountByCountry, type CountryHeadCount } from './shares.js';
 import { searchFacets, unique, type ListingFacts, type SearchFacets } from './search-facets.js';
 import { searchNumbers, type SearchNumbers } from './search-numbers.js';
@@ -55,9 +56,11 @@ const SUMMARY_LENGTH = 280;
 
 /**
  * The searchable form of a published profile: pure, so that a rebuilt index equals the one kept up to date.
- * It holds nothing that the vendor page does not show.
+ * It holds nothing that the vendor page does not show: of agents at home neither words nor facets name more than the
+ * town.
  */
-export function toSearchDocument(profile: VendorProfile, listing: PublishedListing): SearchDocument {
+export function toSearchDocument(published: VendorProfile, listing: PublishedListing): SearchDocument {
+  const profile = publicProfile(published);
   const facets = searchFacets(profile, listing);
   const countries = headCountByCountry(profile);
   return {

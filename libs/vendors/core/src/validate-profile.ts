@@ -63,7 +63,7 @@ function validateCompany(profile: VendorProfile, today: string, report: Report):
 }
 
 function validateOffer(profile: VendorProfile, report: Report): void {
-  for (const field of ['directions', 'coverage', 'workForms', 'routing', 'incentives'] as const) {
+  for (const field of ['directions', 'coverage', 'workForms', 'scripts', 'routing', 'incentives'] as const) {
     duplicates<string>(report, field, profile[field], (code) => code);
   }
   duplicates(report, 'services', profile.services, ({ service }) => service);

@@ -8,6 +8,10 @@ export type WorkForm = (typeof WORK_FORMS)[number];
 export const ROUTINGS = ['ALL', 'AFTER_RINGS', 'OUT_OF_HOURS', 'WHEN_BUSY', 'SWITCHED_BY_CLIENT'] as const;
 export type Routing = (typeof ROUTINGS)[number];
 
+/** Who writes what agents say. */
+export const SCRIPTS = ['SCRIPTS_BY_VENDOR', 'SCRIPTS_BY_CLIENT', 'SCRIPTS_JOINTLY'] as const;
+export type Scripts = (typeof SCRIPTS)[number];
+
 /** How well a language is spoken: CEFR levels and native speakers. */
 export const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'] as const;
 export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number];
@@ -97,6 +101,7 @@ export const METRICS = [
   'FCR',
   'RESOLUTION_RATE',
   'TRANSFER_RATE',
+  'CONTAINMENT',
   'FIRST_RESPONSE',
   'MESSAGE_DELIVERY',
   'CSAT',

@@ -127,6 +127,7 @@ export const PRICING_UNITS = [
   'SEAT_MONTH',
   'LEAD',
   'SALE',
+  'COMMISSION',
   'BUNDLED_PLAN',
 ] as const;
 export type PricingUnit = (typeof PRICING_UNITS)[number];

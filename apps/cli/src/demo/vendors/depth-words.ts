@@ -5,6 +5,8 @@ export interface DepthWords {
   training: string;
   decides: string;
   escalates: string;
+  complaints: string;
+  complaintsBeyond: string;
   retention: string;
   returnAtExit: string;
   consent: string;
@@ -24,6 +26,8 @@ export const depthWords: Record<Locale, DepthWords> = {
     decides: 'Replacement, discount and appointment within the rules that the client has written down.',
     escalates:
       'legal threats, injuries, and whatever the client has put on the list, to the team leader at once',
+    complaints: 'The quality desk, by mail or through any agent; every complaint gets a number.',
+    complaintsBeyond: 'the managing director, by name',
     retention: 'Recordings 90 days, contact data until the order is done, unless the client sets less.',
     returnAtExit:
       'All records as CSV and recordings as files within 14 days; then deleted, with a written confirmation.',
@@ -44,6 +48,8 @@ export const depthWords: Record<Locale, DepthWords> = {
       'Занятия, затем прослушивание рядом с опытным оператором, затем звонки с наставником; каждый шаг заканчивается проверкой.',
     decides: 'Замену, скидку и запись в пределах правил, которые написал заказчик.',
     escalates: 'угрозы судом, травмы и всё из списка заказчика, сразу старшему смены',
+    complaints: 'Отдел качества, письмом или через любого оператора; каждой жалобе — номер.',
+    complaintsBeyond: 'директор, лично',
     retention: 'Записи 90 дней, данные обращений до выполнения заказа, если заказчик не назначил меньше.',
     returnAtExit:
       'Все записи в CSV и файлы разговоров за 14 дней, затем удаление с письменным подтверждением.',
@@ -63,6 +69,8 @@ export const depthWords: Record<Locale, DepthWords> = {
       'Μαθήματα, μετά ακρόαση δίπλα σε έμπειρο εκπρόσωπο, μετά κλήσεις με εκπαιδευτή· κάθε βήμα τελειώνει με εξέταση.',
     decides: 'Αντικατάσταση, έκπτωση και ραντεβού μέσα στους κανόνες που έγραψε ο πελάτης.',
     escalates: 'νομικές απειλές, τραυματισμοί και όσα έχει στη λίστα ο πελάτης, αμέσως στον επόπτη',
+    complaints: 'Το τμήμα ποιότητας, με μήνυμα ή μέσω κάθε εκπροσώπου· κάθε παράπονο παίρνει αριθμό.',
+    complaintsBeyond: 'ο διευθύνων σύμβουλος, ονομαστικά',
     retention:
       'Ηχογραφήσεις 90 ημέρες, στοιχεία επαφών μέχρι να ολοκληρωθεί η εργασία, εκτός αν ο πελάτης ορίσει λιγότερο.',
     returnAtExit:

@@ -33,6 +33,9 @@ function outline({ seed, words }: Depths): Part {
     workForms: seed.prices.some(({ unit }) => unit === 'FTE_MONTH')
       ? ['OUTSOURCING', 'OUTSTAFFING']
       : ['OUTSOURCING'],
+    scripts: takesMessages
+      ? ['SCRIPTS_BY_VENDOR', 'SCRIPTS_JOINTLY']
+      : ['SCRIPTS_BY_CLIENT', 'SCRIPTS_JOINTLY'],
     routing: takesMessages ? ['AFTER_RINGS', 'OUT_OF_HOURS', 'WHEN_BUSY', 'SWITCHED_BY_CLIENT'] : ['ALL'],
     messageDelivery: takesMessages
       ? [
@@ -140,6 +143,11 @@ function whole(depths: Depths): Part {
       refundLimitMinor: currency ? refundLimit(currency) : null,
       currency,
       escalates: words.escalates,
+    },
+    complaintPath: {
+      contact: words.complaints,
+      answerHours: 24,
+      beyond: words.complaintsBeyond,
     },
     projectManager: {
       name: people < 120 ? seed.person[0] : null,

@@ -6,7 +6,7 @@ import { useViewer } from '../../platform/viewer.js';
 import type { Route } from './+types/claim.js';
 import { ClaimForm } from './claim-form.js';
 import { type ClaimPageData, loadClaimPage, proveClaim, startClaim } from './claim-page.server.js';
-import { ListingPreview, Openings } from './listing-preview.js';
+import { Doubts, ListingPreview, Openings } from './listing-preview.js';
 import { PendingClaims } from './pending-claims.js';
 import './claims.css';
 
@@ -23,6 +23,7 @@ export function action(args: Route.ActionArgs) {
 export default function ClaimPageRoute({ loaderData }: Route.ComponentProps) {
   const { vendor, options } = loaderData;
   const { t } = useTranslation('claims');
+  const viewer = useViewer();
   return (
     <Page
       title={t('title', { name: vendor.name })}
@@ -31,6 +32,7 @@ export default function ClaimPageRoute({ loaderData }: Route.ComponentProps) {
     >
       <Stack gap="xl">
         {vendor.claimed ? null : <ListingPreview data={loaderData} />}
+        {!viewer && options.doubtfulFacts.length > 0 ? <Doubts data={loaderData} /> : null}
         {options.openRequests.fitting > 0 || options.openRequests.addition ? (
           <Openings data={loaderData} />
         ) : null}

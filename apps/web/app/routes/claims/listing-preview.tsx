@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { AppLink, Facts, ProvenanceMark, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { useSizeText } from '../vendors/company-view.js';
 import type { ClaimPageData } from './claim-page.server.js';
 
 const SHOWN = 6;
@@ -11,7 +12,8 @@ export const nameOf = (named: Named, value: string): string =>
 
 /** The page that is already written, in a few lines. */
 export function ListingPreview({ data: { vendor, languages, countries } }: { data: ClaimPageData }) {
-  const { t, i18n } = useTranslation(['claims', 'codes', 'vendors']);
+  const { t, i18n } = useTranslation(['claims', 'codes']);
+  const sizeText = useSizeText();
   const { profile } = vendor;
   const listed = (labels: string[]) =>
     labels.length === 0
@@ -21,11 +23,6 @@ export function ListingPreview({ data: { vendor, languages, countries } }: { dat
           ...(labels.length > SHOWN ? ['…'] : []),
         ]);
   const place = profile.headquarters;
-  const { min, max } = profile.size ?? { min: null, max: null };
-  const people = () => {
-    if (min === null) return null;
-    return max === null ? t('vendors:size.atLeast', { min }) : t('vendors:size.range', { min, max });
-  };
   return (
     <Section title={t('preview.title')}>
       <Text size="sm" c="dimmed" mb="sm">
@@ -47,11 +44,30 @@ export function ListingPreview({ data: { vendor, languages, countries } }: { dat
             label: t('preview.languages'),
             value: listed(profile.languages.map(({ tag }) => nameOf(languages, tag))),
           },
-          { label: t('preview.people'), value: people() },
+          { label: t('preview.people'), value: sizeText(profile.size) },
           { label: t('preview.founded'), value: profile.foundedYear },
         ]}
       />
       <AppLink to={`/vendors/${vendor.slug}`}>{t('preview.open')}</AppLink>
+    </Section>
+  );
+}
+
+/** What is doubtful about it, before anybody may answer. */
+export function Doubts({ data: { options } }: { data: ClaimPageData }) {
+  const { t } = useTranslation('claims');
+  return (
+    <Section title={t('facts.title')} lead={t('facts.asked', { count: options.doubtfulFacts.length })}>
+      <ul className="claims-doubts">
+        {options.doubtfulFacts.map(({ fact, doubt, said }) => (
+          <li key={fact}>
+            <strong>{t(`fact.${fact}`)}</strong>{' '}
+            <span>
+              {t(`doubt.${doubt}`)} {said ? t('facts.said', { said }) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

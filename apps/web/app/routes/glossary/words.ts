@@ -18,6 +18,7 @@ export const WORDS = [
   'BILLING_STEP',
   'WRAP_UP',
   'BUNDLED_PLAN',
+  'COMMISSION',
   'FTE_MONTH',
   'SEAT_MONTH',
   'PILOT',

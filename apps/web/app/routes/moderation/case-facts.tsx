@@ -1,7 +1,10 @@
 import { List, Text } from '@mantine/core';
 import type { CaseKind } from '@ringfair/moderation-core';
-import { DataTable, DateTime, NotProvided, Section } from '@ringfair/web-ui';
+import { PROFILE_SHAPE, type Fields } from '@ringfair/vendors-core';
+import { DataTable, DateTime, NotProvided, Section, useIntlLocale } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { labelKeys } from '../vendors/profile-labels.js';
+import { lines, type ProfileNamer } from '../vendors/profile-words.js';
 import type { CaseDetail } from './case-data.js';
 
 type Fact = CaseDetail['facts'][number];
@@ -15,7 +18,16 @@ const coded: Record<string, string> = {
 };
 
 /** What is said beside what is known; for a merge, the listing that goes beside the one that stays. */
-export function CaseFacts({ kind, facts }: { kind: CaseKind; facts: readonly Fact[] }) {
+export function CaseFacts({
+  kind,
+  facts,
+  names,
+}: {
+  kind: CaseKind;
+  facts: readonly Fact[];
+  /** Of what a reported part of a listing refers to. */
+  names: ProfileNamer | null;
+}) {
   const { t, i18n } = useTranslation(['moderation', 'codes']);
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const merge = kind === 'MERGE';
@@ -57,12 +69,43 @@ export function CaseFacts({ kind, facts }: { kind: CaseKind; facts: readonly Fac
             {
               key: 'known',
               header: t(merge ? 'case.stays' : 'case.known'),
-              cell: (fact) => value(fact, fact.known),
+              cell: (fact) =>
+                names && fact.known !== null ? (
+                  <ListingPart said={fact.known} names={names} />
+                ) : (
+                  value(fact, fact.known)
+                ),
             },
           ]}
         />
       )}
     </Section>
+  );
+}
+
+/** What a listing says in the part that was reported, field by field. */
+function ListingPart({ said, names }: { said: string; names: ProfileNamer }) {
+  const { t } = useTranslation(['editor', 'vendors', 'codes']);
+  const locale = useIntlLocale();
+  const speaker = {
+    t: (keys: string | string[], values?: Record<string, unknown>) => t(keys, values ?? {}),
+    locale,
+    names,
+  };
+  return (
+    <dl className="mod-part" suppressHydrationWarning>
+      {Object.entries(JSON.parse(said) as Record<string, unknown>).map(([field, value]) => {
+        const kind = (PROFILE_SHAPE as Fields)[field];
+        return kind ? (
+          <div key={field}>
+            <dt>{t(labelKeys(field))}</dt>
+            {lines(kind, field, value, speaker).map((line, index) => (
+              <dd key={index}>{line}</dd>
+            ))}
+          </div>
+        ) : null;
+      })}
+    </dl>
   );
 }
 

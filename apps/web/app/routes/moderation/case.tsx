@@ -13,6 +13,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useActionData, useNavigate } from 'react-router';
 import { api, redirectTo } from '../../platform/api.js';
+import { requestInfo } from '../../platform/context.js';
 import { formAction, type FormInput } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import { languageNames } from '../../platform/languages.js';
@@ -21,6 +22,7 @@ import { CaseFacts, CaseFiles, CaseHistory, CaseRules } from './case-facts.js';
 import type { CaseDetail } from './case-data.js';
 import { choiceOf, DecisionForm, MailPreview } from './decision-form.js';
 import { DeskHelp } from './desk-help.js';
+import { partNames } from './part-names.server.js';
 import { focusMark, toggleHelp, useDeskKeys } from './use-desk-keys.js';
 import './moderation.css';
 
@@ -124,7 +126,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       ? (await client.request(DecisionPreview, { id: params.id, ...asked, note: note || null }))
           .moderationDecisionPreview
       : undefined;
-  return { case: moderationCase, choice, note, preview, undone: query.has('undone') };
+  const names = partNames(moderationCase, requestInfo(context).language);
+  return { case: moderationCase, names, choice, note, preview, undone: query.has('undone') };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -153,7 +156,7 @@ const previewQuery = (form: FormInput): string =>
   `?${new URLSearchParams({ choice: form.text('choice'), note: form.text('note') }).toString()}`;
 
 export default function Case({ loaderData }: Route.ComponentProps) {
-  const { case: detail, choice, note, preview, undone } = loaderData;
+  const { case: detail, names, choice, note, preview, undone } = loaderData;
   const { t } = useTranslation('moderation');
   useCaseKeys(detail);
   return (
@@ -165,7 +168,7 @@ export default function Case({ loaderData }: Route.ComponentProps) {
         {undone ? <Notice tone="positive">{t('case.undone')}</Notice> : null}
         <Outcome detail={detail} />
         <About detail={detail} />
-        <CaseFacts kind={detail.kind} facts={detail.facts} />
+        <CaseFacts kind={detail.kind} facts={detail.facts} names={names} />
         <CaseFiles files={detail.files} />
         <CaseRules rules={detail.rules} />
         {detail.mayDecide ? (

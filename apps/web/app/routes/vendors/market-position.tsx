@@ -158,7 +158,7 @@ function Judgement({ price: { judgement, reasons, others } }: { price: Price }) 
   const { t } = useTranslation('market');
   return (
     <>
-      <StatusBadge tone={TONES[judgement]}>{t(`judgement.${judgement}`)}</StatusBadge>
+      <StatusBadge tone={TONES[judgement]}>{t(`judgement.${judgement}`)}</StatusBadge>{' '}
       {reasons.length > 0 ? <div>{reasons.map((reason) => t(`reason.${reason}`)).join('; ')}</div> : null}
       <small>{t('position.others', { n: others.n })}</small>
     </>

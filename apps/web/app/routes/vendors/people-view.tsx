@@ -1,21 +1,29 @@
 import { Stack, Text } from '@mantine/core';
 import { unitOfMetric } from '@ringfair/vendors-core';
-import { formatMoney } from '@ringfair/web-ui';
+import { formatMoney, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
 
-/** Training (000.10), incentives (000.11), attrition (003.6), tenure and authority (003.9). */
+/** Training (000.10), incentives (000.11), attrition (003.6), tenure and authority (003.9), complaints (003.2). */
 export function PeopleView({ view: { profile } }: PartProps) {
   const { t } = useTranslation(['listing', 'codes']);
-  const { training, tenure, incentives } = profile;
+  const { training, tenure, incentives, complaintPath } = profile;
+  const number = useNumberFormat({ maximumFractionDigits: 2 });
   const attrition = profile.metrics.find(({ metric }) => metric === 'ATTRITION');
   const hours = [
     training?.initialHours == null ? null : t('people.initialHours', { count: training.initialHours }),
     training?.monthlyHours == null ? null : t('people.monthlyHours', { count: training.monthlyHours }),
     training?.method ?? null,
+  ].filter(Boolean);
+  const complaints = [
+    complaintPath?.contact ?? null,
+    complaintPath?.answerHours == null
+      ? null
+      : t('people.complaintHours', { count: complaintPath.answerHours }),
+    complaintPath?.beyond ? t('people.complaintBeyond', { what: complaintPath.beyond }) : null,
   ].filter(Boolean);
   return (
     <SaidFacts
@@ -36,7 +44,7 @@ export function PeopleView({ view: { profile } }: PartProps) {
           value: attrition ? (
             <Said
               path={`metrics.${attrition.id}`}
-              text={t(`metric.value.${unitOfMetric('ATTRITION')}`, { value: String(attrition.value) })}
+              text={t(`metric.value.${unitOfMetric('ATTRITION')}`, { value: number(attrition.value) })}
             />
           ) : null,
         },
@@ -56,6 +64,10 @@ export function PeopleView({ view: { profile } }: PartProps) {
         {
           label: t('people.authority'),
           value: profile.authority ? <Authority authority={profile.authority} /> : null,
+        },
+        {
+          label: t('people.complaints'),
+          value: complaints.length > 0 ? <Said path="complaintPath" text={complaints.join('; ')} /> : null,
         },
       ]}
     />

@@ -17,6 +17,7 @@ const DEFINED_UNITS: readonly string[] = [
   'AGENT_HOUR_LOGGED',
   'AGENT_HOUR_PRODUCTIVE',
   'BUNDLED_PLAN',
+  'COMMISSION',
   'FTE_MONTH',
   'SEAT_MONTH',
 ];

@@ -49,6 +49,7 @@ export const ProfileParts = graphql(`
       level
       priceDifferencePercent
     }
+    scripts
     routing
     channels {
       channel
@@ -165,6 +166,11 @@ export const ProfileParts = graphql(`
       refundLimitMinor
       currency
       escalates
+    }
+    complaintPath {
+      contact
+      answerHours
+      beyond
     }
     projectManager {
       name

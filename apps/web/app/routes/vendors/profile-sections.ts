@@ -26,7 +26,7 @@ export const SECTIONS: readonly ProfileSection[] = [
   {
     id: 'basics',
     fields: ['name', 'size', 'services', 'languages', 'channels', 'coverage', 'calendar'],
-    larger: ['directions', 'routing', 'workForms', 'preparations'],
+    larger: ['directions', 'routing', 'workForms', 'preparations', 'scripts'],
   },
   {
     id: 'places',
@@ -43,7 +43,16 @@ export const SECTIONS: readonly ProfileSection[] = [
   {
     id: 'quality',
     fields: [],
-    larger: ['metrics', 'reporting', 'training', 'incentives', 'tenure', 'authority', 'projectManager'],
+    larger: [
+      'metrics',
+      'reporting',
+      'training',
+      'incentives',
+      'tenure',
+      'authority',
+      'complaintPath',
+      'projectManager',
+    ],
   },
   { id: 'technology', fields: ['messageDelivery'], larger: ['technology'] },
   { id: 'security', fields: ['continuity', 'outboundConsent'], larger: ['dataHandling', 'certifications'] },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ResourceLanguage } from 'i18next';
-import { profileChanges, profileFrom, type VendorProfile } from '@ringfair/vendors-core';
+import { PROFILE_ITEMS, profileChanges, profileFrom, type VendorProfile } from '@ringfair/vendors-core';
 import { createI18n } from '../../platform/i18n.js';
 import { namerOf } from './profile-names.js';
 import { smallOperatorDefaults, withPreset, zoneOf } from './profile-presets.js';
@@ -107,6 +107,14 @@ describe('what one click fills in', () => {
       calendar: { timeZone: 'Europe/Athens', hours: [] },
     });
     expect(smallOperatorDefaults(told, 'UTC')).toEqual({});
+  });
+
+  it('004.7 leaves a small operator no more than ten minutes of what buyers ask first', () => {
+    const usual = { ...bare, ...smallOperatorDefaults(bare, 'Europe/Athens') };
+    const first = PROFILE_ITEMS.filter(({ weight, concerns }) => weight >= 8 && concerns(usual));
+    expect(first.length).toBeGreaterThan(5);
+    const left = first.filter(({ said }) => !said(usual));
+    expect(left.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(10);
   });
 
   it('puts the hours of a preset in place of others and keeps the zone', () => {

@@ -10,8 +10,15 @@ import { Term } from './term.js';
 
 type Figure = ProfilePartsFragment['metrics'][number];
 
-/** A good centre has these ready (004.9): what is missing is named as missing. */
-export const ALWAYS_ASKED: readonly Metric[] = ['SERVICE_LEVEL', 'ASA', 'HOLD_TIME', 'WAIT_P95', 'ATTRITION'];
+/** A good centre has these ready (004.9, 003.2): what is missing is named as missing. */
+export const ALWAYS_ASKED: readonly Metric[] = [
+  'SERVICE_LEVEL',
+  'ASA',
+  'HOLD_TIME',
+  'WAIT_P95',
+  'FCR',
+  'ATTRITION',
+];
 
 interface Row {
   key: string;

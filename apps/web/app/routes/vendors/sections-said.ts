@@ -7,7 +7,7 @@ const SECTIONS = {
   about: (p) => p.texts.length > 0,
   services: (p) =>
     p.services.length + p.directions.length + p.capacity.length + p.preparations.length > 0 ||
-    p.workForms.length + p.routing.length > 0 ||
+    p.workForms.length + p.scripts.length + p.routing.length > 0 ||
     p.agentsAddedPerWeek !== null,
   agents: (p) => p.locations.length > 0,
   hours: (p) => p.calendar !== null || p.coverage.length > 0,
@@ -16,7 +16,9 @@ const SECTIONS = {
   quality: (p) => p.metrics.length > 0,
   people: (p) =>
     p.incentives.length > 0 ||
-    [p.training, p.tenure, p.authority, p.projectManager, p.reporting].some((part) => part !== null),
+    [p.training, p.tenure, p.authority, p.complaintPath, p.projectManager, p.reporting].some(
+      (part) => part !== null,
+    ),
   experience: (p) =>
     p.industries.length + p.caseStudies.length + p.clientCountries.length + p.clientCurrencies.length > 0,
   technology: (p) => p.technology.length + p.messageDelivery.length > 0,

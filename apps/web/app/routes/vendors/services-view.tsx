@@ -93,6 +93,7 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
           value: preparations.length > 0 ? <ul className="listing-list">{preparations}</ul> : null,
         },
         { label: t('fields.workForms'), path: 'workForms', value: codes(profile.workForms) },
+        { label: t('fields.scripts'), path: 'scripts', value: codes(profile.scripts) },
         {
           label: <Term code="ROUTING">{t('fields.routing')}</Term>,
           path: 'routing',
