@@ -79,6 +79,25 @@ describe('beside GraphQL', () => {
     expect((await app.client().fetch('/readyz')).status).toBe(200);
   });
 
+  it('/metrics says what answers searches, and cannot be read through a proxy', async () => {
+    await app.client().fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ vendors(first: 1) { totalCount } }' }),
+    });
+    const shown = await fetch(`${app.url}/metrics`);
+    const text = await shown.text();
+    expect(shown.status).toBe(200);
+    expect(text).toMatch(/ringfair_search_answer_seconds_count\{engine="sql"\} [1-9]/);
+    expect(text).toContain('ringfair_search_index_state{state="OFF"} 1');
+    expect(text).toMatch(
+      /ringfair_http_request_seconds_count\{status="200",route="graphql"\}|route="graphql",status="200"/,
+    );
+    const forwarded = await fetch(`${app.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect(forwarded.status).toBe(404);
+    expect(await forwarded.text()).not.toContain('ringfair_');
+  });
+
   it('/graphiql is one page that loads nothing from elsewhere', async () => {
     const response = await app.client().fetch('/graphiql');
     const html = await response.text();

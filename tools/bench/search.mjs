@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startThrowawayPostgres } from '../lib/postgres.mjs';
@@ -10,7 +11,9 @@ import { root, run } from '../lib/steps.mjs';
  * The whole search (20 results, exact total, counts of eight groups and two bounds) over generated vendors, asked
  * the same 96 questions by 1, 8 and 32 clients at a time: as bare SQL through pg; as GraphQL over HTTP by SQL, by the
  * index with the document sent whole, and with a persisted one; and the index with nothing but node:http around it.
- * The clients share the machine with what they measure; the ratios are what counts. --vendors 1000000 takes minutes.
+ * Before that: how long the index took to load, its memory, how long a restart from its copy took, and how long a
+ * publication takes to be found. The clients share the machine with what they measure; the ratios are what counts.
+ * --vendors 1000000 takes a quarter of an hour.
  */
 
 const { values: options } = parseArgs({
@@ -42,6 +45,7 @@ if (built.code !== 0) throw new Error(built.output);
 const { prepareDatabase, startApi, startBareIndex } = await import('./search/target.mjs');
 const { bareClient, bareIndexClient, httpClient, measureInTurns, persist, persisted } =
   await import('./search/clients.mjs');
+const { measurePublishing } = await import('./search/publishing.mjs');
 
 const results = [];
 const postgres = await startThrowawayPostgres();
@@ -58,17 +62,23 @@ if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(results, null
 async function benchOf(vendors) {
   const target = await prepareDatabase(postgres, vendors);
   const { questions } = target;
+  const copies = fs.mkdtempSync(path.join(os.tmpdir(), 'ringfair-bench-'));
   const started = [];
   try {
-    const [bySql, byIndex, bare] = [
-      await startApi(target),
-      await startApi(target, { index: true }),
-      await startBareIndex(target),
-    ];
-    started.push(bySql, byIndex, bare);
+    const bySql = await startApi(target);
+    started.push(bySql);
+    const byIndex = await startApi(target, { index: true, copies });
+    started.push(byIndex);
+    const bare = await startBareIndex(target);
+    started.push(bare);
     await persist(byIndex.port, questions);
     console.log(`\n${vendors.toLocaleString('en')} vendors, ${questions.length} questions`);
     console.log(`${await byIndex.loaded}; ${memoryOf(byIndex.child.pid)} MB resident in the API`);
+    console.log(`started again from its copy: ${await startAgain(target, copies)}`);
+    const published = await measurePublishing(byIndex.port, target);
+    console.log(
+      `published to searchable: p50 ${round(published.p50Ms, 0)} ms, p99 ${round(published.p99Ms, 0)} ms`,
+    );
     console.log('case                clients      rps   p50 ms   p99 ms   ratio to bare SQL');
     for (const connections of connectionCounts) {
       const sides = {
@@ -85,8 +95,18 @@ async function benchOf(vendors) {
     }
   } finally {
     for (const child of started) await child.stop();
+    fs.rmSync(copies, { recursive: true });
   }
   if (vendors >= judgedFrom) judge(vendors);
+}
+
+/** What a second process says of its index once the first one has left a copy. */
+async function startAgain(target, copies) {
+  while (!fs.existsSync(path.join(copies, 'search-index.bin')))
+    await new Promise((done) => setTimeout(done, 100));
+  const again = await startApi(target, { index: true, copies });
+  await again.stop();
+  return again.loaded;
 }
 
 function judge(vendors) {

@@ -119,7 +119,8 @@ export function bareIndexClient(port) {
   };
 }
 
-function post(agent, port, body) {
+/** The text of the answer to a document, over a connection that is kept. */
+export function post(agent, port, body) {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const request = http.request({

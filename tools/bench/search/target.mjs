@@ -35,11 +35,15 @@ export async function prepareDatabase(postgres, vendors) {
   return { url, publicUrl: roleUrl(url, benchSecret, 'app_public'), questions };
 }
 
-/** The built API in a process of its own, as in production, with SQL or with its index in memory. */
-export async function startApi(target, { index = false } = {}) {
+/**
+ * The built API in a process of its own, as in production, with SQL or with its index in memory.
+ * @param copies the folder in which it keeps a copy of its index; without one it keeps none
+ */
+export async function startApi(target, { index = false, copies } = {}) {
   const api = await startProcess(path.join(root, 'apps/api/dist/main.js'), target, {
     SEARCH_INDEX: index ? 'on' : 'off',
     LOG_LEVEL: index ? 'info' : 'error',
+    ...(copies ? { SEARCH_SNAPSHOT_FOLDER: copies, SEARCH_SNAPSHOT_MINUTES: '30' } : {}),
   });
   await untilReady(api.port, api.child);
   if (index) await api.loaded;
@@ -64,6 +68,7 @@ async function startProcess(file, { url }, env) {
       DATABASE_URL: url,
       APP_SECRET: benchSecret,
       PORT: String(port),
+      SEARCH_SNAPSHOT_MINUTES: '0',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

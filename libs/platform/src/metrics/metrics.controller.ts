@@ -1,12 +1,14 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Public } from '../auth/decorators.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { DomainError, ErrorCode } from '../errors/index.js';
+import { HttpErrors } from '../http/error-handler.js';
 import { Metrics } from './metrics.js';
 
 @Controller()
+@UseFilters(HttpErrors)
 export class MetricsController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,

@@ -17,15 +17,20 @@ export interface ComparedVendorRow {
 
 @Injectable()
 export class CompareRepository {
-  /** What is published under these addresses; those under which nothing is are missing. */
+  /**
+   * What is published under these addresses; those under which nothing is are missing. Addresses are resolved first:
+   * under row-level security PostgreSQL finds no row by an expression over another table, and reads all of them.
+   */
   published(tx: Tx, slugs: readonly string[]): Promise<ComparedVendorRow[]> {
     return tx.query(
-      `select s.slug as asked, v.id, v.slug, v.name, v.organization_id is not null as claimed, v.source,
+      `with meant as materialized (
+         select s.slug as asked, coalesce(m.merged_into, m.id) as id
+         from vendor_slugs s join vendors m on m.id = s.vendor_id where s.slug = any ($1)
+       )
+       select s.asked, v.id, v.slug, v.name, v.organization_id is not null as claimed, v.source,
          p.version, p.published_at as "publishedAt", p.profile
-       from vendor_slugs s join vendors m on m.id = s.vendor_id
-         join vendors v on v.id = coalesce(m.merged_into, m.id)
-         join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
-       where s.slug = any ($1)`,
+       from meant s join vendors v using (id)
+         join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version`,
       [slugs],
     );
   }

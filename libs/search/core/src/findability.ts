@@ -52,6 +52,7 @@ const PATH_OF: Readonly<Record<FilterField, Path | null>> = {
   freeAgentsAtLeast: 'capacity',
   pilotDaysAtLeast: 'pilotOffers',
   pilotOffered: 'pilotOffers',
+  replyMinutesAtMost: null,
 };
 
 /** Longest kept form of a question; longer ones are too rare to be told of. */

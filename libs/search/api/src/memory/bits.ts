@@ -1,4 +1,4 @@
-/** How many bits are set in eight words of four bits each, that is: in a word. */
+/** How many bits of a word are set. */
 function weight(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
@@ -37,4 +37,17 @@ export function countCommon(a: Uint32Array, b: Uint32Array): number {
   }
   for (; at < length; at += 1) count += weight((a[at] ?? 0) & (b[at] ?? 0));
   return count;
+}
+
+/** The numbers of a set of a known size, ascending. */
+export function numbersOf({ words }: { words: Uint32Array }, size: number): Int32Array {
+  const numbers = new Int32Array(size);
+  let end = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    for (let word = (words[at] ?? 0) | 0; word !== 0; word &= word - 1) {
+      numbers[end] = at * 32 + 31 - Math.clz32(word & -word);
+      end += 1;
+    }
+  }
+  return numbers;
 }

@@ -15,7 +15,7 @@ import {
   type SearchRequest,
 } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
-import { countCommon } from './bits.js';
+import { countCommon, numbersOf } from './bits.js';
 import { NONE, type Columns } from './columns.js';
 import type { Among, FacetIndex } from './facet-index.js';
 import { isWithin, type ThresholdSets } from './threshold-sets.js';
@@ -112,7 +112,7 @@ function countRange(
     };
   }
   const column = columns.of(number);
-  among.slots ??= Int32Array.from(among.set.array());
+  among.slots ??= numbersOf(among.set, among.size);
   const counts = steps.map(() => 0);
   let notProvided = 0;
   for (const slot of among.slots) {

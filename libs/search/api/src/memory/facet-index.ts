@@ -1,6 +1,7 @@
 import { FACET_GROUPS, type FacetGroup } from '@ringfair/search-core';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { groupOfId } from '../search-sql.js';
+import { numbersOf } from './bits.js';
 import { Postings } from './postings.js';
 import { SlotPool } from './slot-pool.js';
 
@@ -9,6 +10,10 @@ interface Value {
   /** Unknown until it was learned what the number in the database stands for. */
   code: string | undefined;
 }
+
+/** What it costs to find a slot's values and to look at one, in the time that a word of bits takes. */
+const WALK_TO_SLOT = 16;
+const WALK_VALUE = 2;
 
 /** Slots to count over. */
 export interface Among {
@@ -32,6 +37,11 @@ export class FacetIndex {
   private readonly postings = new Postings();
   /** Per slot the numbers of its values. */
   private readonly held = new SlotPool(new Uint16Array());
+
+  /** Of each value the number of its group; a slot's values are in the sequence of the groups. */
+  private groupOf = new Uint8Array(1024);
+  /** How many values of a group all slots together have. */
+  private readonly heldOf = new Float64Array(FACET_GROUPS.length);
 
   /** Counts of one question at a time. */
   private scratch = new Int32Array(1024);
@@ -58,16 +68,23 @@ export class FacetIndex {
   }
 
   set(slot: number, ids: readonly number[]): void {
-    const numbers = ids.map((id) => this.numberOf(id));
+    // The group is in the upper bits of an id.
+    const numbers = ids.toSorted((a, b) => a - b).map((id) => this.numberOf(id));
     this.remove(slot);
-    for (const number of numbers) this.postings.add(number, slot);
+    for (const number of numbers) {
+      this.postings.add(number, slot);
+      this.weigh(number, 1);
+    }
     this.held.set(slot, numbers);
   }
 
   remove(slot: number): void {
     const numbers = this.held.get(slot);
     if (numbers.length === 0) return;
-    for (const number of numbers) this.postings.remove(number, slot);
+    for (const number of numbers) {
+      this.postings.remove(number, slot);
+      this.weigh(number, -1);
+    }
     this.held.set(slot, []);
   }
 
@@ -95,10 +112,7 @@ export class FacetIndex {
     tell: (group: FacetGroup, code: string, count: number) => void,
   ): void {
     const wanted = groups.map((group) => [group, this.groups.get(group) ?? []] as const);
-    const counts = this.countBySlots(
-      wanted.reduce((sum, [, numbers]) => sum + numbers.length, 0),
-      among,
-    );
+    const counts = this.countBySlots(groups, among);
     for (const [group, numbers] of wanted) {
       for (const number of numbers) {
         const code = this.values[number]?.code;
@@ -118,16 +132,18 @@ export class FacetIndex {
       values: this.values.map(({ id, code }) => [id, code ?? null] as const),
       postings: this.postings.save(),
       held: this.held.save(),
+      heldOf: this.heldOf,
     };
   }
 
-  restore({ values, postings, held }: ReturnType<FacetIndex['save']>): void {
+  restore({ values, postings, held, heldOf }: ReturnType<FacetIndex['save']>): void {
     for (const [id, code] of values) {
       this.numberOf(id);
       if (code !== null) this.learn(id, code);
     }
     this.postings.restore(postings);
     this.held.restore(held);
+    this.heldOf.set(heldOf);
   }
 
   private numberOf(id: number): number {
@@ -136,7 +152,13 @@ export class FacetIndex {
     const number = this.values.push({ id, code: undefined }) - 1;
     this.numberOfId.set(id, number);
     const group = groupOfId(id);
+    if (number >= this.groupOf.length) {
+      const next = new Uint8Array(number * 2);
+      next.set(this.groupOf);
+      this.groupOf = next;
+    }
     if (group) {
+      this.groupOf[number] = FACET_GROUPS.indexOf(group);
       this.groups.get(group)?.push(number);
       this.unlearned += 1;
     }
@@ -144,16 +166,24 @@ export class FacetIndex {
     return number;
   }
 
+  private weigh(number: number, change: number): void {
+    const group = this.groupOf[number] ?? 0;
+    this.heldOf[group] = (this.heldOf[group] ?? 0) + change;
+  }
+
   /** Counts by walking the values of the slots; undefined where walking the slots of the values is cheaper. */
-  private countBySlots(values: number, among: Among): Int32Array | undefined {
+  private countBySlots(groups: readonly FacetGroup[], among: Among): Int32Array | undefined {
+    const last = Math.max(-1, ...groups.map((group) => FACET_GROUPS.indexOf(group)));
+    const values = groups.reduce((sum, group) => sum + (this.groups.get(group)?.length ?? 0), 0);
+    const held = this.heldOf.subarray(0, last + 1).reduce((sum, count) => sum + count, 0);
     // A slot's list is somewhere in memory, words of bits stand in a row.
-    const walkSlots = among.size * (16 + 2 * this.held.meanLength(among.all));
+    const walkSlots = among.size * (WALK_TO_SLOT + (WALK_VALUE * held) / Math.max(1, among.all));
     const walkValues = values * (among.set.words.length + 20);
     if (among.isAll || walkSlots > walkValues) return undefined;
-    among.slots ??= Int32Array.from(among.set.array());
+    among.slots ??= numbersOf(among.set, among.size);
     if (this.scratch.length < this.values.length) this.scratch = new Int32Array(this.values.length * 2);
     this.scratch.fill(0);
-    this.held.count(among.slots, this.scratch);
+    this.held.count(among.slots, this.scratch, this.groupOf, last);
     return this.scratch;
   }
 }

@@ -8,6 +8,7 @@ import {
   type VendorSort,
 } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
+import { numbersOf } from './bits.js';
 import { NONE, type Columns } from './columns.js';
 import type { SlotPool } from './slot-pool.js';
 import type { SlotTable } from './slot-table.js';
@@ -43,7 +44,7 @@ export class Orders {
   of(sort: SlotSort, live: TypedFastBitSet): Order {
     const known = this.made.get(sort);
     if (known) return known;
-    const slots = Int32Array.from(live.array());
+    const slots = numbersOf(live, this.table.size);
     this.sortByLot(slots);
     if (sort === 'NAME') sortByText(slots, this.names);
     else for (const figure of this.figures(sort).reverse()) sortByNumber(slots, figure);

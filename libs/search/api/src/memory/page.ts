@@ -1,5 +1,6 @@
 import type { OrderKey, SearchRequest, VendorSort } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
+import { numbersOf } from './bits.js';
 import type { Order, Orders, SlotSort } from './orders.js';
 
 export interface Placed {
@@ -83,10 +84,10 @@ function select(
   compare: (a: number, b: number) => number,
 ): number[] {
   const first = order.slots[from] ?? 0;
-  const slots = set.array();
+  const slots = numbersOf(set, set.size());
   const behind = from === 0 ? slots : slots.filter((slot) => compare(slot, first) >= 0);
   const wanted = skip + take;
-  if (wanted > MOST_KEPT) return behind.sort(compare).slice(skip, wanted);
+  if (wanted > MOST_KEPT) return [...behind.sort(compare).subarray(skip, wanted)];
   const kept: number[] = [];
   for (const slot of behind) {
     const last = kept.at(-1);

@@ -17,11 +17,6 @@ export class SlotPool {
     return this.values.byteLength + this.starts.byteLength + this.lengths.byteLength;
   }
 
-  /** The mean length of a list, at least 1. */
-  meanLength(lists: number): number {
-    return Math.max(1, this.used / Math.max(1, lists));
-  }
-
   set(slot: number, list: ArrayLike<number>): void {
     if (slot >= this.starts.length) {
       this.starts = grown(this.starts, slot + 1);
@@ -63,8 +58,11 @@ export class SlotPool {
     this.values = Uint32Array.from(this.values);
   }
 
-  /** Adds one to `counts[value]` for every value of the lists of the slots. */
-  count(slots: Int32Array, counts: Int32Array): void {
+  /**
+   * Adds one to `counts[value]` for every value of the lists of the slots, of each list up to the first value whose
+   * group is behind the last one that is wanted.
+   */
+  count(slots: Int32Array, counts: Int32Array, groupOf: Uint8Array, last: number): void {
     const { values, starts, lengths } = this;
     for (let index = 0; index < slots.length; index += 1) {
       const slot = slots[index] ?? 0;
@@ -72,6 +70,7 @@ export class SlotPool {
       const end = start + (lengths[slot] ?? 0);
       for (let place = start; place < end; place += 1) {
         const value = values[place] ?? 0;
+        if ((groupOf[value] ?? 0) > last) break;
         counts[value] = (counts[value] ?? 0) + 1;
       }
     }

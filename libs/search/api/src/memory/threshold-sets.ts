@@ -35,7 +35,9 @@ export class ThresholdSets {
     const column = this.columns.of(number);
     const set = new TypedFastBitSet();
     set.resize(live.words.length * 32 - 1);
-    for (const slot of live.array()) if (isWithin(column[slot] ?? NONE, kind, bound)) set.add(slot);
+    live.forEach((slot) => {
+      if (isWithin(column[slot] ?? NONE, kind, bound)) set.add(slot);
+    });
     this.kept.set(key, { number, kind, bound, set });
     return set;
   }
