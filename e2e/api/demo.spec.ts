@@ -103,7 +103,7 @@ describe('the demo data', () => {
 
   it('has engagements in each state and reviews, bad ones too', async () => {
     expect(await counts('select state as key, count(*) from engagements group by 1')).toEqual({
-      PROPOSED: 2,
+      PROPOSED: 3,
       ACTIVE: expect.any(Number),
       ENDED: expect.any(Number),
       DECLINED: 1,
@@ -116,6 +116,19 @@ describe('the demo data', () => {
     expect(await counts(`select 'replies' as key, count(*) from review_replies`)).toEqual({
       replies: expect.any(Number),
     });
+  });
+
+  it('has quick requests in each state, and reply times that they gave', async () => {
+    expect(await counts('select state as key, count(*) from request_threads group by 1')).toEqual({
+      ASKED: 2,
+      ANSWERED: 3,
+      QUOTED: 4,
+      ACCEPTED: 1,
+      DECLINED: 1,
+    });
+    expect(
+      await counts('select median_minutes::text as key, count(*) from vendor_reply_times group by 1'),
+    ).toEqual({ '12': 1, '15': 1 });
   });
 
   it('tells a story whose times are in order', async () => {
@@ -152,7 +165,9 @@ describe('the demo data', () => {
       `select profile::text as text from vendor_versions union all select profile::text from vendor_drafts
        union all select email from users union all select recipient from mails
        union all select summary from rfps union all select message from rfp_responses
-       union all select body from reviews union all select body from review_replies`,
+       union all select body from reviews union all select body from review_replies
+       union all select note from requests union all select body from request_messages
+       union all select text from request_quotes`,
     );
     const addresses = rows.flatMap(({ text }) => text.match(/(?:https?:\/\/|@)[\w.-]+\.[a-z]{2,}/gi) ?? []);
     expect(addresses.length).toBeGreaterThan(150);
@@ -182,7 +197,19 @@ describe('the demo data', () => {
     async () => {
       const everything = () =>
         counts(
-          ['users', 'vendors', 'vendor_versions', 'rfps', 'rfp_responses', 'engagements', 'reviews', 'outbox']
+          [
+            'users',
+            'vendors',
+            'vendor_versions',
+            'rfps',
+            'rfp_responses',
+            'requests',
+            'request_messages',
+            'request_quotes',
+            'engagements',
+            'reviews',
+            'outbox',
+          ]
             .map((table) => `select '${table}' as key, count(*) from ${table}`)
             .join(' union all '),
         );

@@ -48,6 +48,13 @@ export interface DatedListing {
   published: Date;
 }
 
+export interface DatedThread {
+  threadId: string;
+  asked: Date;
+  /** Of the first reply, where there was one. */
+  replied: Date;
+}
+
 const TABLES = [
   'vendors',
   'vendor_versions',
@@ -60,6 +67,10 @@ const TABLES = [
   'reviews',
   'published_reviews',
   'review_replies',
+  'requests',
+  'request_threads',
+  'request_messages',
+  'request_quotes',
 ];
 
 const MOVES = [
@@ -100,6 +111,17 @@ const MOVES = [
   `update review_replies t set replied_at = m.replied
    from reviews r join engagements e on e.id = r.engagement_id join moved_requests m on m.rfp_id = e.rfp_id
    where t.review_id = r.id and m.replied is not null`,
+  `update requests t set created_at = m.asked
+   from request_threads h join moved_threads m on m.thread_id = h.id where h.request_id = t.id`,
+  `update request_threads t set created_at = m.asked,
+     first_reply_at = case when t.first_reply_at is null then null else m.replied end,
+     closed_at = case when t.closed_at is null then null else m.replied end
+   from moved_threads m where t.id = m.thread_id`,
+  `update request_messages t set created_at = m.replied from moved_threads m where t.thread_id = m.thread_id`,
+  `update request_quotes t set created_at = m.replied + interval '20 minutes'
+   from moved_threads m where t.thread_id = m.thread_id`,
+  `update engagements t set awarded_at = m.replied + interval '1 day', created_at = m.replied + interval '1 day'
+   from moved_threads m where t.request_thread_id = m.thread_id`,
 ];
 
 /**
@@ -112,6 +134,7 @@ export const moveIntoThePast = (
   config: Config,
   requests: readonly DatedRequest[],
   listings: readonly DatedListing[],
+  threads: readonly DatedThread[],
 ): Promise<void> =>
   asOwner(config, async (client) => {
     await client.query(
@@ -125,6 +148,11 @@ export const moveIntoThePast = (
       `create temporary table moved_listings on commit drop as
        select * from jsonb_to_recordset($1) as m (vendor_id uuid, published timestamptz)`,
       [JSON.stringify(listings.map(snakeCase))],
+    );
+    await client.query(
+      `create temporary table moved_threads on commit drop as
+       select * from jsonb_to_recordset($1) as m (thread_id uuid, asked timestamptz, replied timestamptz)`,
+      [JSON.stringify(threads.map(snakeCase))],
     );
     for (const table of TABLES) {
       await client.query(`alter table ${table} no force row level security, disable trigger user`);

@@ -6,6 +6,7 @@ import { registerCast, registerModerator } from './accounts.js';
 import { timesOf } from './clock.js';
 import { type DatedRequest, isModerator, moveIntoThePast } from './demo.repository.js';
 import { loadCalls } from './load-calls.js';
+import { QuickRequestLoader } from './load-quick-requests.js';
 import { type LoadedRequest, RequestLoader } from './load-requests.js';
 import { loadVendors } from './load-vendors.js';
 import { WorkLoader } from './load-work.js';
@@ -37,7 +38,10 @@ export async function loadDemo(
   await loader.answerAll(requests);
   say(`${requests.length} requests with their answers`);
   const dated = requests.map((request) => datedRequest(request, cast));
-  const move = () => moveIntoThePast(config, dated, listings);
+  const quick = new QuickRequestLoader(stage, cast);
+  const threads = await quick.loadAll();
+  say(`${threads.length} vendors asked by quick requests`);
+  const move = () => moveIntoThePast(config, dated, listings, threads);
   await move();
   await loader.decideAll(requests);
   await move();
@@ -47,6 +51,7 @@ export async function loadDemo(
   await move();
   await work.reviewAll(requests);
   await move();
+  await quick.measure();
   say(`${requests.filter(({ seed }) => seed.review).length} reviews`);
   say(`${await loadCalls(stage, cast)} test calls`);
   await registerModerator(stage);
