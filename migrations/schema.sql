@@ -389,6 +389,13 @@ create table published_reviews (
   published_at timestamp with time zone not null default clock_timestamp()
 ); -- row level security, forced
 
+create table ranking_days (
+  day date not null,
+  listings integer not null,
+  claimed integer not null,
+  made_at timestamp with time zone not null default clock_timestamp()
+); -- row level security, forced
+
 create table reference_grants (
   id uuid not null,
   organization_id uuid not null,
@@ -914,7 +921,10 @@ create table vendor_merges (
 create table vendor_ratings (
   vendor_id uuid not null,
   mean_thousandths integer not null,
-  review_count integer not null
+  review_count integer not null,
+  weighted_thousandths integer not null,
+  weight_thousandths integer not null,
+  as_of date not null default '1970-01-01'::date
 ); -- row level security, forced
 
 create table vendor_reference_contacts (
@@ -987,26 +997,31 @@ create table vendor_search (
   verified boolean not null,
   rating_thousandths integer,
   rating_count integer not null default 0,
-  best_rank integer not null generated always as ((((- ((((((COALESCE(rating_thousandths, 0))::bigint * rating_count) * 10) + 210000) / (rating_count + 5)))::integer) -
-CASE
-    WHEN claimed THEN 1000
-    ELSE 0
-END) -
-CASE
-    WHEN verified THEN 1000
-    ELSE 0
-END)) stored,
-  rating_rank integer not null generated always as (
-CASE
-    WHEN (rating_count = 0) THEN 0
-    ELSE (- ((((((rating_thousandths)::bigint * rating_count) * 10) + 210000) / (rating_count + 5)))::integer)
-END) stored,
   founded_rank smallint not null generated always as (COALESCE((founded_year)::integer, 32767)) stored,
   name_key text not null,
   lot integer not null,
   "position" bigint not null,
   numbers integer[] not null default '{}'::integer[],
   form smallint not null default 1,
+  rating_weighted integer,
+  rating_weight integer not null default 0,
+  checked_on date,
+  fresh boolean not null default false,
+  best_rank integer not null generated always as ((((- ((((((COALESCE(rating_weighted, 0))::bigint * rating_weight) * 10) + 210000000) / (rating_weight + 5000)))::integer) -
+CASE
+    WHEN claimed THEN 1000
+    ELSE 0
+END) -
+CASE
+    WHEN (NOT verified) THEN 0
+    WHEN fresh THEN 1000
+    ELSE 500
+END)) stored,
+  rating_rank integer not null generated always as (
+CASE
+    WHEN (rating_count = 0) THEN 0
+    ELSE (- ((((((rating_weighted)::bigint * rating_weight) * 10) + 210000000) / (rating_weight + 5000)))::integer)
+END) stored,
   reply_minutes integer
 ); -- NO row level security
 
@@ -1430,6 +1445,12 @@ alter table published_reviews add constraint published_reviews_of_vendor UNIQUE 
 alter table published_reviews add constraint published_reviews_pkey PRIMARY KEY (id);
 
 alter table published_reviews add constraint published_reviews_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table ranking_days add constraint ranking_days_check CHECK (((claimed >= 0) AND (claimed <= listings)));
+
+alter table ranking_days add constraint ranking_days_listings_check CHECK ((listings >= 0));
+
+alter table ranking_days add constraint ranking_days_pkey PRIMARY KEY (day);
 
 alter table reference_grants add constraint reference_grants_buyer_organization_id_fkey FOREIGN KEY (buyer_organization_id) REFERENCES organizations(id);
 
@@ -2061,6 +2082,10 @@ alter table vendor_ratings add constraint vendor_ratings_pkey PRIMARY KEY (vendo
 
 alter table vendor_ratings add constraint vendor_ratings_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
 
+alter table vendor_ratings add constraint vendor_ratings_weight_range CHECK ((weight_thousandths >= 0));
+
+alter table vendor_ratings add constraint vendor_ratings_weighted_range CHECK (((weighted_thousandths >= 1000) AND (weighted_thousandths <= 5000)));
+
 alter table vendor_reference_contacts add constraint vendor_reference_contacts_client CHECK (((char_length(client) >= 1) AND (char_length(client) <= 200)));
 
 alter table vendor_reference_contacts add constraint vendor_reference_contacts_consent CHECK (((consented_by IS NULL) = (consented_how IS NULL)));
@@ -2148,6 +2173,8 @@ alter table vendor_search add constraint vendor_search_pkey PRIMARY KEY (vendor_
 alter table vendor_search add constraint vendor_search_rating_whole CHECK (((rating_thousandths IS NULL) = (rating_count = 0)));
 
 alter table vendor_search add constraint vendor_search_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
+
+alter table vendor_search add constraint vendor_search_weighted_whole CHECK (((rating_weighted IS NULL) = (rating_count = 0)));
 
 alter table vendor_search_cards add constraint vendor_search_cards_pkey PRIMARY KEY (vendor_id);
 
@@ -2410,6 +2437,8 @@ CREATE UNIQUE INDEX published_reviews_of_vendor ON public.published_reviews USIN
 CREATE UNIQUE INDEX published_reviews_pkey ON public.published_reviews USING btree (id);
 
 CREATE INDEX published_reviews_vendor ON public.published_reviews USING btree (vendor_id, id DESC);
+
+CREATE UNIQUE INDEX ranking_days_pkey ON public.ranking_days USING btree (day);
 
 CREATE INDEX reference_grants_buyer ON public.reference_grants USING btree (buyer_organization_id, vendor_id);
 
@@ -2735,6 +2764,8 @@ CREATE UNIQUE INDEX vendor_merges_pkey ON public.vendor_merges USING btree (id);
 
 CREATE INDEX vendor_merges_user ON public.vendor_merges USING btree (user_id);
 
+CREATE INDEX vendor_ratings_as_of ON public.vendor_ratings USING btree (as_of, vendor_id);
+
 CREATE UNIQUE INDEX vendor_ratings_pkey ON public.vendor_ratings USING btree (vendor_id);
 
 CREATE INDEX vendor_reference_contacts_organization ON public.vendor_reference_contacts USING btree (organization_id);
@@ -2762,6 +2793,8 @@ CREATE INDEX vendor_search_best ON public.vendor_search USING btree (best_rank, 
 CREATE INDEX vendor_search_facets ON public.vendor_search USING gin (facets gin__int_ops) WITH (fastupdate=off);
 
 CREATE INDEX vendor_search_form ON public.vendor_search USING btree (form, vendor_id);
+
+CREATE INDEX vendor_search_fresh ON public.vendor_search USING btree (checked_on) WHERE fresh;
 
 CREATE UNIQUE INDEX vendor_search_pkey ON public.vendor_search USING btree (vendor_id);
 
@@ -3049,6 +3082,10 @@ create policy operator on platform_roles for all to app_owner using true with ch
 create policy everyone on published_reviews for select to app_public, app_user using true;
 
 create policy publish on published_reviews for all to app_definer using true with check true;
+
+create policy make on ranking_days for insert to app_worker with check true;
+
+create policy see on ranking_days for select to app_public, app_user, app_worker using true;
 
 create policy end_own on reference_grants for update to app_user using ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (revoked_at IS NULL)) with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (revoked_at IS NOT NULL));
 
@@ -3668,6 +3705,8 @@ grant insert, select on outbox to app_worker;
 
 grant insert, select on published_reviews to app_definer;
 
+grant insert, select on ranking_days to app_worker;
+
 grant insert, select on reference_grants to app_user;
 
 grant insert, select on rfp_alerts to app_user;
@@ -3847,6 +3886,10 @@ grant select on platform_roles to app_definer;
 grant select on published_reviews to app_public;
 
 grant select on published_reviews to app_user;
+
+grant select on ranking_days to app_public;
+
+grant select on ranking_days to app_user;
 
 grant select on reference_grants to app_definer;
 
@@ -4134,6 +4177,24 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: app_definer, app_user
 
+CREATE OR REPLACE FUNCTION app.age_vendor_checks(day date, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  aged integer;
+begin
+  update vendor_search s set fresh = false, position = nextval('vendor_search_position')
+  where s.vendor_id in (
+    select d.vendor_id from vendor_search d where d.fresh and d.checked_on <= day - interval '12 months'
+    order by d.checked_on, d.vendor_id limit most);
+  get diagnostics aged = row_count;
+  return aged;
+end $function$
+; -- owner app_definer, execute: app_definer, app_worker
+
 CREATE OR REPLACE FUNCTION app.award_rfp(target uuid, expected_version integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4153,6 +4214,20 @@ AS $function$
     return expected_version + 1;
   end $function$
 ; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.bring_weighted_rating()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+begin
+  select r.weighted_thousandths, r.weight_thousandths into new.rating_weighted, new.rating_weight
+  from (select) one left join vendor_ratings r on r.vendor_id = new.vendor_id;
+  new.rating_weight := coalesce(new.rating_weight, 0);
+  return new;
+end $function$
+; -- owner app_definer, execute: app_definer
 
 CREATE OR REPLACE FUNCTION app.cancel_rfp(target uuid, expected_version integer, reason text)
  RETURNS integer
@@ -4270,13 +4345,16 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
-CREATE OR REPLACE FUNCTION app.count_reviews(vendor uuid)
+CREATE OR REPLACE FUNCTION app.count_reviews(vendor uuid, day date DEFAULT ((now() AT TIME ZONE 'UTC'::text))::date)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$
-  select app.set_vendor_rating(vendor, avg(overall), count(*)::integer) from published_reviews where vendor_id = vendor $function$
+  select app.set_vendor_rating(vendor, avg(p.overall), count(*)::integer, sum(w * p.overall) / nullif(sum(w), 0),
+    coalesce(sum(w), 0), day)
+  from published_reviews p, lateral app.review_weight(p.verification, p.published_at, day) w
+  where p.vendor_id = vendor $function$
 ; -- owner app_definer, execute: app_definer
 
 CREATE OR REPLACE FUNCTION app.counting_calls(vendor uuid, about text)
@@ -4886,6 +4964,18 @@ end
 $function$
 ; -- owner app_definer, execute: app_definer
 
+CREATE OR REPLACE FUNCTION app.note_vendor_check(listing uuid, checked date, day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  update vendor_search s set checked_on = checked, fresh = checked > day - interval '12 months',
+    position = nextval('vendor_search_position')
+  where s.vendor_id = listing
+    and (s.checked_on, s.fresh) is distinct from (checked, checked > day - interval '12 months') $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
 CREATE OR REPLACE FUNCTION app.open_case(id uuid, kind text, subject uuid, vendor uuid, organization uuid, title text, locale text, recipient_email text, recipient_locale text, files uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -5113,6 +5203,25 @@ CREATE OR REPLACE FUNCTION app.recent_vendor_removals(vendor uuid, hours integer
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$ select count(*) from vendor_removals where vendor_id = vendor and created_at > now() - make_interval(hours => hours) $function$
 ; -- owner app_definer, execute: app_auth, app_definer
+
+CREATE OR REPLACE FUNCTION app.recount_ratings(day date, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+declare
+  vendor uuid;
+  counted integer := 0;
+begin
+  for vendor in select r.vendor_id from vendor_ratings r where r.as_of < day order by r.as_of, r.vendor_id limit most loop
+    perform pg_advisory_xact_lock(hashtextextended('rating ' || vendor, 0));
+    perform app.count_reviews(vendor, day);
+    counted := counted + 1;
+  end loop;
+  return counted;
+end $function$
+; -- owner app_definer, execute: app_definer, app_worker
 
 CREATE OR REPLACE FUNCTION app.reference_grant_is_open(target uuid)
  RETURNS boolean
@@ -5375,6 +5484,16 @@ AS $function$
   from reviews r join vendors v on v.id = r.vendor_id where r.id = review $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
+CREATE OR REPLACE FUNCTION app.review_weight(verification text, published timestamp with time zone, day date)
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select power(2::float8, -greatest(0, extract(epoch from day::timestamp at time zone 'UTC' - published)::float8) / 31556952)
+    * case verification when 'CONTRACT_SIGNED_HERE' then 1.0 when 'OUTSIDE_CONTRACT_CHECKED' then 0.8 else 0.5 end $function$
+; -- owner app_definer, execute: app_definer
+
 CREATE OR REPLACE FUNCTION app.rfp_facts(target uuid)
  RETURNS TABLE(title text, buyer_name text, state text, cancel_reason text)
  LANGUAGE sql
@@ -5393,7 +5512,7 @@ AS $function$ select organization_id, outcome, reason from rfp_outcomes
         where rfp_id = target and buyer_organization_id = app.current_organization_id() $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
-CREATE OR REPLACE FUNCTION app.set_vendor_rating(listing uuid, mean numeric, reviews integer)
+CREATE OR REPLACE FUNCTION app.set_vendor_rating(listing uuid, mean numeric, reviews integer, weighted double precision DEFAULT NULL::double precision, weight double precision DEFAULT NULL::double precision, day date DEFAULT ((now() AT TIME ZONE 'UTC'::text))::date)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5401,21 +5520,26 @@ CREATE OR REPLACE FUNCTION app.set_vendor_rating(listing uuid, mean numeric, rev
 AS $function$
 declare
   thousandths constant integer := case when reviews > 0 then round(mean * 1000) end;
+  weighted_mean constant integer := case when reviews > 0 then floor(coalesce(weighted, mean::float8) * 1000 + 0.5) end;
+  sum_of_weights constant integer := floor(coalesce(weight, greatest(reviews, 0)) * 1000 + 0.5);
 begin
   if reviews > 0 then
-    insert into vendor_ratings (vendor_id, mean_thousandths, review_count)
-    values (listing, thousandths, reviews)
+    insert into vendor_ratings (vendor_id, mean_thousandths, review_count, weighted_thousandths, weight_thousandths, as_of)
+    values (listing, thousandths, reviews, weighted_mean, sum_of_weights, day)
     on conflict (vendor_id) do update
-      set mean_thousandths = excluded.mean_thousandths, review_count = excluded.review_count;
+      set mean_thousandths = excluded.mean_thousandths, review_count = excluded.review_count,
+        weighted_thousandths = excluded.weighted_thousandths, weight_thousandths = excluded.weight_thousandths,
+        as_of = excluded.as_of;
   else
     delete from vendor_ratings r where r.vendor_id = listing;
   end if;
-  update vendor_search s set rating_thousandths = thousandths,
-    rating_count = greatest(reviews, 0), position = nextval('vendor_search_position')
-  where s.vendor_id = listing;
-end
-$function$
-; -- owner app_definer, execute: app_definer, app_worker
+  update vendor_search s set rating_thousandths = thousandths, rating_count = greatest(reviews, 0),
+    rating_weighted = weighted_mean, rating_weight = sum_of_weights, position = nextval('vendor_search_position')
+  where s.vendor_id = listing
+    and (s.rating_thousandths, s.rating_count, s.rating_weighted, s.rating_weight)
+      is distinct from (thousandths, greatest(reviews, 0), weighted_mean, sum_of_weights);
+end $function$
+; -- owner app_definer, execute: app_definer
 
 CREATE OR REPLACE FUNCTION app.stamp_rfp_response()
  RETURNS trigger
@@ -5661,6 +5785,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_evidence FOR EACH ROW EXECUT
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.vendor_keepership FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.vendor_references FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+CREATE TRIGGER bring_weighted_rating BEFORE INSERT ON public.vendor_search FOR EACH ROW EXECUTE FUNCTION app.bring_weighted_rating();
 
 CREATE TRIGGER known_reply_time BEFORE INSERT ON public.vendor_search FOR EACH ROW EXECUTE FUNCTION app.known_reply_time();
 

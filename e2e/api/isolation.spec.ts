@@ -124,7 +124,7 @@ async function fillEveryTable(): Promise<void> {
   await useTheDesk(app, vendor, slug, moderator);
   await contestListings(app, slug);
   await checkedSite();
-  await app.client().request('{ vendors(filter: { service: [DISPATCH] }) { totalCount } }');
+  await app.client().request('{ vendors(filter: { service: ["DISPATCH"] }) { totalCount } }');
   await app.app.get(SearchDemandService).flush();
   await importDirectory(app, 'company_name,year_founded\nRemarked,2999\n');
   // An import that was interrupted after its first batch leaves its staging behind.

@@ -47,6 +47,31 @@ describe('a need over HTTP', () => {
     expect(far.nodes.map(({ vendor }) => vendor.name)).not.toContain(name);
   });
 
+  it('is answered by one vendor for itself, also when it does not fit, with amounts in their currency', async () => {
+    const name = unique('Nordruf');
+    const { slug } = await publishVendor(app.client(), name);
+    const fit = async (...requirements: object[]) =>
+      (
+        await app.client().request<{ vendor: { fit: { group: string; answers: object[] } } }>(
+          `query ($slug: String!, $need: NeedInput!) { vendor(slug: $slug) { fit(need: $need) {
+             group answers { kind asked currency importance state } } } }`,
+          { slug, need: { requirements } },
+        )
+      ).vendor.fit;
+    const spend = { kind: 'MINIMUM_SPEND', importance: 'NICE', bound: 100_000, currency: 'EUR' };
+    const { group, answers } = await fit(must('AGENT_COUNTRY', { codes: ['JP'] }), spend);
+    expect(group).toBe('DOES_NOT_FIT');
+    expect(answers).toEqual([
+      { kind: 'AGENT_COUNTRY', asked: ['JP'], currency: null, importance: 'MUST', state: 'NOT_MET' },
+      expect.objectContaining({ kind: 'MINIMUM_SPEND', asked: ['100000'], currency: 'EUR' }),
+    ]);
+    expect((await fit(must('PILOT'))).group).toBe('FITS');
+    const error = await refusal(fit(must('CHANNEL', { codes: ['TELEPATHY'] })));
+    expect(error.fields.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'need.requirements.0.codes UNKNOWN_CODE',
+    ]);
+  });
+
   it('cannot be asked for by what is no country, no language, or without a zone: the path says which', async () => {
     const requirements = [
       must('AGENT_COUNTRY', { codes: ['XX'] }),

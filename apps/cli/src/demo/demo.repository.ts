@@ -71,6 +71,7 @@ const TABLES = [
   'request_threads',
   'request_messages',
   'request_quotes',
+  'vendor_ratings',
 ];
 
 const MOVES = [
@@ -122,6 +123,9 @@ const MOVES = [
    from moved_threads m where t.thread_id = m.thread_id`,
   `update engagements t set awarded_at = m.replied + interval '1 day', created_at = m.replied + interval '1 day'
    from moved_threads m where t.request_thread_id = m.thread_id`,
+  // Older reviews weigh less: the day of the ranking that comes next counts them.
+  `update vendor_ratings t set as_of = '1970-01-01'
+   where exists (select from published_reviews p where p.vendor_id = t.vendor_id)`,
 ];
 
 /**

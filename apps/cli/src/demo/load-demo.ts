@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CurrencyRatesService } from '@ringfair/market-api';
 import type { Config } from '@ringfair/platform/config';
 import { Database } from '@ringfair/platform/database';
+import { RankingDayService } from '@ringfair/search-api';
 import { registerCast, registerModerator } from './accounts.js';
 import { timesOf } from './clock.js';
 import { type DatedRequest, isModerator, moveIntoThePast } from './demo.repository.js';
@@ -54,6 +55,7 @@ export async function loadDemo(
   await quick.measure();
   say(`${requests.filter(({ seed }) => seed.review).length} reviews`);
   say(`${await loadCalls(stage, cast)} test calls`);
+  await app.get(RankingDayService).run();
   await registerModerator(stage);
   return 'LOADED';
 }

@@ -118,6 +118,9 @@ export class ReviewSummary {
   @Field(() => Float, { description: 'v: the summed weights of the reviews.' })
   weight: number;
 
+  @Field(() => String, { description: 'Day (UTC, YYYY-MM-DD) to whose beginning the ages are counted.' })
+  asOf: string;
+
   @Field(() => Int, { description: 'How many of these clients would stay.' })
   wouldStay: number;
 

@@ -1,4 +1,10 @@
-import { maySubmit, scoreVendor, type SubmissionVerdict, wilsonLowerBound } from '@ringfair/reviews-core';
+import {
+  maySubmit,
+  scoredAt,
+  scoreVendor,
+  type SubmissionVerdict,
+  wilsonLowerBound,
+} from '@ringfair/reviews-core';
 import { type Engagement, EngagementReader } from '@ringfair/engagements-api';
 import { Database } from '@ringfair/platform/database';
 import {
@@ -126,8 +132,10 @@ function eligibilityOf(verdict: SubmissionVerdict, submission: ReviewEntity | nu
 function ratingOf(rows: readonly ScoredRow[]): ReviewSummary {
   const scored = rows.map((row) => ({ ...row, publishedAt: row.publishedAt.getTime() }));
   const wouldStay = rows.filter((row) => row.wouldStay).length;
+  const at = scoredAt(Date.now());
   return {
-    ...scoreVendor(scored, Date.now()),
+    ...scoreVendor(scored, at),
+    asOf: new Date(at).toISOString().slice(0, 10),
     wouldStay,
     wouldStayLowerBound: rows.length === 0 ? null : wilsonLowerBound(wouldStay, rows.length),
   };

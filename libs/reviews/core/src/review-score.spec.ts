@@ -4,6 +4,7 @@ import {
   bayesianMean,
   MONTH_MS,
   reviewWeight,
+  scoredAt,
   scoreVendor,
   wilsonLowerBound,
   type ScoredReview,
@@ -64,6 +65,11 @@ describe('weights', () => {
 });
 
 describe('the score of a vendor', () => {
+  it('is counted as of the beginning of the day in UTC', () => {
+    expect(new Date(scoredAt(now)).toISOString()).toBe('2027-03-10T00:00:00.000Z');
+    expect(scoredAt(scoredAt(now))).toBe(scoredAt(now));
+  });
+
   it('has no rating without reviews', () => {
     expect(scoreVendor([], now)).toEqual({ count: 0, mean: null, bayesianMean: null, weight: 0 });
   });

@@ -78,6 +78,14 @@ export function reviewWeight(review: Omit<ScoredReview, 'overall'>, now: number)
   return ageWeight(review.publishedAt, now) * VERIFICATION_WEIGHTS[review.verification];
 }
 
+/**
+ * The moment as of which the scores of a day are counted: its beginning in UTC, so that all numbers of a day are the
+ * same wherever and whenever they are read.
+ */
+export function scoredAt(now: number): number {
+  return Math.floor(now / 86_400_000) * 86_400_000;
+}
+
 /** All scores of one vendor from its published reviews. Order of the reviews does not matter. */
 export function scoreVendor(reviews: readonly ScoredReview[], now: number): VendorScore {
   const count = reviews.length;

@@ -63,6 +63,7 @@ export class RfpFitService {
     const answers = fit.answers.map(({ criterion, code, importance, state, percent, value, missing }) => ({
       kind: criterion.kind as FitAnswer['kind'],
       asked: [code],
+      currency: null,
       importance,
       state,
       percent,

@@ -1,6 +1,7 @@
 export { needOf, volumeOf } from './asked-need.js';
 export { ListedVendorsService } from './listed-vendors.service.js';
 export { CriterionKindEnum, ImportanceEnum, NeedInput } from './need.inputs.js';
+export { RankingDayService } from './ranking-day.service.js';
 export { SavedSearchDigestsService } from './saved-search-digests.service.js';
 export { FitAnswer } from './need.type.js';
 export { AlertsEnum } from './saved-search.type.js';

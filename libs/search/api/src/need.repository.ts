@@ -5,7 +5,8 @@ import type { SearchCard, VendorProfile } from '@ringfair/vendors-core';
 export interface CandidateRow {
   vendorId: string;
   claimed: boolean;
-  verified: boolean;
+  /** Of the default order, ten-thousandths of a star. */
+  score: number;
   ratingThousandths: number | null;
   ratingCount: number;
   replyMinutes: number | null;
@@ -48,7 +49,7 @@ export class NeedRepository {
       values,
     );
     const rows = await tx.query<CandidateRow>(
-      `select s.vendor_id as "vendorId", s.claimed, s.verified, s.rating_thousandths as "ratingThousandths",
+      `select s.vendor_id as "vendorId", s.claimed, -s.best_rank as score, s.rating_thousandths as "ratingThousandths",
          s.rating_count as "ratingCount", s.reply_minutes as "replyMinutes", c.card,
          p.profile - array['texts', 'caseStudies', 'contacts', 'legalAddress', 'registerNumbers'] as profile
        from (select * from vendor_search s ${where} order by s.best_rank, s.lot, s.vendor_id limit $${values.length + 1}) s
@@ -57,5 +58,15 @@ export class NeedRepository {
       [...values, limit],
     );
     return { total: total?.n ?? 0, rows };
+  }
+
+  /** What fit looks at of one listing, as it is published. */
+  published(tx: Tx, vendorId: string): Promise<Pick<CandidateRow, 'claimed' | 'profile'> | undefined> {
+    return tx.one(
+      `select v.organization_id is not null as claimed, p.profile
+       from vendors v join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
+       where v.id = $1`,
+      [vendorId],
+    );
   }
 }

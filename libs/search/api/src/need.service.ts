@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CAUTIOUS, monthlyCostsOf } from '@ringfair/market-core';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
@@ -8,6 +7,7 @@ import {
   type Criterion,
   type FacetGroup,
   type Fit,
+  type FitDay,
   fitDay,
   fitOf,
   fitOrderKey,
@@ -15,16 +15,16 @@ import {
   needHints,
   NOT_PROVIDED,
   type OrderKey,
-  type RawRequirement,
 } from '@ringfair/search-core';
-import { openMinutes, type Service } from '@ringfair/vendors-core';
+import { openMinutes } from '@ringfair/vendors-core';
 import { FacetDictionary } from './facet-dictionary.js';
-import { needOf, volumeOf } from './asked-need.js';
+import { needOf } from './asked-need.js';
 import type { NeedInput } from './need.inputs.js';
 import { type CandidateRow, NeedRepository } from './need.repository.js';
-import type { FitAnswer, FittingVendor, FittingVendorConnection } from './need.type.js';
+import type { FittingVendor, FittingVendorConnection, VendorFit } from './need.type.js';
 import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
+import { toVendorFit } from './vendor-fit.js';
 import { toCard } from './vendor-search.service.js';
 
 /** Profiles read and judged for one need: a few hundred milliseconds of work at most. */
@@ -73,7 +73,7 @@ export class NeedService {
     const { total, rows } = await this.database.read(null, async (tx) =>
       this.needs.candidates(tx, await this.sets(tx, need), slugs, MOST_JUDGED),
     );
-    const results = judge(rows, need, today());
+    const results = judge(rows, need, fitDay(today()));
     const rest = after ? results.filter(({ key }) => compareOrderKeys(key, after) > 0) : results;
     const shown = toConnection(rest.slice(0, page.first + 1), page, ({ key }) => encodeCursor(CURSOR, key));
     const vendorOf = (result: Judged) => toFittingVendor(result, input, need);
@@ -87,6 +87,17 @@ export class NeedService {
       candidates: total,
       hints: needHints(need, (hours) => openMinutes(hours) / 60),
     };
+  }
+
+  /**
+   * How one vendor answers a need, whether it fits or not; null while nothing of it is published.
+   * @throws DomainError VALIDATION with the paths of what is wrong in the need
+   */
+  async fitOfVendor(vendorId: string, input: NeedInput): Promise<VendorFit | null> {
+    const need = needOf(input, 'need');
+    const row = await this.database.read(null, (tx) => this.needs.published(tx, vendorId));
+    if (!row) return null;
+    return toVendorFit(row.profile, fitOf(row, need, fitDay(today())), input, need);
   }
 
   /** For each must that search has a group for: the numbers of what it allows, silence included. */
@@ -135,12 +146,11 @@ function allowedBy(
 
 const today = (): Date => new Date();
 
-function judge(rows: readonly CandidateRow[], need: Need, now: Date): Judged[] {
-  const day = fitDay(now);
+function judge(rows: readonly CandidateRow[], need: Need, day: FitDay): Judged[] {
   return rows
     .map((row): Judged => {
       const fit = fitOf(row, need, day);
-      return { row, fit, key: fitOrderKey({ ...row, rating: ratingOf(row) }, fit) };
+      return { row, fit, key: fitOrderKey(row, fit) };
     })
     .filter(({ fit }) => fit.group !== 'DOES_NOT_FIT')
     .sort((a, b) => compareOrderKeys(a.key, b.key));
@@ -149,48 +159,10 @@ function judge(rows: readonly CandidateRow[], need: Need, now: Date): Judged[] {
 const ratingOf = ({ ratingThousandths, ratingCount }: CandidateRow) =>
   ratingThousandths === null ? null : { meanThousandths: ratingThousandths, count: ratingCount };
 
-function toFittingVendor({ row, fit }: Judged, input: NeedInput, need: Need): FittingVendor {
-  const cost = costOf(row, input, need);
-  const money = (amountMinor: number) =>
-    cost ? { amountMinor: String(Math.round(amountMinor)), currency: cost.currency } : null;
-  const rounding = cost?.cost.lines.find(({ item }) => item === 'ROUNDING')?.perMonthMinor ?? 0;
-  return {
-    vendor: toCard({ card: row.card, rating: ratingOf(row), replyMinutes: row.replyMinutes }),
-    group: fit.group === 'FITS' ? 'FITS' : 'CANT_TELL',
-    percent: fit.percent,
-    answers: fit.answers.map((answer, index) => toAnswer(answer, input.requirements[index])),
-    missing: fit.missing,
-    monthlyCost: cost ? money(cost.cost.perMonthMinor) : null,
-    rounding: cost ? money(rounding) : null,
-    estimated: cost ? money(cost.cost.estimatedPerMonthMinor) : null,
-  };
-}
-
-function toAnswer(answer: Fit['answers'][number], asked: RawRequirement | undefined): FitAnswer {
-  const { importance, state, percent, value, missing } = answer;
-  return {
-    kind: asked?.kind ?? 'PILOT',
-    asked: [...(asked?.metric ? [asked.metric] : []), ...(asked?.codes ?? []), ...bounds(asked)],
-    importance,
-    state,
-    percent,
-    value: value.map(String),
-    missing: [...missing],
-  };
-}
-
-const bounds = (asked: RawRequirement | undefined): string[] =>
-  asked?.bound === null || asked?.bound === undefined ? [] : [String(asked.bound)];
-
-/** The month of the need under the vendor's cheapest published price for the first service asked for. */
-function costOf({ profile }: CandidateRow, input: NeedInput, { requirements }: Need) {
-  const volume = volumeOf(input);
-  if (!volume) return undefined;
-  const service = requirements.flatMap(({ criterion }): Service[] =>
-    criterion.kind === 'SERVICE' ? [criterion.code] : [],
-  )[0];
-  return monthlyCostsOf(profile, service ?? null, volume, CAUTIOUS)[0];
-}
+const toFittingVendor = ({ row, fit }: Judged, input: NeedInput, need: Need): FittingVendor => ({
+  ...toVendorFit(row.profile, fit, input, need),
+  vendor: toCard({ card: row.card, rating: ratingOf(row), replyMinutes: row.replyMinutes, score: row.score }),
+});
 
 function cursorKey(cursor: string): OrderKey {
   const key = decodeCursor(CURSOR, cursor);

@@ -23,20 +23,26 @@ registerEnumType(FitStateEnum, {
   },
 });
 
-type ShownGroup = Exclude<FitGroup, 'DOES_NOT_FIT'>;
-export const FitGroupEnum: EnumOf<ShownGroup> = { FITS: 'FITS', CANT_TELL: 'CANT_TELL' };
+export const FitGroupEnum: EnumOf<FitGroup> = {
+  FITS: 'FITS',
+  CANT_TELL: 'CANT_TELL',
+  DOES_NOT_FIT: 'DOES_NOT_FIT',
+};
 registerEnumType(FitGroupEnum, {
   name: 'FitGroup',
-  description: 'The two groups in which results of a need stand.',
+  description: 'Whether a vendor fits a need; results stand in the first two groups.',
   valuesMap: {
     FITS: { description: 'Every must is met.' },
     CANT_TELL: { description: 'No must is denied, and some are not said.' },
+    DOES_NOT_FIT: { description: 'A must is denied; such vendors are no results.' },
   },
 });
 
 export const NeedHintEnum: EnumOf<NeedHintReason> = {
   AROUND_THE_CLOCK_FOR_FEW_CALLS: 'AROUND_THE_CLOCK_FOR_FEW_CALLS',
   DEDICATED_AGENTS_FOR_FEW_CALLS: 'DEDICATED_AGENTS_FOR_FEW_CALLS',
+  CERTIFICATE_FOR_FEW_CALLS: 'CERTIFICATE_FOR_FEW_CALLS',
+  MORE_AGENTS_THAN_CALLS: 'MORE_AGENTS_THAN_CALLS',
 };
 registerEnumType(NeedHintEnum, {
   name: 'NeedHint',
@@ -46,6 +52,12 @@ registerEnumType(NeedHintEnum, {
       description: 'Somebody at every hour for at most 100 contacts a week.',
     },
     DEDICATED_AGENTS_FOR_FEW_CALLS: { description: 'A team of its own for at most 100 contacts a week.' },
+    CERTIFICATE_FOR_FEW_CALLS: {
+      description: 'A certificate of the vendor as a must for at most 100 contacts a week.',
+    },
+    MORE_AGENTS_THAN_CALLS: {
+      description: 'More free agents than two and one for every hundred contacts a week.',
+    },
   },
 });
 
@@ -56,6 +68,12 @@ export class FitAnswer {
 
   @Field(() => [String], { description: 'What was asked: codes, countries, a figure.' })
   asked: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 code of the amounts asked for and said, in minor units; null: there are none.',
+  })
+  currency: string | null;
 
   @Field(() => ImportanceEnum, { description: 'How much it matters.' })
   importance: Importance;
@@ -73,13 +91,10 @@ export class FitAnswer {
   missing: string[];
 }
 
-@ObjectType({ description: 'A vendor among the results of a need.' })
-export class FittingVendor {
-  @Field(() => VendorCard, { description: 'The vendor, as lists show it.' })
-  vendor: VendorCard;
-
-  @Field(() => FitGroupEnum, { description: 'Known to fit, or not to tell yet.' })
-  group: ShownGroup;
+@ObjectType({ description: 'How a vendor answers a need.' })
+export class VendorFit {
+  @Field(() => FitGroupEnum, { description: 'Known to fit, not to tell yet, or not fitting.' })
+  group: FitGroup;
 
   @Field(() => Int, { description: '0 to 100: weighted mean over SHOULD (3) and NICE (1).' })
   percent: number;
@@ -108,6 +123,12 @@ export class FittingVendor {
     description: 'Part of it that rests on assumptions, where the vendor is silent.',
   })
   estimated: Money | null;
+}
+
+@ObjectType({ description: 'A vendor among the results of a need.' })
+export class FittingVendor extends VendorFit {
+  @Field(() => VendorCard, { description: 'The vendor, as lists show it.' })
+  vendor: VendorCard;
 }
 
 @ObjectType({

@@ -8,6 +8,7 @@ import {
   parseTextQuery,
   RANGE_FIELDS,
   rangeOf,
+  ratingOfNewReviews,
   searchNaively,
   SYNONYM_WORDS,
   vendorQuery,
@@ -46,6 +47,8 @@ import { Stemmer } from './stemmer.js';
  */
 
 const VENDORS = 12;
+/** More than the places from behind which newcomers are drawn. */
+const MANY = 32;
 const repository = new SearchRepository();
 const stemmer = new Stemmer(repository);
 let db: TestDatabase;
@@ -175,6 +178,10 @@ const rating = fc.option(
   fc.record({
     meanThousandths: fc.integer({ min: 1000, max: 5000 }),
     count: fc.integer({ min: 1, max: 40 }),
+    weighted: fc.record({
+      meanThousandths: fc.integer({ min: 1000, max: 5000 }),
+      weightThousandths: fc.nat({ max: 40_000 }),
+    }),
   }),
 );
 
@@ -184,6 +191,7 @@ const change = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('publish' as const), number, content }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), number }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('rate' as const), number, rating }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('check' as const), number, fresh: fc.boolean() }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -237,14 +245,18 @@ const request = fc
     first: fc.integer({ min: 1, max: 5 }),
     offset: fc.integer({ min: 0, max: 6 }),
     counted: fc.oneof(fc.constant([...COUNTED_FIELDS]), fc.subarray([...COUNTED_FIELDS])),
+    drawnOn: fc.constantFrom(undefined, '2026-11-30', '2026-12-01'),
   })
-  .map(({ first, offset, counted, ...parts }): SearchRequest => ({
+  .map(({ first, offset, counted, drawnOn, ...parts }): SearchRequest => ({
+    drawnOn,
     query: vendorQuery(parts),
     start: { offset },
     first,
     year: 2026,
     counted,
   }));
+
+const newRating = (number: number) => ratingOfNewReviews(3000 + 50 * number, 1 + (number % 5));
 
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
@@ -274,6 +286,17 @@ function documentOf(n: number, version: number, given: Content): SearchDocument 
   };
 }
 
+async function rate(id: string, given: NaiveListing['rating']): Promise<void> {
+  const of = (thousandths: number | undefined) => (thousandths === undefined ? null : thousandths / 1000);
+  await db.owner.query('select app.set_vendor_rating($1, $2, $3, $4, $5)', [
+    id,
+    of(given?.meanThousandths),
+    given?.count ?? 0,
+    of(given?.weighted.meanThousandths),
+    of(given?.weighted.weightThousandths),
+  ]);
+}
+
 /** A reply time as its measurement leaves it (app.measure_reply_time). */
 async function measured(id: string, minutes: number | null): Promise<void> {
   await db.owner.query('delete from vendor_reply_times where vendor_id = $1', [id]);
@@ -289,6 +312,7 @@ async function measured(id: string, minutes: number | null): Promise<void> {
 class Model {
   private readonly documents = new Map<number, SearchDocument>();
   private readonly ratings = new Map<number, NaiveListing['rating']>();
+  private readonly fresh = new Set<number>();
   private readonly replies = new Map<number, number | null>();
   private version = 0;
 
@@ -296,6 +320,7 @@ class Model {
     return [...this.documents].map(([n, document]) => ({
       document,
       rating: this.ratings.get(n) ?? null,
+      fresh: this.fresh.has(n),
       replyMinutes: this.replies.get(n) ?? null,
     }));
   }
@@ -314,12 +339,17 @@ class Model {
       ]);
       await db.database.run(viewer, (tx) => projection.withdraw(tx, id));
       this.documents.delete(step.number);
+      this.fresh.delete(step.number);
+    } else if (step.kind === 'check') {
+      const checkedOn = step.fresh ? '2026-11-01' : '2025-11-01';
+      await db.owner.query(`select app.note_vendor_check($1, $2, '2026-11-30')`, [id, checkedOn]);
+      if (step.fresh && this.documents.has(step.number)) this.fresh.add(step.number);
+      else this.fresh.delete(step.number);
     } else if (step.kind === 'measure') {
       await measured(id, step.minutes);
       this.replies.set(step.number, step.minutes);
     } else {
-      const mean = step.rating ? step.rating.meanThousandths / 1000 : null;
-      await db.owner.query('select app.set_vendor_rating($1, $2, $3)', [id, mean, step.rating?.count ?? 0]);
+      await rate(id, step.rating);
       this.ratings.set(step.number, step.rating);
     }
   }
@@ -330,6 +360,7 @@ class Model {
     await db.owner.query('delete from vendor_reply_times');
     this.documents.clear();
     this.ratings.clear();
+    this.fresh.clear();
     this.replies.clear();
   }
 
@@ -361,7 +392,10 @@ class Model {
     const shown = await cards.of(hits);
     expect({
       ...found,
-      hits: hits.map(({ rating, key }, place) => ({ card: shown?.[place], rating, key })),
+      hits: hits.map(({ rating, replyMinutes, score, key }, place) => ({
+        card: shown?.[place],
+        ...{ rating, replyMinutes, score, key },
+      })),
     }).toEqual({
       ...bySql,
       position,
@@ -396,6 +430,30 @@ describe('SQL and the index in memory', () => {
         },
       ),
       { numRuns: Number(process.env['RINGFAIR_PROPERTY_RUNS'] ?? 40) },
+    );
+  }, 120_000);
+
+  it('equal it when newcomers are drawn, on whichever page and from whichever cursor one asks', async () => {
+    const model = new Model();
+    await model.clear();
+    for (const [index, one] of fc.sample(content, { numRuns: MANY, seed: 5 }).entries()) {
+      const number = index + 1;
+      const full = { ...one, name: 'Ring', claimed: number % 3 > 0 };
+      await model.apply({ kind: 'publish', number, content: full });
+      if (number % 2 > 0) await model.apply({ kind: 'rate', number, rating: newRating(number) });
+    }
+    const asked = fc.record({
+      text: fc.constantFrom('', '', 'ring', 'call'),
+      first: fc.integer({ min: 1, max: 24 }),
+      offset: fc.integer({ min: 0, max: MANY }),
+      drawnOn: fc.integer({ min: 1, max: 28 }).map((day) => `2026-12-${String(day).padStart(2, '0')}`),
+    });
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ text: words, first, offset, drawnOn }) => {
+        const query = vendorQuery({ text: words, sort: 'BEST' });
+        await model.compare({ query, start: { offset }, first, year: 2026, counted: [], drawnOn });
+      }),
+      { numRuns: 60 },
     );
   }, 120_000);
 });

@@ -4,6 +4,7 @@ import { newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import {
   bestScore,
+  ratingOfNewReviews,
   COUNTED_FIELDS,
   vendorQuery,
   type SearchResult,
@@ -121,8 +122,9 @@ describe('a published listing', () => {
       const { rows } = await db.owner.query('select best_rank from vendor_search where vendor_id = $1', [
         vendorId,
       ]);
-      const rating = { meanThousandths: Math.round(mean * 1000), count };
-      expect(rows[0]).toEqual({ best_rank: -bestScore({ rating, claimed: false, verified: false }) });
+      const rating = ratingOfNewReviews(Math.round(mean * 1000), count);
+      const plain = { claimed: false, verified: false, fresh: false };
+      expect(rows[0]).toEqual({ best_rank: -bestScore({ rating, ...plain }) });
     }
     await db.owner.query('select app.set_vendor_rating($1, null, 0)', [vendorId]);
     const { rows } = await db.owner.query('select best_rank from vendor_search where vendor_id = $1', [

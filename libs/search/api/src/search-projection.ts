@@ -72,8 +72,9 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
     const published = await this.repository.published(tx, vendorId);
     if (!published) return this.withdraw(tx, vendorId);
     const { profile, ...listing } = published;
-    const facts = await this.verifiedListings.of(tx, vendorId, profile);
+    const { checkedOn, ...facts } = await this.verifiedListings.of(tx, vendorId, profile);
     await this.write(tx, toSearchDocument(profile, { ...listing, ...facts }));
+    if (checkedOn !== null) await this.repository.noteCheck(tx, vendorId, checkedOn);
   }
 
   /**

@@ -1,12 +1,17 @@
 import {
+  anchorOf,
   boundOf,
+  DRAWN_FROM_BEHIND,
+  DRAWN_PLACES,
   FACET_GROUPS,
   isNumberSort,
+  NEWCOMER_BELOW_REVIEWS,
   NUMBER_SORTS,
   NUMBER_UNKNOWN,
   RANGE_FIELDS,
   rangeOf,
   rangeSteps,
+  shuffleOf,
   type ComparedNumber,
   type FacetGroup,
   type FilterField,
@@ -57,6 +62,9 @@ type Bind = (value: unknown, type: string) => string;
 
 type Key = readonly [expression: string, type: string];
 
+/** What stands after `lot` and the id in a key: the default order tells drawn newcomers from the others. */
+const lastOf = (sort: VendorSort): readonly string[] => (sort === 'BEST' ? ['drawn'] : []);
+
 /** The parts of an order, all ascending; `lot` and the id come after them. Mirrors orderKey of search-core. */
 function orderOf(sort: VendorSort): readonly Key[] {
   if (isNumberSort(sort)) {
@@ -99,17 +107,23 @@ export function searchStatement({ request, tsQuery, facetIds }: ResolvedRequest)
   const parts = order.map(([expression]) =>
     words === null && expression.includes('$words') ? '0' : expression.replaceAll('$words', words ?? ''),
   );
-  const keys = [...order.map((_, index) => `k${index + 1}`), 'lot', 'vendor_id'];
+  const keys = [
+    ...order.map((_, index) => `k${index + 1}`),
+    'lot',
+    'vendor_id',
+    ...lastOf(request.query.sort),
+  ];
   const text = `
 with found as materialized (
   select s.vendor_id, s.facets, s.rating_thousandths, s.rating_count, s.reply_minutes,
     s.founded_year, s.numbers, s.pilot_offered, s.lot,
+    s.claimed and s.rating_count < ${NEWCOMER_BELOW_REVIEWS} as newcomer,
     ${parts.map((part, index) => `${part} as k${index + 1}`).join(', ')},
     ${missed.map(([field, miss]) => `case when ${miss} then ${NUMBER[field]} else 0 end`).join(' + ') || '0'} as miss
   from vendor_search s
   ${whereOf(words, missed, Object.values(facetIds), bind)}
-), page as (
-  select ${keys.join(', ')} from found where miss = 0 ${afterOf(request, keys, bind)}
+), ${resultsOf(request, bind)}, page as (
+  select hit, ${keys.join(', ')} from results where true ${afterOf(request, keys, bind)}
   order by ${keys.join(', ')} limit ${bind(request.first + 1, 'integer')} offset ${offsetOf(request, bind)}
 )
 select
@@ -118,10 +132,40 @@ select
   (select coalesce(max(position), 0) from vendor_search_changes) as position,
   ${facetCounts(request, Object.keys(facetIds) as FacetGroup[])} as facets,
   (select json_agg(
-      json_build_array(c.card, s.rating_thousandths, s.rating_count, s.reply_minutes, ${keys.map((key) => `p.${key}`).join(', ')})
+      json_build_array(c.card, s.rating_thousandths, s.rating_count, s.reply_minutes, -s.best_rank,
+        ${keys.map((key) => `p.${key}`).join(', ')})
       order by ${keys.map((key) => `p.${key}`).join(', ')}
-    ) from page p join vendor_search s using (vendor_id) join vendor_search_cards c using (vendor_id)) as hits`;
+    ) from page p join vendor_search s on s.vendor_id = p.hit join vendor_search_cards c on c.vendor_id = p.hit) as hits`;
   return { text, values, filters: missed.map(([field]) => field) };
+}
+
+/**
+ * The results with their keys. In the default order of a day with a draw, the newcomers with the lowest turns among
+ * those behind the first places get keys right behind their anchors. Mirrors newcomers.ts of search-core.
+ */
+function resultsOf({ query, drawnOn }: SearchRequest, bind: Bind): string {
+  if (query.sort !== 'BEST' || !drawnOn) {
+    return 'results as (select *, vendor_id as hit, 0 as drawn from found where miss = 0)';
+  }
+  const anchors = DRAWN_PLACES.map((_, index) => `when ${index + 1} then ${anchorOf(index) + 1}`).join(' ');
+  return `head as (
+  select k1, lot, vendor_id, row_number() over (order by k1, lot, vendor_id) as place
+  from (select k1, lot, vendor_id from found where miss = 0 order by k1, lot, vendor_id limit ${DRAWN_FROM_BEHIND}) h
+), draw as (
+  select d.vendor_id as hit, a.k1, a.lot, a.vendor_id
+  from (
+    select vendor_id, row_number() over (order by turn, vendor_id) as number from (
+      select vendor_id, (lot::bigint * ${bind(shuffleOf(drawnOn), 'integer')}) & 2147483647 as turn from found
+      where miss = 0 and newcomer
+        and (k1, lot, vendor_id) > (select k1, lot, vendor_id from head where place = ${DRAWN_FROM_BEHIND})
+      order by turn, vendor_id limit ${DRAWN_PLACES.length}
+    ) t
+  ) d join head a on a.place = case d.number ${anchors} end
+), results as (
+  select f.vendor_id as hit, coalesce(d.k1, f.k1) as k1, coalesce(d.lot, f.lot) as lot,
+    coalesce(d.vendor_id, f.vendor_id) as vendor_id, (d.hit is not null)::integer as drawn
+  from found f left join draw d on d.hit = f.vendor_id where f.miss = 0
+)`;
 }
 
 function missedFilters(
@@ -212,7 +256,7 @@ function facetCounts({ counted }: SearchRequest, ticked: readonly FacetGroup[]):
 
 function afterOf({ start, query }: SearchRequest, keys: readonly string[], bind: Bind): string {
   if (!('after' in start)) return '';
-  const types = [...orderOf(query.sort).map(([, type]) => type), 'integer', 'uuid'];
+  const types = [...orderOf(query.sort).map(([, type]) => type), 'integer', 'uuid', 'integer'];
   const parts = start.after.map((part, index) => bind(part, types[index] ?? 'text'));
   return `and (${keys.join(', ')}) > (${parts.join(', ')})`;
 }

@@ -17,6 +17,9 @@ import { IndexFeed } from './memory/index-feed.js';
 import { IndexSnapshots } from './memory/index-snapshots.js';
 import { IndexSources } from './memory/index-source.js';
 import { IndexedSearchEngine } from './memory/indexed-search-engine.js';
+import { RankingDayRepository } from './ranking-day.repository.js';
+import { RankingDays } from './ranking-days.js';
+import { RankingDayService } from './ranking-day.service.js';
 import { SavedSearchDigestsService } from './saved-search-digests.service.js';
 import { SavedSearchFinder } from './saved-search-finder.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
@@ -34,6 +37,7 @@ import { ShortlistResolver } from './shortlist.resolver.js';
 import { ShortlistService } from './shortlist.service.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
 import { Stemmer } from './stemmer.js';
+import { VendorFitResolver } from './vendor-fit.resolver.js';
 import { VendorSearchResolver } from './vendor-search.resolver.js';
 import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
 
@@ -53,6 +57,9 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     NeedRepository,
     NeedResolver,
     NeedService,
+    RankingDayRepository,
+    RankingDays,
+    RankingDayService,
     SavedSearchDigestsService,
     SavedSearchFinder,
     SavedSearchRepository,
@@ -70,6 +77,7 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     ShortlistService,
     SqlSearchEngine,
     Stemmer,
+    VendorFitResolver,
     VendorSearchResolver,
     VendorSearchService,
     IndexFeed,

@@ -33,6 +33,7 @@ export interface SearchRow {
         ratingThousandths: number | null,
         ratingCount: number,
         replyMinutes: number | null,
+        score: number,
         ...key: (number | string)[],
       ][]
     | null;
@@ -151,6 +152,14 @@ export class SearchRepository {
       [JSON.stringify(document)],
       'refresh vendor search',
     );
+  }
+
+  /** When what is verified of a listing was checked last; whether that is fresh is counted for today. */
+  async noteCheck(tx: Tx, vendorId: string, checkedOn: string): Promise<void> {
+    await tx.query(`select app.note_vendor_check($1, $2, (now() at time zone 'UTC')::date)`, [
+      vendorId,
+      checkedOn,
+    ]);
   }
 
   async withdraw(tx: Tx, vendorId: string): Promise<void> {

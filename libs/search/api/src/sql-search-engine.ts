@@ -144,9 +144,10 @@ function toResult(
   const rows = row.hits ?? [];
   return {
     total: row.counts[0] ?? 0,
-    hits: rows.slice(0, request.first).map(([card, meanThousandths, count, replyMinutes, ...key]) => ({
+    hits: rows.slice(0, request.first).map(([card, meanThousandths, count, replyMinutes, score, ...key]) => ({
       card,
       rating: meanThousandths === null ? null : { meanThousandths, count },
+      score,
       replyMinutes,
       key,
     })),

@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '@ringfair/platform/auth';
+import { RankingDay } from './ranking-day.type.js';
 import { SearchSuggestionsArgs, VendorSearchArgs } from './vendor-search.inputs.js';
 import { VendorSearchService } from './vendor-search.service.js';
 import { VendorSearchConnection, VendorSuggestion } from './vendor-search.type.js';
@@ -14,6 +15,15 @@ export class VendorSearchResolver {
   })
   vendors(@Args() args: VendorSearchArgs): Promise<VendorSearchConnection> {
     return this.vendorSearch.search(args);
+  }
+
+  @Public()
+  @Query(() => RankingDay, {
+    nullable: true,
+    description: 'The day whose scores are in force; null before the first one.',
+  })
+  rankingDay(): Promise<RankingDay | null> {
+    return this.vendorSearch.rankingDay();
   }
 
   @Public()

@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from '@ringfair/platform/graphql';
 import {
   COUNTED_FIELDS,
   FACET_GROUPS,
+  isDrawn,
   orderKeyShape,
   RANGE_FIELDS,
   queryKey,
@@ -17,6 +18,8 @@ import {
   type SearchStart,
   type VendorQuery,
 } from '@ringfair/search-core';
+import type { RankingDay } from './ranking-day.type.js';
+import { RankingDays } from './ranking-days.js';
 import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchWords } from './search-words.js';
@@ -42,11 +45,16 @@ export class VendorSearchService {
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
     private readonly projection: SearchProjection,
     private readonly words: SearchWords,
+    private readonly days: RankingDays,
     private readonly demand: SearchDemandService,
   ) {}
 
   suggest({ prefix, first }: SearchSuggestionsArgs): Promise<VendorSuggestion[]> {
     return this.words.suggest(prefix, first);
+  }
+
+  rankingDay(): Promise<RankingDay | null> {
+    return this.days.inForce();
   }
 
   async search(args: VendorSearchArgs): Promise<VendorSearchConnection> {
@@ -57,8 +65,13 @@ export class VendorSearchService {
     const year = new Date().getUTCFullYear();
     await this.projection.ready();
     const counted = args.counted ?? COUNTED_FIELDS;
-    const result = await this.engine.search({ query, start, first: args.first, year, counted });
-    const found = toConnection(result, query, kind, 'after' in start || start.offset > 0);
+    const day = await this.days.inForce();
+    const drawnOn = day?.drawsNewcomers ? day.day : undefined;
+    const result = await this.engine.search({ query, start, first: args.first, year, counted, drawnOn });
+    const found = {
+      ...toConnection(result, query, kind, 'after' in start || start.offset > 0),
+      scoredOn: day?.day ?? null,
+    };
     if (args.highlight && query.text !== '') await this.words.highlight(query.text, found.nodes);
     return found;
   }
@@ -98,10 +111,7 @@ function startOf({ after, page, first }: VendorSearchArgs, query: VendorQuery, k
   if (!after) return { offset: ((page ?? 1) - 1) * first };
   const key = decodeCursor(kind, after);
   const shape = orderKeyShape(query.sort);
-  if (
-    key.length !== shape.length ||
-    !key.every((part, index) => isPart(part, shape[index], index === key.length - 1))
-  ) {
+  if (key.length !== shape.length || !key.every((part, index) => isPart(part, shape[index]))) {
     throw validation([
       { path: 'after', reason: 'INVALID_CURSOR', message: 'is not a cursor of this search' },
     ]);
@@ -109,10 +119,10 @@ function startOf({ after, page, first }: VendorSearchArgs, query: VendorQuery, k
   return { after: key };
 }
 
-function isPart(part: number | string, kind: 'number' | 'string' | undefined, last: boolean): boolean {
-  if (typeof part !== kind) return false;
+function isPart(part: number | string, kind: 'number' | 'text' | 'id' | undefined): boolean {
+  if ((typeof part === 'number') !== (kind === 'number')) return false;
   if (typeof part === 'number') return Number.isInteger(part) && Math.abs(part) <= 2 ** 31 - 1;
-  if (last) return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(part);
+  if (kind === 'id') return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(part);
   return part.isWellFormed() && !part.includes('\u0000');
 }
 
@@ -128,9 +138,12 @@ function toConnection(
   query: VendorQuery,
   kind: string,
   hasPrevious: boolean,
-): VendorSearchConnection {
+): Omit<VendorSearchConnection, 'scoredOn'> {
   const cursorOf = (key: OrderKey): string => encodeCursor(kind, key);
-  const edges = hits.map((hit) => ({ node: toCard(hit), cursor: cursorOf(hit.key) }));
+  const edges = hits.map((hit) => ({
+    node: { ...toCard(hit), drawn: query.sort === 'BEST' && isDrawn(hit.key) },
+    cursor: cursorOf(hit.key),
+  }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -160,7 +173,8 @@ function toConnection(
   };
 }
 
-export function toCard({ card, rating, replyMinutes }: Omit<SearchHit, 'key'>): VendorCard {
+/** A vendor as lists show it; where nobody is drawn, it is not. */
+export function toCard({ card, rating, replyMinutes, score }: Omit<SearchHit, 'key'>): VendorCard {
   const { vendorId, summaries, price, ...rest } = card;
   return {
     ...rest,
@@ -168,6 +182,8 @@ export function toCard({ card, rating, replyMinutes }: Omit<SearchHit, 'key'>): 
     summaries: Object.entries(summaries).map(([language, text]) => ({ language, text, highlights: null })),
     price: price && { ...price, amountMinor: String(price.amountMinor) },
     rating: rating && { mean: rating.meanThousandths / 1000, count: rating.count },
+    score: score / 10_000,
+    drawn: false,
     replyMinutes,
   };
 }

@@ -5,7 +5,7 @@ import { VendorSortEnum } from './vendor-search.inputs.js';
 
 @ObjectType({ description: 'What published reviews say of a vendor.' })
 export class VendorRating {
-  @Field(() => Float, { description: 'Weighted mean of 1 to 5 stars.' })
+  @Field(() => Float, { description: 'Plain mean of 1 to 5 stars; filters by rating compare it.' })
   mean: number;
 
   @Field(() => Int, { description: 'Number of published reviews.' })
@@ -122,6 +122,17 @@ export class VendorCard {
   @Field(() => VendorRating, { nullable: true, description: 'null: no reviews yet.' })
   rating: VendorRating | null;
 
+  @Field(() => Float, {
+    description:
+      'Stars in the default order: mean weighed by number, age and verification of reviews, and additions.',
+  })
+  score: number;
+
+  @Field(() => Boolean, {
+    description: 'A newcomer in a place of the default order that the lot of the day gives; no better score.',
+  })
+  drawn: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Measured median of the minutes to its first reply to quick requests; null: not measured.',
@@ -202,6 +213,12 @@ export class VendorSearchConnection extends ConnectionOf(VendorCard, 'VendorCard
 
   @Field(() => Boolean, { description: 'The text held only signs, so that all vendors are meant.' })
   textIgnored: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day (UTC, YYYY-MM-DD) as of which scores were counted; null before the first one.',
+  })
+  scoredOn: string | null;
 
   @Field(() => VendorSortEnum, { description: 'The order that was used.' })
   sort: VendorSort;

@@ -22,6 +22,7 @@ const listing = (said: Partial<Said>): NaiveListing => ({
     verified: false,
   }),
   rating: null,
+  fresh: false,
   replyMinutes: null,
 });
 const silent = (parts: Parameters<typeof vendorQuery>[0], said: Partial<Said>): string[] =>

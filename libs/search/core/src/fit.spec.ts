@@ -109,13 +109,8 @@ describe('the groups of a need', () => {
   });
 
   it('cannot be changed by any number of wishes: a must is never outweighed', () => {
-    const one = { vendorId: 'a', rating: null, claimed: true, verified: false };
-    const star = {
-      vendorId: 'b',
-      rating: { meanThousandths: 5000, count: 900 },
-      claimed: true,
-      verified: true,
-    };
+    const one = { vendorId: 'a', score: 43_000 };
+    const star = { vendorId: 'b', score: 51_900 };
     const fits = group({ services: [{ service: 'DISPATCH' }] });
     const wishes = group({ pilotOffers: [{ days: 7 }] });
     const order = orderByFit([
@@ -167,7 +162,7 @@ describe('the order of a need', () => {
 
   it('is total and does not depend on the order of what comes in', () => {
     const results = ['v1', 'v2', 'v3', 'v4'].map((vendorId, index) => ({
-      listing: { vendorId, rating: null, claimed: index % 2 === 0, verified: false },
+      listing: { vendorId, score: index % 2 === 0 ? 43_000 : 42_000 },
       fit: fitOf(of(index > 1 ? base : {}), need(...criteria), day),
     }));
     expect(orderByFit(results.toReversed())).toEqual(orderByFit(results));
@@ -195,6 +190,19 @@ describe('needHints', () => {
     ]);
     expect(needHints({ ...asked, contactsPerWeek: 2000 }, open)).toEqual([]);
     expect(needHints(asked, open)).toEqual([]);
+  });
+
+  it('004.2 says so of a certificate as a must, and of more agents than such calls can busy', () => {
+    const hints = (contactsPerWeek: number, ...asked: [Importance, Criterion][]) =>
+      needHints({ ...need(...asked), contactsPerWeek }, () => 0);
+    const certificate: Criterion = { kind: 'CERTIFICATION', code: 'ISO_27001' };
+    expect(hints(60, ['MUST', certificate])).toEqual(['CERTIFICATE_FOR_FEW_CALLS']);
+    expect(hints(60, ['SHOULD', certificate])).toEqual([]);
+    expect(hints(101, ['MUST', certificate])).toEqual([]);
+    const agents = (count: number): Criterion => ({ kind: 'FREE_AGENTS', count, language: null });
+    expect(hints(2000, ['MUST', agents(22)])).toEqual([]);
+    expect(hints(2000, ['MUST', agents(23)])).toEqual(['MORE_AGENTS_THAN_CALLS']);
+    expect(hints(2000, ['NICE', agents(23)])).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { VendorProfile } from '@ringfair/vendors-core';
 import { verdict, type FitDay, type FitSubject, type Verdict } from './fit-verdicts.js';
 import type { Importance, Need, Requirement } from './need.js';
-import { bestScore, compareOrderKeys, lotOf, type OrderKey, type Rating } from './ranking.js';
+import { compareOrderKeys, lotOf, type OrderKey } from './ranking.js';
 
 /** Silence is neither a yes nor a no: what is not said of a must is "can't tell yet", never "does not fit". */
 export const FIT_GROUPS = ['FITS', 'CANT_TELL', 'DOES_NOT_FIT'] as const;
@@ -55,12 +55,11 @@ function percentOf(answers: readonly RequirementFit[]): number {
   return weights === 0 ? 100 : Math.floor(sum / weights);
 }
 
-/** What orders vendors of equal fit, as in every other list: reviews, and that somebody answers for the listing. */
+/** What orders vendors of equal fit, as in every other list. */
 export interface FitListing {
   vendorId: string;
-  rating: Rating | null;
-  claimed: boolean;
-  verified: boolean;
+  /** bestScore of the default order, ten-thousandths of a star. */
+  score: number;
 }
 
 /**
@@ -72,7 +71,7 @@ export function fitOrderKey(listing: FitListing, fit: Fit): OrderKey {
     FIT_GROUPS.indexOf(fit.group),
     fit.unsaidMusts,
     -fit.percent,
-    -bestScore(listing),
+    -listing.score,
     lotOf(listing.vendorId),
     listing.vendorId,
   ];

@@ -1,6 +1,14 @@
 import type { SearchDocument } from '@ringfair/vendors-core';
-import { compareOrderKeys, orderKey, type OrderKey, type Rating } from './ranking.js';
-import type { FacetCount, FacetCounts, RangeCounts, SearchRequest, SearchResult } from './search-engine.js';
+import { DRAWN_FROM_BEHIND, DRAWN_PLACES, isNewcomer, placeDrawn, shuffleOf, turnOf } from './newcomers.js';
+import { bestScore, compareOrderKeys, lotOf, orderKey, type OrderKey, type Rating } from './ranking.js';
+import type {
+  FacetCount,
+  FacetCounts,
+  RangeCounts,
+  SearchRequest,
+  SearchResult,
+  ShownRating,
+} from './search-engine.js';
 import {
   boundOf,
   codesOf,
@@ -24,12 +32,19 @@ import type { VendorQuery } from './vendor-query.js';
 export interface NaiveListing {
   document: SearchDocument;
   rating: Rating | null;
+  /** Is the newest check of what is verified a fresh one? */
+  fresh: boolean;
   /** Measured median; null: not measured. */
   replyMinutes: number | null;
 }
 
 interface Match extends NaiveListing {
   tier: RelevanceTier;
+}
+
+interface Placed {
+  match: Match;
+  key: OrderKey;
 }
 
 /**
@@ -53,9 +68,10 @@ export function searchNaively(
       FILTER_FIELDS.every((field) => field === except || satisfies(listing, query, field, year)),
     );
 
-  const found = matching()
+  const ordered = matching()
     .map((match) => ({ match, key: orderKey(query.sort, ranked(match), match.tier) }))
     .sort((a, b) => compareOrderKeys(a.key, b.key));
+  const found = query.sort === 'BEST' && request.drawnOn ? withDrawn(ordered, request.drawnOn) : ordered;
   const from = startIndex(
     request,
     found.map(({ key }) => key),
@@ -64,7 +80,8 @@ export function searchNaively(
     total: found.length,
     hits: found.slice(from, from + request.first).map(({ match, key }) => ({
       card: match.document.card,
-      rating: match.rating,
+      rating: shown(match.rating),
+      score: bestScore(ranked(match)),
       replyMinutes: match.replyMinutes,
       key,
     })),
@@ -72,6 +89,23 @@ export function searchNaively(
     facets: countFacets(matching, request),
     textIgnored: query.text !== '' && words === null,
   };
+}
+
+/** The default order with the newcomers of the day in their places. */
+function withDrawn(ordered: readonly Placed[], day: string): Placed[] {
+  const shuffle = shuffleOf(day);
+  const behind = ordered.slice(DRAWN_FROM_BEHIND);
+  const drawn = behind
+    .filter(({ match: { document, rating } }) => isNewcomer(document.claimed, rating))
+    .map((placed) => {
+      const { vendorId } = placed.match.document;
+      return { placed, turn: [turnOf(lotOf(vendorId), shuffle), vendorId] };
+    })
+    .sort((a, b) => compareOrderKeys(a.turn, b.turn))
+    .slice(0, DRAWN_PLACES.length)
+    .map(({ placed }) => placed);
+  const rest = behind.filter((placed) => !drawn.includes(placed));
+  return [...placeDrawn(ordered.slice(0, DRAWN_FROM_BEHIND), drawn), ...rest];
 }
 
 const isRange = (field: FilterField): field is RangeField => field in RANGES;
@@ -178,9 +212,12 @@ export function sortFacetCounts(counts: FacetCount[]): FacetCount[] {
   return counts.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
-function ranked({ document, rating, replyMinutes }: NaiveListing): Parameters<typeof orderKey>[1] {
+const shown = (rating: Rating | null): ShownRating | null =>
+  rating && { meanThousandths: rating.meanThousandths, count: rating.count };
+
+function ranked({ document, rating, fresh, replyMinutes }: NaiveListing): Parameters<typeof orderKey>[1] {
   const { vendorId, name, foundedYear, numbers, claimed, verified } = document;
-  return { vendorId, name, foundedYear, numbers, claimed, verified, rating, replyMinutes };
+  return { vendorId, name, foundedYear, numbers, claimed, verified, fresh, rating, replyMinutes };
 }
 
 function startIndex({ start }: SearchRequest, keys: readonly OrderKey[]): number {

@@ -77,26 +77,45 @@ export const LESS_IS_BETTER: ReadonlySet<Metric> = new Set([
   'ATTRITION',
 ] satisfies Metric[]);
 
-export type NeedHintReason = 'AROUND_THE_CLOCK_FOR_FEW_CALLS' | 'DEDICATED_AGENTS_FOR_FEW_CALLS';
+export const NEED_HINTS = [
+  'AROUND_THE_CLOCK_FOR_FEW_CALLS',
+  'DEDICATED_AGENTS_FOR_FEW_CALLS',
+  'CERTIFICATE_FOR_FEW_CALLS',
+  'MORE_AGENTS_THAN_CALLS',
+] as const;
+export type NeedHintReason = (typeof NEED_HINTS)[number];
 
 /** Up to so many contacts a week a shared team that answers within seconds costs a fraction of anything else. */
 export const FEW_CONTACTS_PER_WEEK = 100;
 const AROUND_THE_CLOCK_HOURS = 150;
+/** Agents who answer so few contacts a week sit idle nine tenths of it; two are left for absence and peaks. */
+const CONTACTS_OF_AN_IDLE_AGENT = 100;
+const AGENTS_TO_SPARE = 2;
 
 /**
  * Where a need asks for more than it seems to need (004.2): it is met by fewer vendors, for more money. `openHours`
- * gives the hours a week of a COVERAGE criterion. Nothing without a known volume.
+ * gives the hours a week of a COVERAGE criterion. Nothing without a known volume; what is only nice to have costs
+ * nothing.
  */
 export function needHints(need: Need, openHours: (hours: readonly OpenHours[]) => number): NeedHintReason[] {
-  if (need.contactsPerWeek === null || need.contactsPerWeek > FEW_CONTACTS_PER_WEEK) return [];
-  const asks = (test: (criterion: Criterion) => boolean) =>
-    need.requirements.some(({ importance, criterion }) => importance !== 'NICE' && test(criterion));
-  const hints: NeedHintReason[] = [];
-  if (asks((one) => one.kind === 'COVERAGE' && openHours(one.hours) >= AROUND_THE_CLOCK_HOURS)) {
-    hints.push('AROUND_THE_CLOCK_FOR_FEW_CALLS');
-  }
-  if (asks((one) => one.kind === 'AGENT_MODEL' && one.code === 'DEDICATED')) {
-    hints.push('DEDICATED_AGENTS_FOR_FEW_CALLS');
-  }
-  return hints;
+  const { contactsPerWeek: contacts } = need;
+  if (contacts === null) return [];
+  const few = contacts <= FEW_CONTACTS_PER_WEEK;
+  const asks = (test: (criterion: Criterion, importance: Importance) => boolean) =>
+    need.requirements.some(
+      ({ importance, criterion }) => importance !== 'NICE' && test(criterion, importance),
+    );
+  const applies: Record<NeedHintReason, boolean> = {
+    AROUND_THE_CLOCK_FOR_FEW_CALLS:
+      few && asks((one) => one.kind === 'COVERAGE' && openHours(one.hours) >= AROUND_THE_CLOCK_HOURS),
+    DEDICATED_AGENTS_FOR_FEW_CALLS:
+      few && asks((one) => one.kind === 'AGENT_MODEL' && one.code === 'DEDICATED'),
+    CERTIFICATE_FOR_FEW_CALLS:
+      few && asks((one, importance) => one.kind === 'CERTIFICATION' && importance === 'MUST'),
+    MORE_AGENTS_THAN_CALLS: asks(
+      (one) =>
+        one.kind === 'FREE_AGENTS' && one.count > AGENTS_TO_SPARE + contacts / CONTACTS_OF_AN_IDLE_AGENT,
+    ),
+  };
+  return NEED_HINTS.filter((hint) => applies[hint]);
 }

@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { SEARCH_NUMBERS, type SearchNumbers } from '@ringfair/vendors-core';
 import fc from 'fast-check';
-import { bayesianScore, bestScore, compareOrderKeys, lotOf, orderKey, type Ranked } from './ranking.js';
+import {
+  AGED_VERIFIED_BONUS,
+  bayesianScore,
+  bestScore,
+  CLAIMED_BONUS,
+  compareOrderKeys,
+  isFresh,
+  lotOf,
+  orderKey,
+  ratingOfNewReviews,
+  VERIFIED_BONUS,
+  type Ranked,
+} from './ranking.js';
 import { VENDOR_SORTS } from './vendor-query.js';
 
 const numbersOf = <T>(value: T) => Object.fromEntries(SEARCH_NUMBERS.map((name) => [name, value]));
@@ -15,6 +27,7 @@ const listing: Ranked = {
   replyMinutes: null,
   claimed: false,
   verified: false,
+  fresh: false,
 };
 
 describe('the Bayesian mean', () => {
@@ -22,7 +35,7 @@ describe('the Bayesian mean', () => {
     [4900, 3, 44_625],
     [4700, 60, 46_615],
   ])('of %i thousandths from %i reviews is %i ten-thousandths', (meanThousandths, count, expected) => {
-    expect(bayesianScore({ meanThousandths, count })).toBe(expected);
+    expect(bayesianScore(ratingOfNewReviews(meanThousandths, count).weighted)).toBe(expected);
   });
 
   it('is the prior mean without reviews', () => {
@@ -30,7 +43,26 @@ describe('the Bayesian mean', () => {
   });
 
   it('stays exact for very many reviews', () => {
-    expect(bayesianScore({ meanThousandths: 4321, count: 100_000_000 })).toBe(43_209);
+    expect(bayesianScore(ratingOfNewReviews(4321, 100_000_000).weighted)).toBe(43_209);
+  });
+
+  it('takes the sum of weights for v: three reviews at 4.9 say half as much a year later', () => {
+    expect(bayesianScore({ meanThousandths: 4900, weightThousandths: 1500 })).toBe(43_615);
+  });
+
+  it('goes towards the prior mean as reviews age, and never past it', () => {
+    const weighted = fc.record({
+      meanThousandths: fc.integer({ min: 1000, max: 5000 }),
+      weightThousandths: fc.nat({ max: 1_000_000 }),
+    });
+    fc.assert(
+      fc.property(weighted, fc.nat({ max: 1000 }), (rating, left) => {
+        const aged = { ...rating, weightThousandths: Math.floor((rating.weightThousandths * left) / 1000) };
+        const [young, old] = [bayesianScore(rating) - 42_000, bayesianScore(aged) - 42_000];
+        expect(Math.abs(old)).toBeLessThanOrEqual(Math.abs(young) + 1);
+        expect(Math.sign(young) * Math.sign(old)).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });
 
@@ -38,7 +70,48 @@ describe('the default order', () => {
   it('adds a tenth of a star for a claimed and another for a verified listing', () => {
     expect(bestScore(listing)).toBe(42_000);
     expect(bestScore({ ...listing, claimed: true })).toBe(43_000);
-    expect(bestScore({ ...listing, claimed: true, verified: true })).toBe(44_000);
+    expect(bestScore({ ...listing, claimed: true, verified: true, fresh: true })).toBe(44_000);
+  });
+
+  it('adds half as much for a check that is no longer fresh, and nothing for one that does not hold', () => {
+    expect(bestScore({ ...listing, verified: true, fresh: false })).toBe(42_500);
+    expect(bestScore({ ...listing, verified: false, fresh: true })).toBe(42_000);
+  });
+
+  it.each([
+    ['2026-11-30', '2026-11-30', true],
+    ['2025-12-01', '2026-11-30', true],
+    ['2025-11-30', '2026-11-30', false],
+    ['2027-02-28', '2028-02-29', false],
+    ['2027-03-01', '2028-02-29', true],
+    [null, '2026-11-30', false],
+  ])('a check on %s is fresh on %s: %s', (checkedOn, day, fresh) => {
+    expect(isFresh(checkedOn, day)).toBe(fresh);
+  });
+
+  it('never falls with better reviews, being claimed, a check or its freshness, and these add at most 0.2 stars', () => {
+    const flags = fc.record({ claimed: fc.boolean(), verified: fc.boolean(), fresh: fc.boolean() });
+    const weighted = fc.record({
+      meanThousandths: fc.integer({ min: 1000, max: 4999 }),
+      weightThousandths: fc.nat({ max: 1_000_000 }),
+    });
+    fc.assert(
+      fc.property(weighted, flags, (rating, said) => {
+        const score = (change: object) => bestScore({ ...said, rating: { weighted: rating }, ...change });
+        const better = { ...rating, meanThousandths: rating.meanThousandths + 1 };
+        for (const change of [
+          { rating: { weighted: better } },
+          { claimed: true },
+          { verified: true },
+          { verified: true, fresh: true },
+        ]) {
+          expect(score(change)).toBeGreaterThanOrEqual(score({}));
+        }
+        const added = score({}) - bayesianScore(rating);
+        expect(added).toBeLessThanOrEqual(Math.round((CLAIMED_BONUS + VERIFIED_BONUS) * 10_000));
+        expect(VERIFIED_BONUS).toBeGreaterThan(AGED_VERIFIED_BONUS);
+      }),
+    );
   });
 
   it('003.7: size, fame, age, completeness and plan never raise a rank', () => {
@@ -73,14 +146,14 @@ describe('every order', () => {
     foundedYear: fc.option(fc.integer({ min: 1900, max: 2026 })),
     numbers: fc.record(numbersOf(fc.option(fc.nat()))) as unknown as fc.Arbitrary<SearchNumbers>,
     rating: fc.option(
-      fc.record({
-        meanThousandths: fc.integer({ min: 1000, max: 5000 }),
-        count: fc.integer({ min: 1, max: 50 }),
-      }),
+      fc
+        .tuple(fc.integer({ min: 1000, max: 5000 }), fc.integer({ min: 1, max: 50 }))
+        .map(([mean, count]) => ratingOfNewReviews(mean, count)),
     ),
     replyMinutes: fc.option(fc.nat()),
     claimed: fc.boolean(),
     verified: fc.boolean(),
+    fresh: fc.boolean(),
   });
 
   it.each(VENDOR_SORTS)('%s is total, antisymmetric and transitive', (sort) => {
@@ -98,7 +171,7 @@ describe('every order', () => {
   });
 
   it('puts unreviewed vendors last by rating and undated ones last by founding', () => {
-    const bad = { ...listing, rating: { meanThousandths: 1000, count: 90 } };
+    const bad = { ...listing, rating: ratingOfNewReviews(1000, 90) };
     expect(compareOrderKeys(orderKey('RATING', bad, 0), orderKey('RATING', listing, 0))).toBeLessThan(0);
     const undated = { ...listing, foundedYear: null };
     expect(compareOrderKeys(orderKey('FOUNDED', listing, 0), orderKey('FOUNDED', undated, 0))).toBeLessThan(

@@ -4,41 +4,87 @@ import { fold } from './text-words.js';
 import type { RelevanceTier } from './text-terms.js';
 import type { VendorSort } from './vendor-query.js';
 
+/** What the weighted reviews of a vendor add up to (reviews-core, reviewWeight). */
+export interface WeightedRating {
+  /** R, their weighted mean in thousandths of a star, 1000..5000. */
+  meanThousandths: number;
+  /** v, the sum of their weights in thousandths; a new review of a contract signed here weighs 1000. */
+  weightThousandths: number;
+}
+
 /** What reviews say of a vendor. */
 export interface Rating {
-  /** Weighted mean in thousandths of a star, 1000..5000. */
+  /** Plain mean in thousandths of a star, 1000..5000: what is shown and filtered by. */
   meanThousandths: number;
   /** Published reviews, >= 1. */
   count: number;
+  /** What ranks, as of the day of the ranking. */
+  weighted: WeightedRating;
 }
+
+/** A rating on the day on which all its reviews were published, of contracts signed here: each weighs 1. */
+export const ratingOfNewReviews = (meanThousandths: number, count: number): Rating => ({
+  meanThousandths,
+  count,
+  weighted: { meanThousandths, weightThousandths: count * 1000 },
+});
 
 /** Before anyone reviewed a vendor it is taken for an ordinary one: five imagined reviews at 4.2 stars. */
 export const PRIOR_REVIEWS = 5;
 export const PRIOR_MEAN = 4.2;
-/** Added in the default order, in stars: somebody answers for the listing; a claim of it was checked. */
+/** Added in the default order, in stars: somebody answers for the listing. */
 export const CLAIMED_BONUS = 0.1;
+/** Added when a claim of it was checked and the evidence holds: of a check that is fresh, and of an older one. */
 export const VERIFIED_BONUS = 0.1;
+export const AGED_VERIFIED_BONUS = 0.05;
+/** A check is fresh for so long. */
+export const FRESH_MONTHS = 12;
 
 /** All arithmetic is in whole ten-thousandths of a star: the same number in every engine. */
 const UNIT = 10_000;
 
 /**
- * Bayesian mean (v R + m C) / (v + m) with m = 5, C = 4.2, in ten-thousandths of a star, rounded down. Three
- * reviews at 4.9 give 44625; sixty at 4.7 give 46615; none gives 42000.
+ * Bayesian mean (v R + m C) / (v + m) with m = 5, C = 4.2 and v the sum of weights, in ten-thousandths of a star,
+ * rounded down. Three new reviews at 4.9 give 44625; sixty at 4.7 give 46615; none gives 42000.
  */
-export function bayesianScore(rating: Rating | null): number {
-  const prior = PRIOR_REVIEWS * PRIOR_MEAN * UNIT;
-  const count = rating?.count ?? 0;
-  return Math.floor((count * (rating?.meanThousandths ?? 0) * 10 + prior) / (count + PRIOR_REVIEWS));
+export function bayesianScore(weighted: WeightedRating | null): number {
+  const prior = PRIOR_REVIEWS * PRIOR_MEAN * UNIT * 1000;
+  const weight = weighted?.weightThousandths ?? 0;
+  const own = weight * (weighted?.meanThousandths ?? 0) * 10;
+  return Math.floor((own + prior) / (weight + PRIOR_REVIEWS * 1000));
+}
+
+/** What the default order looks at, and nothing else. */
+export interface Scored {
+  rating: Pick<Rating, 'weighted'> | null;
+  claimed: boolean;
+  /** A statement of it is verified and the evidence holds. */
+  verified: boolean;
+  /** The newest of these checks is fresh. */
+  fresh: boolean;
 }
 
 /**
- * The default order: Bayesian mean, plus 0.1 when claimed, plus 0.1 when verified. Size, fame, price, age of the
- * account, completeness and payment are not arguments of this function, so they can't have a part.
+ * The default order: Bayesian mean, plus 0.1 when claimed, plus 0.1 when verified (0.05 once the check has aged). Size,
+ * fame, price, age of the account, completeness and payment are not arguments of this function, so they can't have a
+ * part.
  */
-export function bestScore(listing: { rating: Rating | null; claimed: boolean; verified: boolean }): number {
-  const bonus = (listing.claimed ? CLAIMED_BONUS : 0) + (listing.verified ? VERIFIED_BONUS : 0);
-  return bayesianScore(listing.rating) + Math.round(bonus * UNIT);
+export function bestScore({ rating, claimed, verified, fresh }: Scored): number {
+  const checked = verified ? (fresh ? VERIFIED_BONUS : AGED_VERIFIED_BONUS) : 0;
+  return (
+    bayesianScore(rating?.weighted ?? null) + Math.round(((claimed ? CLAIMED_BONUS : 0) + checked) * UNIT)
+  );
+}
+
+/**
+ * Is a check still fresh on a day? On the day twelve months later it is not.
+ * @param checkedOn ISO date of the newest check of what is verified; null: nothing is
+ * @param day ISO date
+ */
+export function isFresh(checkedOn: string | null, day: string): boolean {
+  if (checkedOn === null) return false;
+  const year = Number(day.slice(0, 4)) - FRESH_MONTHS / 12;
+  return checkedOn > `${year}${day.slice(4)}`;
 }
 
 /**
@@ -84,7 +130,7 @@ export const isNumberSort = (sort: VendorSort): sort is NumberSort => sort in NU
 /** After every stated figure. */
 export const NUMBER_UNKNOWN = 2_147_483_647;
 
-export interface Ranked {
+export interface Ranked extends Scored {
   vendorId: string;
   name: string;
   foundedYear: number | null;
@@ -92,11 +138,12 @@ export interface Ranked {
   rating: Rating | null;
   /** Measured median; null: not measured. */
   replyMinutes: number | null;
-  claimed: boolean;
-  verified: boolean;
 }
 
-/** The place of a listing in an order, compared part by part, all ascending; the last parts make it unique. */
+/**
+ * The place of a listing in an order, compared part by part, all ascending; the last parts make it unique. In the default
+ * order a last part tells drawn newcomers (1) from the result whose key they borrow (0; newcomers.ts).
+ */
 export type OrderKey = readonly (number | string)[];
 
 export function orderKey(sort: VendorSort, listing: Ranked, tier: RelevanceTier): OrderKey {
@@ -104,11 +151,11 @@ export function orderKey(sort: VendorSort, listing: Ranked, tier: RelevanceTier)
   const last = [lotOf(vendorId), vendorId];
   switch (sort) {
     case 'BEST':
-      return [-bestScore(listing), ...last];
+      return [-bestScore(listing), ...last, 0];
     case 'RELEVANCE':
       return [tier, -bestScore(listing), ...last];
     case 'RATING':
-      return [rating ? -bayesianScore(rating) : 0, 0 - (rating?.count ?? 0), ...last];
+      return [rating ? -bayesianScore(rating.weighted) : 0, 0 - (rating?.count ?? 0), ...last];
     case 'FOUNDED':
       return [listing.foundedYear ?? FOUNDED_UNKNOWN, ...last];
     case 'NAME':
@@ -127,9 +174,10 @@ function figureOf({ rating, replyMinutes, numbers }: Ranked, number: SortedNumbe
 }
 
 /** Kinds of the parts of each order's key, for whoever reads a key from outside (a cursor). */
-export function orderKeyShape(sort: VendorSort): readonly ('number' | 'string')[] {
-  if (sort === 'RELEVANCE' || sort === 'RATING') return ['number', 'number', 'number', 'string'];
-  return [sort === 'NAME' ? 'string' : 'number', 'number', 'string'];
+export function orderKeyShape(sort: VendorSort): readonly ('number' | 'text' | 'id')[] {
+  if (sort === 'RELEVANCE' || sort === 'RATING') return ['number', 'number', 'number', 'id'];
+  if (sort === 'BEST') return ['number', 'number', 'id', 'number'];
+  return [sort === 'NAME' ? 'text' : 'number', 'number', 'id'];
 }
 
 /** Negative when a stands before b. Strings are compared by code points, as PostgreSQL's collation "C" does. */

@@ -15,11 +15,18 @@ export interface SearchRequest {
   year: number;
   /** What is counted value by value; counting is most of the work of a search. */
   counted: readonly CountedField[];
+  /** The day (ISO) whose lot draws newcomers into the default order; absent: none are drawn. */
+  drawnOn?: string | undefined;
 }
+
+/** Plain mean and count. What ranks is in the key. */
+export type ShownRating = Pick<Rating, 'meanThousandths' | 'count'>;
 
 export interface SearchHit {
   card: SearchCard;
-  rating: Rating | null;
+  rating: ShownRating | null;
+  /** bestScore: ten-thousandths of a star in the default order. */
+  score: number;
   /** Measured median minutes to the first reply; null: not measured. */
   replyMinutes: number | null;
   key: OrderKey;

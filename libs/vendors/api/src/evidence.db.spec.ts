@@ -76,7 +76,7 @@ describe('evidence in the database', () => {
     expect(await isVerified(own)).toBe(true);
     const other = { ...profile, foundedYear: 1999 };
     const facts = await db.database.read(null, (tx) => verified.of(tx, own.vendorId, other));
-    expect(facts).toEqual({ verified: false, verifiedCertifications: [] });
+    expect(facts).toEqual({ verified: false, checkedOn: null, verifiedCertifications: [] });
   });
 
   it('names the certifications that are verified, for the filter of search', async () => {
@@ -89,7 +89,8 @@ describe('evidence in the database', () => {
     await insert(own, given);
     await decide(given.id, 'VERIFIED');
     const facts = await db.database.read(null, (tx) => verified.of(tx, own.vendorId, certified));
-    expect(facts).toEqual({ verified: true, verifiedCertifications: ['e2'] });
+    expect(facts).toMatchObject({ verified: true, verifiedCertifications: ['e2'] });
+    expect(facts.checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it('cannot be decided twice, nor sent twice while it waits', async () => {

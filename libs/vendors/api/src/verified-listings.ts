@@ -8,6 +8,8 @@ import { sourcesOf } from './provenance-sources.js';
 export interface VerifiedFacts {
   /** Is a statement verified today? */
   verified: boolean;
+  /** ISO date of the newest check of what is verified today; null: nothing is. */
+  checkedOn: string | null;
   /** Rows of `certifications` that are. */
   verifiedCertifications: string[];
 }
@@ -19,10 +21,15 @@ export class VerifiedListings {
 
   async of(tx: Tx, vendorId: string, published: VendorProfile): Promise<VerifiedFacts> {
     const evidence = await this.evidence.published(tx, [vendorId]);
-    const paths = sourcesOf(published, evidence, [], null)
-      .filter(({ source }) => source === 'VERIFIED')
-      .map(({ path }) => path);
-    const rows = paths.flatMap((path) => /^certifications\.(.+)$/.exec(path)?.[1] ?? []);
-    return { verified: paths.length > 0, verifiedCertifications: rows };
+    const checked = sourcesOf(published, evidence, [], null).filter(({ source }) => source === 'VERIFIED');
+    return {
+      verified: checked.length > 0,
+      checkedOn:
+        checked
+          .flatMap(({ asOf }) => asOf ?? [])
+          .sort()
+          .at(-1) ?? null,
+      verifiedCertifications: checked.flatMap(({ path }) => /^certifications\.(.+)$/.exec(path)?.[1] ?? []),
+    };
   }
 }

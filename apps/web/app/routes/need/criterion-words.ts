@@ -1,26 +1,48 @@
+import { minorDigits } from '@ringfair/market-core';
 import type { CriterionKind } from '@ringfair/search-core';
-import { METRICS } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
-import type { NeedData } from './need-data.js';
+import type { NeedNames } from './need-data.js';
 
-/** The words of a code or figure of a criterion: by the list it is from. */
+/** The words of a code or figure of a criterion: by the list it is from; amounts are in minor units of the currency. */
 export function useCriterionWords({
   countries,
   languages,
-}: Pick<NeedData, 'countries' | 'languages'>): (kind: CriterionKind, value: string) => string {
-  const { t, i18n } = useTranslation(['need', 'codes']);
-  const number = new Intl.NumberFormat(i18n.language);
-  return (kind, value) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) return value;
-    if ((METRICS as readonly string[]).includes(value)) return t(`codes:${value}`);
-    if (kind === 'COVERAGE' && /^\d+$/.test(value)) return t('asked.percentOfHours', { value });
-    if (kind === 'YEARS_IN_BUSINESS' && value.length === 4) return t('asked.since', { value });
-    if (/^-?\d+(\.\d+)?$/.test(value))
-      return number.format(kind === 'MINIMUM_SPEND' ? Number(value) / 100 : Number(value));
-    if (kind === 'LANGUAGE') return languages.find(({ code }) => code === value)?.name ?? value;
-    if (kind === 'AGENT_COUNTRY' || kind === 'DATA_COUNTRY') {
-      return countries.find(({ code }) => code === value)?.name ?? value;
+}: NeedNames): (kind: CriterionKind, value: string, currency?: string | null) => string {
+  const { t } = useTranslation(['need', 'codes']);
+  const figure = useFigures();
+  const nameOf = (names: NeedNames['countries'], value: string) =>
+    names.find(({ code }) => code === value)?.name;
+  return (kind, value, currency = null) => {
+    if (/^-?\d/.test(value)) return figure(kind, value, currency);
+    switch (kind) {
+      case 'AGENT_COUNTRY':
+      case 'DATA_COUNTRY':
+        return nameOf(countries, value) ?? value;
+      case 'LANGUAGE':
+      case 'FREE_AGENTS':
+        return nameOf(languages, value) ?? t(`codes:${value}`);
+      case 'PILOT':
+        return t('asked.YES');
+      default:
+        return t(`codes:${value}`);
     }
-    return kind === 'PILOT' ? t('asked.YES') : t(`codes:${value}`);
+  };
+}
+
+function useFigures(): (kind: CriterionKind, value: string, currency: string | null) => string {
+  const { t, i18n } = useTranslation('need');
+  const { language } = i18n;
+  return (kind, value, currency) => {
+    if (value.includes('-', 1)) {
+      return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(value),
+      );
+    }
+    if (kind === 'COVERAGE') return t('asked.percentOfHours', { value });
+    if (kind === 'AGENT_COUNTRY') return t('asked.percent', { value });
+    if (kind === 'YEARS_IN_BUSINESS' && value.length === 4) return t('asked.since', { value });
+    if (currency === null) return new Intl.NumberFormat(language).format(Number(value));
+    const amount = Number(value) / 10 ** minorDigits(currency);
+    return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
   };
 }

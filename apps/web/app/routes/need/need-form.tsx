@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import { useLocalPath } from '@ringfair/web-ui';
-import { IMPORTANCES } from '@ringfair/search-core';
 import { SERVICES } from '@ringfair/vendors-core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Form } from 'react-router';
 import type { NeedData } from './need-data.js';
-import { WHENS, WISH_KEYS, WISHES, type NeedState, type WishKey } from './need-state.js';
+import { WHENS } from './wish-forms.js';
+import { WishRows } from './wish-rows.js';
 
 /** Three questions first; what else matters is behind one line, and open when it was used. */
-export function NeedForm({ state, countries, languages, zones }: NeedData) {
+export function NeedForm(data: NeedData) {
+  const { state, countries, languages, zones } = data;
   const { t } = useTranslation(['need', 'codes']);
   const local = useLocalPath();
-  const wished = WISH_KEYS.some((key) => state.wishes[key].importance);
   return (
-    <form method="get" action={local('/need')} className="need-form" key={JSON.stringify(state)}>
+    <Form method="get" action={local('/need')} className="need-form" key={JSON.stringify(state)}>
+      {/* What Enter presses: the buttons of the rows stand before the one that is seen. */}
+      <button type="submit" className="need-hidden" tabIndex={-1} aria-hidden="true" />
       <div className="need-questions">
         <label>
           {t('ask.country')}
@@ -85,85 +87,14 @@ export function NeedForm({ state, countries, languages, zones }: NeedData) {
           </label>
         ) : null}
       </div>
-      <details className="need-more" open={wished}>
+      <details className="need-more" id="more" open={state.rows.length > 0}>
         <summary>{t('more.title')}</summary>
         <p>{t('more.lead')}</p>
-        <div className="need-wishes">
-          {WISH_KEYS.map((key) => (
-            <WishRow key={key} name={key} state={state} />
-          ))}
-        </div>
+        <WishRows data={data} />
       </details>
       <Button type="submit" size="md">
         {t('submit')}
       </Button>
-    </form>
-  );
-}
-
-function WishRow({ name, state }: { name: WishKey; state: NeedState }) {
-  const { t } = useTranslation(['need', 'codes']);
-  const { importance } = state.wishes[name];
-  const label = t(`wish.${name}`);
-  return (
-    <fieldset>
-      <legend>{label}</legend>
-      <WishValue name={name} state={state} />
-      <select
-        name={`${name}.importance`}
-        defaultValue={importance ?? ''}
-        aria-label={t('more.importance', { label })}
-      >
-        <option value="">{t('importance.NONE')}</option>
-        {IMPORTANCES.map((one) => (
-          <option key={one} value={one}>
-            {t(`importance.${one}`)}
-          </option>
-        ))}
-      </select>
-    </fieldset>
-  );
-}
-
-function WishValue({ name, state }: { name: WishKey; state: NeedState }): ReactNode {
-  const { t } = useTranslation(['need', 'codes']);
-  const wish = WISHES[name];
-  const { value } = state.wishes[name];
-  const label = t(`wish.${name}`);
-  if (wish.codes) {
-    return (
-      <select name={name} defaultValue={value} aria-label={label}>
-        <option value="">{t('ask.choose')}</option>
-        {wish.codes.map((code) => (
-          <option key={code} value={code}>
-            {t(`codes:${code}`)}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  if (!wish.number) return null;
-  return (
-    <>
-      <input
-        type="number"
-        name={name}
-        min={wish.number.least}
-        max={wish.number.most}
-        inputMode="numeric"
-        defaultValue={value}
-        aria-label={label}
-      />
-      {name === 'spend' ? (
-        <input
-          name="currency"
-          defaultValue={state.currency}
-          maxLength={3}
-          pattern="[A-Za-z]{3}"
-          aria-label={t('more.currency')}
-          className="need-currency"
-        />
-      ) : null}
-    </>
+    </Form>
   );
 }

@@ -1,23 +1,13 @@
-import {
-  AppLink,
-  ButtonLink,
-  Money,
-  ProvenanceMark,
-  Rating,
-  StatusBadge,
-  VisuallyHidden,
-} from '@ringfair/web-ui';
+import { AppLink, ButtonLink, Money, ProvenanceMark, Rating, VisuallyHidden } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PickBox } from '../compare/pick.js';
+import { FitAnswers } from './fit-answers.js';
 import { askPath } from '../requests/asked-url.js';
-import { useCriterionWords } from './criterion-words.js';
 import type { Found, NeedData } from './need-data.js';
+import { needQuery, withNeed } from './need-state.js';
 
 type Row = Found['nodes'][number];
-type Answer = Row['answers'][number];
-
-const TONES = { MET: 'positive', PARTLY: 'caution', NOT_MET: 'negative', NOT_PROVIDED: 'neutral' } as const;
 
 /** One vendor with its price for this very work, and the reason for its place, criterion by criterion. */
 export function FittingVendorCard({ row, data }: { row: Row; data: NeedData }) {
@@ -26,17 +16,13 @@ export function FittingVendorCard({ row, data }: { row: Row; data: NeedData }) {
     <li className="need-card">
       <div className="need-card-head">
         <h3>
-          <AppLink to={`/vendors/${vendor.slug}`}>{vendor.name}</AppLink>
+          <AppLink to={withNeed(`/vendors/${vendor.slug}`, needQuery(data.state))}>{vendor.name}</AppLink>
         </h3>
         {vendor.verified ? <ProvenanceMark value="VERIFIED" quiet /> : null}
         <Rating value={vendor.rating?.mean ?? null} count={vendor.rating?.count ?? 0} />
       </div>
       <MonthPrice row={row} calls={data.state.calls} />
-      <ul className="need-answers">
-        {row.answers.map((answer, index) => (
-          <AnswerLine key={index} answer={answer} data={data} />
-        ))}
-      </ul>
+      <FitAnswers answers={row.answers} names={data} />
       <div className="need-card-foot">
         <PickBox slug={vendor.slug} name={vendor.name} />
         <AskOne row={row} />
@@ -80,22 +66,5 @@ function AskOne({ row: { vendor, group } }: { row: Row }) {
       {group === 'CANT_TELL' ? t('askMissing') : t('askOne', { vendor: vendor.name })}
       {group === 'CANT_TELL' ? <VisuallyHidden>: {vendor.name}</VisuallyHidden> : null}
     </ButtonLink>
-  );
-}
-
-function AnswerLine({ answer, data }: { answer: Answer; data: NeedData }) {
-  const { t } = useTranslation(['need', 'codes']);
-  const words = useCriterionWords(data);
-  const asked = answer.asked.map((value) => words(answer.kind, value)).join(', ');
-  const said = answer.state === 'NOT_PROVIDED' ? [] : answer.value.map((value) => words(answer.kind, value));
-  return (
-    <li>
-      <StatusBadge tone={TONES[answer.state]}>{t(`state.${answer.state}`)}</StatusBadge>{' '}
-      <span>{[t(`kind.${answer.kind}`), asked].filter(Boolean).join(': ')}</span>
-      <span className="need-importance">{t(`importance.${answer.importance}`)}</span>
-      {said.length > 0 && answer.state !== 'MET' ? (
-        <span className="need-said">{t('card.says', { value: said.join(', ') })}</span>
-      ) : null}
-    </li>
   );
 }

@@ -1,63 +1,22 @@
-import { IMPORTANCES, type CriterionKind, type Importance } from '@ringfair/search-core';
+import { minorDigits } from '@ringfair/market-core';
 import {
-  CERTIFICATION_STANDARDS,
-  DELIVERY_METHODS,
-  INDUSTRIES,
-  isCountry,
-  isCurrency,
-  isTimeZone,
-  SERVICES,
-  TECHNOLOGIES,
-  type OpenHours,
-  type Service,
-  type Weekday,
-} from '@ringfair/vendors-core';
+  CRITERION_KINDS,
+  IMPORTANCES,
+  MOST_REQUIREMENTS,
+  type CriterionKind,
+  type Importance,
+} from '@ringfair/search-core';
+import { isCountry, isCurrency, isTimeZone, SERVICES, type Service } from '@ringfair/vendors-core';
 import type { NeedInput } from '@ringfair/web-graphql';
+import { WHEN, WHENS, WISH_FORMS, type Control, type When } from './wish-forms.js';
 import { zoneOf } from './zones.js';
 
-const WORKDAYS: Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR'];
-const ALL_DAYS: Weekday[] = [...WORKDAYS, 'SA', 'SU'];
-
-/** When a buyer cannot answer, in the words of the form, and the hours that stand for it. */
-export const WHEN = {
-  ON_THE_JOB: [{ days: WORKDAYS, from: '08:00', to: '18:00' }],
-  EVENINGS: [{ days: WORKDAYS, from: '18:00', to: '22:00' }],
-  WEEKENDS: [{ days: ['SA', 'SU'], from: '08:00', to: '22:00' }],
-  NIGHTS: [{ days: ALL_DAYS, from: '22:00', to: '08:00' }],
-} as const satisfies Record<string, readonly OpenHours[]>;
-export type When = keyof typeof WHEN;
-export const WHENS = Object.keys(WHEN) as When[];
-
-interface WishForm {
+/** A further requirement as it stands in the form; it counts once it is complete. */
+export interface WishRow {
   kind: CriterionKind;
-  /** The one code that it stands for. */
-  code?: string;
-  /** Codes to choose from. */
-  codes?: readonly string[];
-  number?: { least: number; most: number };
-}
-
-/** Further wishes: each with its importance, most with a value. */
-const forms = {
-  agents: { kind: 'AGENT_COUNTRY' },
-  model: { kind: 'AGENT_MODEL', code: 'DEDICATED' },
-  pilot: { kind: 'PILOT' },
-  delivery: { kind: 'DELIVERY_METHOD', codes: DELIVERY_METHODS },
-  industry: { kind: 'INDUSTRY', codes: INDUSTRIES },
-  technology: { kind: 'TECHNOLOGY', codes: TECHNOLOGIES },
-  certification: { kind: 'CERTIFICATION', codes: CERTIFICATION_STANDARDS },
-  wait: { kind: 'METRIC', number: { least: 1, most: 3600 } },
-  years: { kind: 'YEARS_IN_BUSINESS', number: { least: 1, most: 200 } },
-  term: { kind: 'TERM_MONTHS', number: { least: 0, most: 240 } },
-  spend: { kind: 'MINIMUM_SPEND', number: { least: 0, most: 1_000_000 } },
-} as const satisfies Record<string, WishForm>;
-export type WishKey = keyof typeof forms;
-export const WISHES: Readonly<Record<WishKey, WishForm>> = forms;
-export const WISH_KEYS = Object.keys(WISHES) as WishKey[];
-
-export interface Wish {
-  importance: Importance | null;
+  importance: Importance;
   value: string;
+  extra: string;
 }
 
 /** The whole need as the address has it; what does not fit is left out, so that any address shows a page. */
@@ -69,19 +28,23 @@ export interface NeedState {
   calls: number | null;
   service: Service | null;
   language: string;
-  currency: string;
-  wishes: Record<WishKey, Wish>;
+  rows: WishRow[];
 }
 
-const oneOf = <Code extends string>(codes: readonly Code[], value: string | null): Code | null =>
+/** The first answers are up to three requirements. */
+export const MOST_ROWS = MOST_REQUIREMENTS - 3;
+const START_CURRENCY = 'EUR';
+
+const oneOf = <Code extends string>(codes: readonly Code[], value: string | null | undefined): Code | null =>
   codes.find((code) => code === value) ?? null;
+const isLanguage = (text: string): boolean => /^[a-z]{2,3}$/.test(text);
 
 export function readNeedState(params: URLSearchParams): NeedState {
   const country = (params.get('country') ?? '').toUpperCase();
   const zone = params.get('zone') ?? '';
   const known = isCountry(country) ? country : '';
   const calls = Number(params.get('calls') ?? '');
-  const currency = (params.get('currency') ?? '').toUpperCase();
+  const language = params.get('language') ?? '';
   return {
     asked: params.has('service') || params.has('calls') || params.has('when'),
     country: known,
@@ -89,38 +52,95 @@ export function readNeedState(params: URLSearchParams): NeedState {
     when: WHENS.filter((when) => params.getAll('when').includes(when)),
     calls: Number.isInteger(calls) && calls > 0 && calls <= 1_000_000 ? calls : null,
     service: oneOf(SERVICES, params.get('service')),
-    language: /^[a-z]{2,3}$/.test(params.get('language') ?? '') ? (params.get('language') ?? '') : '',
-    currency: isCurrency(currency) ? currency : 'EUR',
-    wishes: Object.fromEntries(
-      WISH_KEYS.map((key): [WishKey, Wish] => [key, wishOf(key, params)]),
-    ) as NeedState['wishes'],
+    language: isLanguage(language) ? language : '',
+    rows: rowsOf(params),
   };
 }
 
-function wishOf(key: WishKey, params: URLSearchParams): Wish {
-  const importance = oneOf(IMPORTANCES, params.get(`${key}.importance`));
-  const wish = WISHES[key];
-  const value = params.get(key) ?? '';
-  if (wish.codes) return { importance, value: oneOf(wish.codes, value) ?? '' };
-  const { number } = wish;
-  if (!number) return { importance, value: '' };
-  const typed = Number(value);
-  const fits = value !== '' && Number.isInteger(typed) && typed >= number.least && typed <= number.most;
-  return { importance, value: fits ? value : '' };
+/** Rows are four lists side by side, as a form without scripts sends them: empty fields keep their places. */
+function rowsOf(params: URLSearchParams): WishRow[] {
+  const [wants, values, extras, weights] = ['want', 'value', 'extra', 'weight'].map((key) =>
+    params.getAll(key),
+  );
+  const removed = params.has('remove') ? Number(params.get('remove')) : -1;
+  const rows = (wants ?? []).flatMap((want, index): WishRow[] => {
+    const kind = oneOf(CRITERION_KINDS, want);
+    if (!kind || index === removed) return [];
+    const form = WISH_FORMS[kind];
+    return [
+      {
+        kind,
+        importance: oneOf(IMPORTANCES, weights?.[index]) ?? 'SHOULD',
+        value: fitting(form.value, values?.[index] ?? ''),
+        extra: fitting(form.extra, extras?.[index] ?? ''),
+      },
+    ];
+  });
+  const added = oneOf(CRITERION_KINDS, params.get('add'));
+  if (added)
+    rows.push({ kind: added, importance: 'SHOULD', value: '', extra: fitting(WISH_FORMS[added].extra, '') });
+  return rows.slice(0, MOST_ROWS);
 }
+
+/** What was given when it fits, else nothing; a currency is never missing. */
+function fitting(control: Control | undefined, given: string): string {
+  if (control === undefined) return '';
+  if (control === 'COUNTRY') return isCountry(given) ? given : '';
+  if (control === 'LANGUAGE') return isLanguage(given) ? given : '';
+  if (control === 'CURRENCY') return isCurrency(given.toUpperCase()) ? given.toUpperCase() : START_CURRENCY;
+  if ('codes' in control) return oneOf(control.codes, given) ?? '';
+  const typed = Number(given);
+  const fits = given !== '' && typed >= control.least && typed <= control.most;
+  return fits && (control.fraction || Number.isInteger(typed)) ? given : '';
+}
+
+export function isComplete({ kind, value, extra }: WishRow): boolean {
+  const form = WISH_FORMS[kind];
+  return (!form.value || value !== '') && (!form.extra || form.extraOptional === true || extra !== '');
+}
+
+/** The address of a need, without what is empty; the same need has the same one. */
+export function needQuery(state: NeedState): string {
+  const { country, timeZone, when, calls, service, language, rows } = state;
+  const query = new URLSearchParams();
+  const put = (key: string, value: string) => value !== '' && query.append(key, value);
+  put('country', country);
+  if (timeZone !== zoneOf(country)) put('zone', timeZone);
+  for (const one of when) put('when', one);
+  put('calls', calls === null ? '' : String(calls));
+  // Also when any service will do: it tells that something was asked.
+  if (state.asked) query.append('service', service ?? '');
+  put('language', language);
+  for (const { kind, value, extra, importance } of rows) {
+    query.append('want', kind);
+    query.append('value', value);
+    query.append('extra', extra);
+    query.append('weight', importance);
+  }
+  return query.toString();
+}
+
+/** Goes along in addresses of other pages, as one of their parameters. */
+export const withNeed = (path: string, need: string): string => `${path}?${new URLSearchParams({ need })}`;
 
 type Requirement = NeedInput['requirements'][number];
 
 /** The need in the form of the API. The first answers are musts: whoever does not meet them is no answer. */
 export function needOf(state: NeedState): NeedInput {
-  const { country, timeZone, when, calls, service, language } = state;
+  const { timeZone, when, calls, service, language } = state;
+  const rows = state.rows.filter(isComplete);
+  const countries = rows.filter(({ kind }) => kind === 'DATA_COUNTRY');
   const requirements: Requirement[] = [
     ...(service ? [must('SERVICE', { codes: [service] })] : []),
     ...(language ? [must('LANGUAGE', { codes: [language] })] : []),
     ...(when.length > 0
       ? [must('COVERAGE', { timeZone, hours: when.flatMap((one) => [...WHEN[one]]) })]
       : []),
-    ...WISH_KEYS.flatMap((key) => wished(key, state, country)),
+    ...rows.filter(({ kind }) => kind !== 'DATA_COUNTRY').map((row) => requirementOf(row, timeZone)),
+    ...IMPORTANCES.flatMap((importance): Requirement[] => {
+      const codes = countries.filter((row) => row.importance === importance).map(({ value }) => value);
+      return codes.length > 0 ? [{ importance, kind: 'DATA_COUNTRY', codes }] : [];
+    }),
   ];
   return { requirements, contactsPerWeek: calls };
 }
@@ -131,18 +151,27 @@ const must = (kind: CriterionKind, rest: Partial<Requirement>): Requirement => (
   ...rest,
 });
 
-function wished(key: WishKey, { wishes, currency }: NeedState, country: string): Requirement[] {
-  const { importance, value } = wishes[key];
-  const wish: { kind: CriterionKind; code?: string; codes?: readonly string[]; number?: object } =
-    WISHES[key];
-  if (!importance) return [];
-  const base = { importance, kind: wish.kind };
-  if (key === 'agents') return country ? [{ ...base, codes: [country] }] : [];
-  if (wish.code) return [{ ...base, codes: [wish.code] }];
-  if (wish.codes) return value ? [{ ...base, codes: [value] }] : [];
-  if (!wish.number) return [base];
-  if (value === '') return [];
-  if (key === 'wait') return [{ ...base, metric: 'ASA', bound: Number(value) }];
-  if (key === 'spend') return [{ ...base, bound: Number(value) * 100, currency }];
-  return [{ ...base, bound: Number(value) }];
+function requirementOf({ kind, importance, value, extra }: WishRow, timeZone: string): Requirement {
+  const base = { importance, kind };
+  switch (kind) {
+    case 'COVERAGE':
+      return { ...base, timeZone, hours: [...(WHEN[value as When] ?? [])] };
+    case 'LANGUAGE':
+      return { ...base, codes: [value], level: (extra || null) as Requirement['level'] };
+    case 'AGENT_COUNTRY':
+      return { ...base, codes: [value], bound: extra === '' ? null : Number(extra) };
+    case 'FREE_AGENTS':
+      return { ...base, codes: extra === '' ? [] : [extra], bound: Number(value) };
+    case 'METRIC':
+      return { ...base, metric: value as Requirement['metric'], bound: Number(extra) };
+    case 'MINIMUM_SPEND':
+      return { ...base, bound: Number(value) * 10 ** minorDigits(extra), currency: extra };
+    case 'PILOT':
+      return base;
+    default: {
+      const control = WISH_FORMS[kind].value;
+      const isNumber = typeof control === 'object' && 'least' in control;
+      return isNumber ? { ...base, bound: Number(value) } : { ...base, codes: [value] };
+    }
+  }
 }

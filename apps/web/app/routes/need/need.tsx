@@ -4,7 +4,7 @@ import { AppLink, EmptyState, Notice, Page, Pagination, Section } from '@ringfai
 import { COUNTRIES, timeZonesOf } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { api } from '../../platform/api.js';
+import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import { PickBar } from '../compare/pick.js';
@@ -13,7 +13,8 @@ import type { Route } from './+types/need.js';
 import type { Found, NeedData } from './need-data.js';
 import { NeedForm } from './need-form.js';
 import { FittingVendorCard } from './need-results.js';
-import { needOf, readNeedState } from './need-state.js';
+import { needOf, needQuery, readNeedState, type NeedState } from './need-state.js';
+import { rowId } from './wish-rows.js';
 import { ThreeToAsk } from './three-to-ask.js';
 import './need.css';
 
@@ -53,6 +54,7 @@ const FittingVendors = graphql(`
     answers {
       kind
       asked
+      currency
       importance
       state
       percent
@@ -82,9 +84,20 @@ const OFFERED = ['en', 'ru', 'el', 'de', 'fr', 'es', 'it', 'pt', 'pl', 'nl', 'tr
 
 export const handle: RouteHandle = { indexed: true };
 
+/** A row was added or taken away: the address that has it so, at the place where one goes on. */
+function changedRows(
+  context: Route.LoaderArgs['context'],
+  state: NeedState,
+  asked: URLSearchParams,
+): Response {
+  const place = asked.get('add') ? `#${rowId(state.rows.length - 1)}` : asked.has('remove') ? '#more' : '';
+  return redirectTo(context, `/need?${needQuery(state)}${place}`);
+}
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const state = readNeedState(searchParams);
+  if (searchParams.has('add') || searchParams.has('remove')) throw changedRows(context, state, searchParams);
   const after = searchParams.get('after');
   const found = state.asked
     ? (await api(context).request(FittingVendors, { need: needOf(state), after })).fittingVendors
@@ -92,7 +105,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { language } = requestInfo(context);
   const regions = new Intl.DisplayNames(language, { type: 'region' });
   const tongues = new Intl.DisplayNames(language, { type: 'language' });
-  const languages = [...new Set([...OFFERED, ...(state.language ? [state.language] : [])])];
+  const spoken = state.rows.flatMap(({ kind, value, extra }) =>
+    kind === 'LANGUAGE' ? [value] : kind === 'FREE_AGENTS' ? [extra] : [],
+  );
+  const languages = [...new Set([...OFFERED, state.language, ...spoken])].filter(Boolean);
   return {
     state,
     found,
@@ -116,7 +132,7 @@ export default function NeedRoute({ loaderData }: Route.ComponentProps) {
         <NeedForm {...loaderData} />
         {found ? <Results found={found} data={loaderData} /> : null}
         <Text size="sm">
-          <AppLink to="/how-ranking-works">{t('how')}</AppLink>
+          <AppLink to="/how-ranking-works#fit">{t('how')}</AppLink>
         </Text>
       </Stack>
     </Page>

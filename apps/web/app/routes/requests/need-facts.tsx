@@ -47,9 +47,8 @@ function useRequirementText(names: NeedNames): (requirement: Requirement) => str
       return t('facts.hours', { hours: hoursText(hours), zone: (timeZone ?? '').replaceAll('_', ' ') });
     }
     const said = [...(metric ? [metric] : []), ...codes, ...(bound === null ? [] : [String(bound)])];
-    const texts = said.map((value) => words(kind, value));
+    const texts = said.map((value) => words(kind, value, currency));
     if (level) texts.push(t(`codes:${level}`));
-    if (currency) texts.push(currency);
     return texts.length > 0 ? texts.join(', ') : t('need:asked.YES');
   };
 }

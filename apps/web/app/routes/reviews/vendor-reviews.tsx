@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { graphql, type VendorReviewsPartFragment } from '@ringfair/web-graphql';
-import { AppLink, Facts, NumberText, Pagination, Percent, Rating, Section } from '@ringfair/web-ui';
+import { AppLink, DateText, Facts, NumberText, Pagination, Percent, Rating, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Reply, ReviewCard } from './review-card.js';
 
@@ -13,6 +13,7 @@ export const VendorReviewsPart = graphql(`
       mean
       bayesianMean
       weight
+      asOf
       wouldStay
       wouldStayLowerBound
     }
@@ -88,7 +89,8 @@ function VendorScore({ rating }: { rating: VendorReviewsPartFragment['rating'] }
             <>
               <NumberText value={rating.bayesianMean} options={two} />{' '}
               <Text span size="sm" c="dimmed">
-                {t('vendor.bayesianWhy', { weight: rating.weight })}
+                {t('vendor.bayesianWhy', { weight: rating.weight })}, {t('vendor.asOf')}{' '}
+                <DateText value={rating.asOf} />
               </Text>
             </>
           ),

@@ -1,14 +1,25 @@
 import { Stack, Text } from '@mantine/core';
+import { HALF_LIFE_MONTHS, VERIFICATION_WEIGHTS } from '@ringfair/reviews-core';
 import {
+  AGED_VERIFIED_BONUS,
   bayesianScore,
   bestScore,
   CLAIMED_BONUS,
+  DRAWN_FROM_BEHIND,
+  DRAWN_PLACES,
+  FIT_WEIGHT,
+  FRESH_MONTHS,
+  NEWCOMER_BELOW_REVIEWS,
   PRIOR_MEAN,
   PRIOR_REVIEWS,
+  ratingOfNewReviews,
   VERIFIED_BONUS,
 } from '@ringfair/search-core';
 import { DataTable, Page, Section, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../platform/api.js';
+import type { Route } from './+types/how-ranking-works.js';
+import { RankingDay } from './search-vendors.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import './search.css';
 
@@ -16,23 +27,29 @@ interface Example {
   key: string;
   mean: number | null;
   reviews: number;
+  years: number;
   claimed: boolean;
   verified: boolean;
 }
 
 const EXAMPLES: readonly Example[] = [
-  { key: 'proven', mean: 4.7, reviews: 60, claimed: true, verified: true },
-  { key: 'young', mean: 4.9, reviews: 3, claimed: true, verified: false },
-  { key: 'new', mean: null, reviews: 0, claimed: true, verified: false },
-  { key: 'unclaimed', mean: null, reviews: 0, claimed: false, verified: false },
-  { key: 'poor', mean: 3.1, reviews: 25, claimed: true, verified: true },
+  { key: 'proven', mean: 4.7, reviews: 60, years: 0, claimed: true, verified: true },
+  { key: 'young', mean: 4.9, reviews: 3, years: 0, claimed: true, verified: false },
+  { key: 'aged', mean: 4.9, reviews: 3, years: 2, claimed: true, verified: false },
+  { key: 'new', mean: null, reviews: 0, years: 0, claimed: true, verified: false },
+  { key: 'unclaimed', mean: null, reviews: 0, years: 0, claimed: false, verified: false },
+  { key: 'poor', mean: 3.1, reviews: 25, years: 0, claimed: true, verified: true },
 ];
 
 const STARS = 10_000;
 
-function scoresOf({ mean, reviews, claimed, verified }: Example): { weighed: number; score: number } {
-  const rating = mean === null ? null : { meanThousandths: Math.round(mean * 1000), count: reviews };
-  return { weighed: bayesianScore(rating) / STARS, score: bestScore({ rating, claimed, verified }) / STARS };
+function scoresOf({ mean, reviews, years, claimed, verified }: Example): { weighed: number; score: number } {
+  const rating = mean === null ? null : ratingOfNewReviews(Math.round(mean * 1000), reviews);
+  if (rating) rating.weighted.weightThousandths *= 2 ** ((-12 * years) / HALF_LIFE_MONTHS);
+  return {
+    weighed: bayesianScore(rating?.weighted ?? null) / STARS,
+    score: bestScore({ rating, claimed, verified, fresh: verified }) / STARS,
+  };
 }
 
 function Examples() {
@@ -88,8 +105,31 @@ function List({ items }: { items: readonly string[] }) {
 
 export const handle: RouteHandle = { indexed: true };
 
+function Newcomers({ day }: { day: Route.ComponentProps['loaderData'] }) {
+  const { t } = useTranslation('search');
+  const [first, second] = DRAWN_PLACES;
+  const values = { reviews: NEWCOMER_BELOW_REVIEWS, first, second, behind: DRAWN_FROM_BEHIND };
+  return (
+    <Section id="newcomers" title={t('ranking.newcomers.title')}>
+      <Stack gap="md">
+        <Text>{t('ranking.newcomers.words', values)}</Text>
+        <List
+          items={(['places', 'behind', 'lot', 'mark'] as const).map((key) =>
+            t(`ranking.newcomers.${key}`, values),
+          )}
+        />
+        {day ? <Text>{t(`ranking.newcomers.${day.drawsNewcomers ? 'on' : 'off'}`, day)}</Text> : null}
+      </Stack>
+    </Section>
+  );
+}
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return (await api(context).request(RankingDay)).rankingDay;
+}
+
 /** The order of search, disclosed: what counts, how much, and what never does. */
-export default function HowRankingWorks() {
+export default function HowRankingWorks({ loaderData: day }: Route.ComponentProps) {
   const { t } = useTranslation('search');
   const number = useNumberFormat();
   const values = {
@@ -97,6 +137,14 @@ export default function HowRankingWorks() {
     mean: number(PRIOR_MEAN),
     claimed: number(CLAIMED_BONUS),
     verified: number(VERIFIED_BONUS),
+    aged: number(AGED_VERIFIED_BONUS),
+    months: FRESH_MONTHS,
+    halfLife: HALF_LIFE_MONTHS,
+    here: number(VERIFICATION_WEIGHTS.CONTRACT_SIGNED_HERE),
+    outside: number(VERIFICATION_WEIGHTS.OUTSIDE_CONTRACT_CHECKED),
+    should: FIT_WEIGHT.SHOULD,
+    nice: FIT_WEIGHT.NICE,
+    domain: number(VERIFICATION_WEIGHTS.DOMAIN_CONFIRMED),
   };
   const of = (section: string, keys: readonly string[]): string[] =>
     keys.map((key) => t(`ranking.${section}.${key}`, values));
@@ -111,11 +159,18 @@ export default function HowRankingWorks() {
         <Stack gap="md">
           <Text>{t('ranking.best.words', values)}</Text>
           <p className="ranking-formula">{t('ranking.best.formula', values)}</p>
-          <List items={of('best', ['rating', 'claimed', 'verified', 'lot'])} />
+          <List items={of('best', ['rating', 'weight', 'claimed', 'verified', 'lot', 'day'])} />
         </Stack>
       </Section>
       <Section title={t('ranking.examples.title')}>
         <Examples />
+      </Section>
+      <Newcomers day={day} />
+      <Section id="fit" title={t('ranking.fit.title')}>
+        <Stack gap="md">
+          <Text>{t('ranking.fit.words')}</Text>
+          <List items={of('fit', ['known', 'order', 'partly', 'silence', 'more'])} />
+        </Stack>
       </Section>
       <Section title={t('ranking.never.title')}>
         <List items={of('never', ['payment', 'size', 'fame', 'age', 'completeness', 'silence'])} />

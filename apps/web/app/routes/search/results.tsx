@@ -1,5 +1,5 @@
 import { PARAM, VENDOR_SORTS, type SearchState, type VendorQuery } from '@ringfair/search-core';
-import { AppLink, ButtonLink, EmptyState, PlainLink } from '@ringfair/web-ui';
+import { AppLink, ButtonLink, DateText, EmptyState, PlainLink } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import {
   activeFilters,
@@ -46,7 +46,15 @@ export function Chips({ query, labels }: { query: VendorQuery; labels: Labels })
 }
 
 /** The order and why it is this one; belongs to the filters' form. */
-export function Order({ query, form }: { query: VendorQuery; form: string }) {
+export function Order({
+  query,
+  form,
+  scoredOn,
+}: {
+  query: VendorQuery;
+  form: string;
+  scoredOn: string | null;
+}) {
   const { t } = useTranslation('search');
   const priced = query.filters.spendCurrency.length === 1;
   const sorts = VENDOR_SORTS.filter(
@@ -69,7 +77,13 @@ export function Order({ query, form }: { query: VendorQuery; form: string }) {
         ))}
       </select>
       <p className="search-why">
-        {t(`sort.why.${query.sort}`)} <AppLink to="/how-ranking-works">{t('sort.more')}</AppLink>
+        {t(`sort.why.${query.sort}`)}{' '}
+        {scoredOn ? (
+          <span className="search-scored">
+            {t('sort.scoredOn')} <DateText value={scoredOn} />.
+          </span>
+        ) : null}{' '}
+        <AppLink to="/how-ranking-works">{t('sort.more')}</AppLink>
       </p>
     </div>
   );

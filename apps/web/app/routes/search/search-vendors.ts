@@ -11,6 +11,7 @@ export const SearchVendors = graphql(`
     vendors(text: $text, filter: $filter, sort: $sort, first: $first, page: $page, highlight: true) {
       totalCount
       textIgnored
+      scoredOn
       sort
       pilotOfferedCount
       filterEffects {
@@ -66,8 +67,20 @@ export const SearchVendors = graphql(`
           mean
           count
         }
+        score
+        drawn
         replyMinutes
       }
+    }
+  }
+`);
+
+export const RankingDay = graphql(`
+  query RankingDay {
+    rankingDay {
+      listings
+      claimed
+      drawsNewcomers
     }
   }
 `);

@@ -1,5 +1,13 @@
 import { Paper, Text } from '@mantine/core';
-import { NotProvided, PlainLink, ProvenanceMark, Rating, StatusBadge } from '@ringfair/web-ui';
+import {
+  AppLink,
+  NotProvided,
+  PlainLink,
+  ProvenanceMark,
+  Rating,
+  StatusBadge,
+  useNumberFormat,
+} from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PickBox } from '../compare/pick.js';
@@ -73,8 +81,24 @@ function Marks({ vendor }: { vendor: FoundVendor }) {
     <span className="search-card-marks">
       {vendor.verified ? <ProvenanceMark value="VERIFIED" /> : null}
       {vendor.claimed ? null : <StatusBadge>{t('card.unclaimed')}</StatusBadge>}
+      {vendor.drawn ? (
+        <AppLink to="/how-ranking-works#newcomers">
+          <StatusBadge tone="info">{t('card.drawn')}</StatusBadge>
+        </AppLink>
+      ) : null}
       {vendor.pilotOffered ? <StatusBadge tone="info">{t('pilot.offered')}</StatusBadge> : null}
     </span>
+  );
+}
+
+/** What the default order goes by, with the way to how it comes about. */
+function Score({ value }: { value: number }) {
+  const { t } = useTranslation('search');
+  const format = useNumberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (
+    <PlainLink to="/how-ranking-works" className="search-card-score">
+      {t('card.score', { score: format(value) })}
+    </PlainLink>
   );
 }
 
@@ -95,6 +119,7 @@ export function VendorCard({ vendor, names, year }: VendorCardProps) {
         <Marks vendor={vendor} />
         <div className="search-card-rating">
           <Rating value={vendor.rating?.mean} count={vendor.rating?.count ?? 0} />
+          <Score value={vendor.score} />
         </div>
       </header>
       {summary ? (

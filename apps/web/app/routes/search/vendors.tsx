@@ -135,7 +135,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
                 ? t('totalRange', { from, to: from + vendors.nodes.length - 1, count: vendors.totalCount })
                 : t('total', { count: vendors.totalCount })}
             </p>
-            <Order query={query} form={FORM} />
+            <Order query={query} form={FORM} scoredOn={vendors.scoredOn} />
           </div>
           {isPastEnd ? (
             <Notice title={t('pages.pastEnd')}>

@@ -21,6 +21,9 @@ import { JsonLd } from '../../platform/json-ld.js';
 import { useViewer } from '../../platform/viewer.js';
 import { useShowsCalls, VendorCalls } from '../calls/vendor-calls.js';
 import { ListingDoubts, ReportLink } from '../moderation/listing-doubts.js';
+import { FitPanel } from '../need/fit-panel.js';
+import { namesIn } from '../need/need-data.js';
+import { needOf, needQuery, readNeedState } from '../need/need-state.js';
 import { MeasuredReply } from '../requests/reply-time.js';
 import { VendorReviews } from '../reviews/vendor-reviews.js';
 import { VendorReferences } from '../sharing/vendor-references.js';
@@ -35,7 +38,7 @@ import { viewData } from './view-data.server.js';
 import './vendors.css';
 
 const VendorPage = graphql(`
-  query VendorPage($slug: String!, $reviewsAfter: String) {
+  query VendorPage($slug: String!, $reviewsAfter: String, $need: NeedInput!, $hasNeed: Boolean!) {
     vendor(slug: $slug) {
       id
       slug
@@ -68,6 +71,7 @@ const VendorPage = graphql(`
       ...VendorCallsPart
       ...SiteCheckPart
       ...MarketPosition
+      ...FitPanel
     }
   }
 `);
@@ -77,7 +81,15 @@ export const handle: RouteHandle = { indexed: true };
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const url = new URL(request.url);
   const reviewsAfter = url.searchParams.get('reviews');
-  const { vendor } = await api(context).request(VendorPage, { slug: params.slug, reviewsAfter });
+  const state = readNeedState(new URLSearchParams(url.searchParams.get('need') ?? ''));
+  const need = needOf(state);
+  const hasNeed = need.requirements.length > 0;
+  const { vendor } = await api(context).request(VendorPage, {
+    slug: params.slug,
+    reviewsAfter,
+    need,
+    hasNeed,
+  });
   // An old address of a renamed vendor: for good, and with everything behind the question mark.
   if (vendor.slug !== params.slug) throw redirectTo(context, `/vendors/${vendor.slug}${url.search}`, 301);
   const { language, timeZone, publicUrl } = requestInfo(context);
@@ -88,16 +100,25 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     readerZone: timeZone,
     now: new Date(),
   });
+  const fitting = vendor.fit
+    ? {
+        fit: vendor.fit,
+        need: needQuery(state),
+        names: namesIn(vendor.fit.answers, language),
+        calls: state.calls,
+      }
+    : null;
   return {
     vendor: { ...vendor, profile: null },
     view,
+    fitting,
     reviewsAfter,
     url: `${publicUrl}/${language}/vendors/${vendor.slug}`,
   };
 }
 
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
-  const { vendor, view, reviewsAfter, url } = loaderData;
+  const { vendor, view, fitting, reviewsAfter, url } = loaderData;
   const { t, i18n } = useTranslation([
     'listing',
     'codes',
@@ -106,7 +127,9 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
     'siteCheck',
     'sharing',
     'market',
-    'requests',
+    'compare',
+    'shortlists',
+    'need',
     'calls',
   ]);
   const viewer = useViewer();
@@ -154,6 +177,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
             </Notice>
           )}
           <ListingDoubts parts={vendor.doubtfulParts} />
+          {fitting ? <FitPanel {...fitting} /> : null}
           <ProfileSummary
             view={view}
             vouches={
@@ -164,13 +188,8 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
               ) : undefined
             }
           />
-          {vendor.claimed ? (
-            <p className="listing-reply">
-              {t('requests:reply.label')}: <MeasuredReply replyTime={vendor.replyTime} />{' '}
-              {vendor.replyTime ? <ProvenanceMark value="MEASURED" /> : null}
-            </p>
-          ) : null}
-          <Links vendor={vendor} />
+          {vendor.claimed ? <ReplyTime vendor={vendor} /> : null}
+          <Links vendor={vendor} fits={fitting !== null} />
           <ProfileView
             view={{ ...view, callFigures: vendor.callFigures }}
             more={[
@@ -216,6 +235,16 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
 
 type PageVendor = Route.ComponentProps['loaderData']['vendor'];
 
+function ReplyTime({ vendor: { replyTime } }: { vendor: PageVendor }) {
+  const { t } = useTranslation('requests');
+  return (
+    <p className="listing-reply">
+      {t('reply.label')}: <MeasuredReply replyTime={replyTime} />{' '}
+      {replyTime ? <ProvenanceMark value="MEASURED" /> : null}
+    </p>
+  );
+}
+
 function About({
   vendor,
   profile,
@@ -245,8 +274,8 @@ function About({
 }
 
 /** What can be done with the listing, besides reading it. */
-function Links({ vendor }: { vendor: PageVendor }) {
-  const { t } = useTranslation(['listing', 'compare', 'shortlists', 'calls']);
+function Links({ vendor, fits }: { vendor: PageVendor; fits: boolean }) {
+  const { t } = useTranslation(['listing', 'compare', 'shortlists', 'calls', 'need']);
   const viewer = useViewer();
   return (
     <nav className="listing-actions" aria-label={t('actions')}>
@@ -254,6 +283,7 @@ function Links({ vendor }: { vendor: PageVendor }) {
         {t('card')}
       </PlainLink>
       <PlainLink to={`/compare?v=${vendor.slug}`}>{t('compare:pick.one')}</PlainLink>
+      {fits ? null : <PlainLink to="/need">{t('need:panel.ask')}</PlainLink>}
       {viewer?.organization.buys && viewer.role !== 'VIEWER' ? (
         <PlainLink to={`/vendors/${vendor.slug}/call`}>{t('calls:callNow')}</PlainLink>
       ) : null}

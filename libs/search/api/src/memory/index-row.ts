@@ -1,4 +1,5 @@
 import type { CopiedRow } from '@ringfair/platform/database';
+import { isNewcomer } from '@ringfair/search-core';
 
 /** A row of the projection as the index reads it; bytes are a part of what arrived. */
 export interface IndexRow {
@@ -17,6 +18,8 @@ export interface IndexRow {
   replyMinutes: number | null;
   bestRank: number;
   ratingRank: number;
+  /** May be drawn into the default order. */
+  newcomer: boolean;
   /** UTF-8. */
   nameKey: Buffer;
   lot: number;
@@ -24,12 +27,13 @@ export interface IndexRow {
 
 /** The columns of vendor_search that `rowOf` reads, in its sequence. */
 export const ROW_COLUMNS = `vendor_id, position, facets, numbers, terms, founded_year, pilot_offered,
-  rating_thousandths, rating_count, best_rank, rating_rank, name_key, lot, reply_minutes`;
+  rating_thousandths, rating_count, best_rank, rating_rank, claimed, name_key, lot, reply_minutes`;
 
 /** Reads a row of ROW_COLUMNS in COPY's binary format. */
 export function rowOf(row: CopiedRow): IndexRow {
   const [vendorId, position, facets, numbers, terms, foundedYear, pilotOffered, ...rest] = row;
-  const [ratingThousandths, ratingCount, bestRank, ratingRank, nameKey, lot, replyMinutes] = rest;
+  const [ratingThousandths, ratingCount, bestRank, ratingRank, claimed, nameKey, lot, replyMinutes] = rest;
+  const count = present(ratingCount).readInt32BE();
   return {
     vendorId: present(vendorId),
     position: Number(present(position).readBigInt64BE()),
@@ -39,10 +43,11 @@ export function rowOf(row: CopiedRow): IndexRow {
     foundedYear: foundedYear?.readInt16BE() ?? null,
     pilotOffered: present(pilotOffered)[0] === 1,
     ratingThousandths: ratingThousandths?.readInt32BE() ?? null,
-    ratingCount: present(ratingCount).readInt32BE(),
+    ratingCount: count,
     replyMinutes: replyMinutes?.readInt32BE() ?? null,
     bestRank: present(bestRank).readInt32BE(),
     ratingRank: present(ratingRank).readInt32BE(),
+    newcomer: isNewcomer(present(claimed)[0] === 1, { count }),
     nameKey: present(nameKey),
     lot: present(lot).readInt32BE(),
   };

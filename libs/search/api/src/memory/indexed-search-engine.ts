@@ -71,9 +71,10 @@ export class IndexedSearchEngine implements SearchEngine, OnApplicationBootstrap
     }
     const cards = await this.cards.of(found.hits);
     if (!cards) return undefined;
-    const hits = found.hits.map(({ rating, replyMinutes, key }, place) => ({
+    const hits = found.hits.map(({ rating, replyMinutes, score, key }, place) => ({
       card: cards[place]!,
       rating,
+      score,
       replyMinutes,
       key,
     }));

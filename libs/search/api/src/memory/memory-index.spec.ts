@@ -7,11 +7,13 @@ import {
   documentTerms,
   documentWords,
   FACET_GROUPS,
+  isNewcomer,
   lotOf,
   nameKey,
   parseTextQuery,
   RANGE_FIELDS,
   rangeOf,
+  ratingOfNewReviews,
   searchNaively,
   stemQuery,
   vendorQuery,
@@ -71,7 +73,8 @@ function listingOf(number: number, random: (below: number) => number): NaiveList
       foundedYear: random(3) === 0 ? null : 1980 + random(46),
       pilotOffered: random(4) === 0,
     },
-    rating: random(2) === 0 ? null : { meanThousandths: 1000 + random(4001), count: 1 + random(60) },
+    rating: random(2) === 0 ? null : ratingOfNewReviews(1000 + random(4001), 1 + random(60)),
+    fresh: random(2) === 0,
     replyMinutes: random(2) === 0 ? null : random(2000),
   };
 }
@@ -99,7 +102,7 @@ function binaryTsVector(terms: readonly IndexedTerm[]): Buffer {
   return Buffer.concat([count, ...parts]);
 }
 
-function rowOf({ document, rating, replyMinutes }: NaiveListing, index: MemoryIndex): IndexRow {
+function rowOf({ document, rating, fresh, replyMinutes }: NaiveListing, index: MemoryIndex): IndexRow {
   const ids = FACET_GROUPS.flatMap((group) =>
     codesOf(document.facets, group).map((code) => {
       const id = idOf(group, code);
@@ -118,8 +121,9 @@ function rowOf({ document, rating, replyMinutes }: NaiveListing, index: MemoryIn
     ratingThousandths: rating?.meanThousandths ?? null,
     ratingCount: rating?.count ?? 0,
     replyMinutes,
-    bestRank: -bestScore({ rating, claimed: document.claimed, verified: document.verified }),
-    ratingRank: rating ? -bayesianScore(rating) : 0,
+    bestRank: -bestScore({ rating, claimed: document.claimed, verified: document.verified, fresh }),
+    ratingRank: rating ? -bayesianScore(rating.weighted) : 0,
+    newcomer: isNewcomer(document.claimed, rating),
     nameKey: Buffer.from(nameKey(document.name)),
     lot: lotOf(document.vendorId),
   };
@@ -152,9 +156,11 @@ const request = fc
     pilotOffered: fc.constantFrom(true, false, false),
     sort: fc.constantFrom(...VENDOR_SORTS),
     first: fc.constantFrom(1, 20),
-    offset: fc.constantFrom(0, 0, 7, 300, 1_499, 5_000),
+    offset: fc.constantFrom(0, 0, 7, 14, 20, 300, 1_499, 5_000),
+    drawnOn: fc.constantFrom(undefined, '2026-11-30', '2026-12-01'),
   })
-  .map(({ first, offset, ...parts }): SearchRequest => ({
+  .map(({ first, offset, drawnOn, ...parts }): SearchRequest => ({
+    drawnOn,
     query: vendorQuery(parts),
     start: { offset },
     first,
@@ -203,9 +209,12 @@ describe('the index in memory', () => {
     const index = new MemoryIndex();
     const listings = Array.from({ length: 90 }, (_, number) => listingOf(number, random));
     index.apply(listings.map((listing) => rowOf(listing, index)));
-    for (const sort of VENDOR_SORTS) {
+    for (const [sort, drawnOn] of [
+      ...VENDOR_SORTS.map((sort) => [sort, undefined] as const),
+      ['BEST', '2026-11-30'] as const,
+    ]) {
       const query = vendorQuery({ text: 'ring', sort, filters: { spendCurrency: [] } });
-      const asked = { query, first: 13, year: 2026, counted: [] };
+      const asked = { query, first: 7, year: 2026, counted: [], drawnOn };
       const words = stemQuery(parseTextQuery('ring'), stem);
       const all = index.search({ ...asked, start: { offset: 0 }, first: 100 }, words);
       const walked: string[] = [];

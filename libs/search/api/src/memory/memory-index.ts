@@ -3,6 +3,7 @@ import {
   FACET_GROUPS,
   RANGE_FIELDS,
   rangeOf,
+  shuffleOf,
   type FilterField,
   type OrderKey,
   type SearchHit,
@@ -18,6 +19,7 @@ import { countAll, type Matches } from './counting.js';
 import { FacetIndex, type Among } from './facet-index.js';
 import type { IndexRow } from './index-row.js';
 import { Orders } from './orders.js';
+import { pageWithDrawn } from './drawn-page.js';
 import { pageOf } from './page.js';
 import { SlotPool } from './slot-pool.js';
 import { SlotTable } from './slot-table.js';
@@ -42,6 +44,7 @@ export class MemoryIndex {
   private readonly names = new SlotPool(new Uint8Array());
   private live = new TypedFastBitSet();
   private pilots = new TypedFastBitSet();
+  private newcomers = new TypedFastBitSet();
   private readonly columns = new Columns();
   private readonly terms = new TermIndex();
   private readonly orders = new Orders(this.columns, this.slots, this.names);
@@ -64,7 +67,8 @@ export class MemoryIndex {
       this.orders,
       this.facets,
       this.thresholds,
-    ].reduce((sum, { bytes }) => sum + bytes, this.live.words.byteLength + this.pilots.words.byteLength);
+      ...[this.live, this.pilots, this.newcomers].map(({ words }) => ({ bytes: words.byteLength })),
+    ].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** Listings as they are now. Facet values must be learned before the next search. */
@@ -102,6 +106,7 @@ export class MemoryIndex {
       names: this.names.save(),
       live: this.live.words,
       pilots: this.pilots.words,
+      newcomers: this.newcomers.words,
       columns: this.columns.save(),
       terms: this.terms.save(),
       facets: this.facets.save(),
@@ -115,6 +120,7 @@ export class MemoryIndex {
     this.names.restore(saved.names);
     this.live = TypedFastBitSet.fromWords(saved.live);
     this.pilots = TypedFastBitSet.fromWords(saved.pilots);
+    this.newcomers = TypedFastBitSet.fromWords(saved.newcomers);
     this.columns.restore(saved.columns);
     this.terms.restore(saved.terms);
     this.facets.restore(saved.facets);
@@ -131,7 +137,13 @@ export class MemoryIndex {
     const { all } = matches;
     const sort = request.query.sort;
     const tiers = sort === 'RELEVANCE' ? this.tiersOf(all, words) : [all.set];
-    const page = pageOf(this.orders, this.live, sort, tiers, request);
+    const page =
+      sort === 'BEST' && request.drawnOn
+        ? pageWithDrawn(this.orders, this.live, all.set, request, {
+            newcomers: this.newcomers,
+            shuffle: shuffleOf(request.drawnOn),
+          })
+        : pageOf(this.orders, this.live, sort, tiers, request);
     return {
       total: all.size,
       hits: page.slice(0, request.first).map(({ slot, key }) => this.hit(slot, key)),
@@ -150,6 +162,7 @@ export class MemoryIndex {
       vendorId: this.slots.id(slot),
       position: this.slots.position(slot),
       rating: meanThousandths === NONE ? null : { meanThousandths, count },
+      score: 0 - (this.columns.of('best')[slot] ?? 0),
       replyMinutes: replyMinutes === NONE ? null : replyMinutes,
       key,
     };
@@ -204,6 +217,8 @@ export class MemoryIndex {
     this.live.add(slot);
     if (row.pilotOffered) this.pilots.add(slot);
     else this.pilots.remove(slot);
+    if (row.newcomer) this.newcomers.add(slot);
+    else this.newcomers.remove(slot);
     this.columns.set(slot, row);
     this.facets.set(slot, row.facets);
     this.terms.set(slot, row.terms);
@@ -217,6 +232,7 @@ export class MemoryIndex {
     this.names.set(slot, []);
     this.live.remove(slot);
     this.pilots.remove(slot);
+    this.newcomers.remove(slot);
     this.facets.remove(slot);
     this.terms.remove(slot);
     this.thresholds.update(slot, false);

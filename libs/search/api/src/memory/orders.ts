@@ -63,11 +63,21 @@ export class Orders {
     for (const [sort, order] of this.made) putIn(order, slots, this.comparator(sort));
   }
 
+  /** The lots of all slots. */
+  get lots(): Int32Array {
+    return this.columns.of('lot');
+  }
+
+  idOf(slot: number): string {
+    return this.table.id(slot);
+  }
+
   /** The slot's place in an order, as a cursor names it. */
   key(sort: SlotSort, slot: number): OrderKey {
-    const last = [this.columns.of('lot')[slot] ?? 0, this.table.id(slot)];
+    const last = [this.lots[slot] ?? 0, this.idOf(slot)];
     if (sort === 'NAME') return [Buffer.from(this.names.get(slot)).toString(), ...last];
-    return [...this.figures(sort).map((figure) => figure(slot)), ...last];
+    const key = [...this.figures(sort).map((figure) => figure(slot)), ...last];
+    return sort === 'BEST' ? [...key, 0] : key;
   }
 
   /** The first rank that comes after a key. */

@@ -41,7 +41,7 @@ export function pageOf(
     const slots = steps <= size * STEPS_PER_SLOT ? walk(order, set, part) : select(order, set, part, compare);
     for (const slot of slots) {
       const key = orders.key(inner, slot);
-      found.push({ slot, key: sort === 'RELEVANCE' ? [tier, ...key] : key });
+      found.push({ slot, key: sort === 'RELEVANCE' ? [tier, ...key.slice(0, -1)] : key });
     }
     skip = 0;
   });

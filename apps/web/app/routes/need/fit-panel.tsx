@@ -1,0 +1,100 @@
+import { graphql, type FitPanelFragment } from '@ringfair/web-graphql';
+import { AppLink, Money, Section, StatusBadge } from '@ringfair/web-ui';
+import { IMPORTANCES } from '@ringfair/search-core';
+import { useTranslation } from 'react-i18next';
+import { FitAnswers } from './fit-answers.js';
+import type { NeedNames } from './need-data.js';
+import './need.css';
+
+/** What the vendor page asks for when the visitor comes from a need; give it `$need: NeedInput!, $hasNeed: Boolean!`. */
+export const FitPanelPart = graphql(`
+  fragment FitPanel on Vendor {
+    fit(need: $need) @include(if: $hasNeed) {
+      group
+      percent
+      missing
+      monthlyCost {
+        amountMinor
+        currency
+      }
+      rounding {
+        amountMinor
+        currency
+      }
+      estimated {
+        amountMinor
+        currency
+      }
+      answers {
+        kind
+        asked
+        currency
+        importance
+        state
+        percent
+        value
+      }
+    }
+  }
+`);
+
+type Fit = NonNullable<FitPanelFragment['fit']>;
+
+const TONES = { FITS: 'positive', CANT_TELL: 'neutral', DOES_NOT_FIT: 'negative' } as const;
+
+/** How this vendor fits the need that the visitor came with: musts first, each with the vendor's own value. */
+export function FitPanel({
+  fit,
+  need,
+  names,
+  calls,
+}: {
+  fit: Fit;
+  /** The address of the need, without its path. */
+  need: string;
+  names: NeedNames;
+  calls: number | null;
+}) {
+  const { t } = useTranslation('need');
+  const answers = IMPORTANCES.flatMap((one) => fit.answers.filter(({ importance }) => importance === one));
+  return (
+    <Section id="fit" title={t('panel.title')}>
+      <div className="need-card">
+        <p className="need-panel-group">
+          <StatusBadge tone={TONES[fit.group]}>{t(`panel.${fit.group}`)}</StatusBadge>{' '}
+          {answers.some(({ importance }) => importance !== 'MUST')
+            ? t('panel.percent', { percent: fit.percent })
+            : null}
+        </p>
+        <FitCost fit={fit} calls={calls} />
+        <FitAnswers answers={answers} names={names} />
+        <AppLink to={`/need?${need}`}>{t('panel.back')}</AppLink>
+      </div>
+    </Section>
+  );
+}
+
+function FitCost({ fit: { monthlyCost, rounding }, calls }: { fit: Fit; calls: number | null }) {
+  const { t } = useTranslation('need');
+  if (calls === null) return null;
+  return (
+    <p className="need-card-price">
+      {monthlyCost ? (
+        <>
+          <strong>
+            <Money value={monthlyCost} />
+          </strong>{' '}
+          {t('card.month', { calls })}
+          {rounding && Number(rounding.amountMinor) > 0 ? (
+            <span>
+              {' · '}
+              <Money value={rounding} /> {t('card.rounding')}
+            </span>
+          ) : null}
+        </>
+      ) : (
+        t('card.noPrice')
+      )}
+    </p>
+  );
+}
