@@ -9,7 +9,7 @@ alter table facet_values add constraint facet_values_group_known check (facet_gr
   'service', 'language', 'agentCountry', 'industry', 'channel', 'direction', 'agentModel', 'queuePolicy',
   'coverage', 'agentRegion', 'agentShare', 'locationKind', 'sizeBand', 'technology', 'deliveryMethod',
   'preparation', 'workForm', 'pricingUnit', 'spendCurrency', 'certification', 'certificationVerified',
-  'reportingModel', 'dataCountry', 'standing', 'pilotPrice'
+  'reportingModel', 'dataCountry', 'standing', 'pilotPrice', 'accent', 'agentArea', 'agentPlace'
 ));
 
 alter table vendor_search
@@ -27,7 +27,7 @@ declare
     'service', 'language', 'agentCountry', 'industry', 'channel', 'direction', 'agentModel', 'queuePolicy',
     'coverage', 'agentRegion', 'agentShare', 'locationKind', 'sizeBand', 'technology', 'deliveryMethod',
     'preparation', 'workForm', 'pricingUnit', 'spendCurrency', 'certification', 'certificationVerified',
-    'reportingModel', 'dataCountry', 'standing', 'pilotPrice'];
+    'reportingModel', 'dataCountry', 'standing', 'pilotPrice', 'accent', 'agentArea', 'agentPlace'];
   ids integer[];
   wanted integer;
 begin

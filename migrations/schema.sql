@@ -698,6 +698,11 @@ create table search_demands (
   searches integer not null
 ); -- row level security, forced
 
+create table search_weeks (
+  id integer not null,
+  week text not null
+); -- NO row level security
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -1003,6 +1008,9 @@ create table vendor_search (
   "position" bigint not null,
   numbers integer[] not null default '{}'::integer[],
   form smallint not null default 1,
+  points integer[] not null default '{}'::integer[],
+  week_id integer,
+  month_costs integer[] not null default '{}'::integer[],
   rating_weighted integer,
   rating_weight integer not null default 0,
   checked_on date,
@@ -1266,7 +1274,7 @@ alter table engagements add constraint engagements_vendor_organization_id_fkey F
 
 alter table facet_values add constraint facet_values_code_unique UNIQUE (facet_group, code);
 
-alter table facet_values add constraint facet_values_group_known CHECK ((facet_group = ANY (ARRAY['service'::text, 'language'::text, 'agentCountry'::text, 'industry'::text, 'channel'::text, 'direction'::text, 'agentModel'::text, 'queuePolicy'::text, 'coverage'::text, 'agentRegion'::text, 'agentShare'::text, 'locationKind'::text, 'sizeBand'::text, 'technology'::text, 'deliveryMethod'::text, 'preparation'::text, 'workForm'::text, 'pricingUnit'::text, 'spendCurrency'::text, 'certification'::text, 'certificationVerified'::text, 'reportingModel'::text, 'dataCountry'::text, 'standing'::text, 'pilotPrice'::text])));
+alter table facet_values add constraint facet_values_group_known CHECK ((facet_group = ANY (ARRAY['service'::text, 'language'::text, 'agentCountry'::text, 'industry'::text, 'channel'::text, 'direction'::text, 'agentModel'::text, 'queuePolicy'::text, 'coverage'::text, 'agentRegion'::text, 'agentShare'::text, 'locationKind'::text, 'sizeBand'::text, 'technology'::text, 'deliveryMethod'::text, 'preparation'::text, 'workForm'::text, 'pricingUnit'::text, 'spendCurrency'::text, 'certification'::text, 'certificationVerified'::text, 'reportingModel'::text, 'dataCountry'::text, 'standing'::text, 'pilotPrice'::text, 'accent'::text, 'agentArea'::text, 'agentPlace'::text])));
 
 alter table facet_values add constraint facet_values_pkey PRIMARY KEY (id);
 
@@ -1845,6 +1853,10 @@ alter table search_demands add constraint search_demands_pkey PRIMARY KEY (day, 
 
 alter table search_demands add constraint search_demands_searches CHECK ((searches > 0));
 
+alter table search_weeks add constraint search_weeks_pkey PRIMARY KEY (id);
+
+alter table search_weeks add constraint search_weeks_week_key UNIQUE (week);
+
 alter table sessions add constraint sessions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE;
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -2173,6 +2185,8 @@ alter table vendor_search add constraint vendor_search_pkey PRIMARY KEY (vendor_
 alter table vendor_search add constraint vendor_search_rating_whole CHECK (((rating_thousandths IS NULL) = (rating_count = 0)));
 
 alter table vendor_search add constraint vendor_search_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id) ON DELETE CASCADE;
+
+alter table vendor_search add constraint vendor_search_week_id_fkey FOREIGN KEY (week_id) REFERENCES search_weeks(id);
 
 alter table vendor_search add constraint vendor_search_weighted_whole CHECK (((rating_weighted IS NULL) = (rating_count = 0)));
 
@@ -2644,6 +2658,10 @@ CREATE UNIQUE INDEX schema_migrations_pkey ON app.schema_migrations USING btree 
 
 CREATE UNIQUE INDEX search_demands_pkey ON public.search_demands USING btree (day, kind, asked);
 
+CREATE UNIQUE INDEX search_weeks_pkey ON public.search_weeks USING btree (id);
+
+CREATE UNIQUE INDEX search_weeks_week_key ON public.search_weeks USING btree (week);
+
 CREATE INDEX sessions_organization ON public.sessions USING btree (organization_id);
 
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
@@ -2801,6 +2819,8 @@ CREATE UNIQUE INDEX vendor_search_pkey ON public.vendor_search USING btree (vend
 CREATE UNIQUE INDEX vendor_search_position_unique ON public.vendor_search USING btree ("position");
 
 CREATE INDEX vendor_search_terms ON public.vendor_search USING gin (terms) WITH (fastupdate=off);
+
+CREATE INDEX vendor_search_week ON public.vendor_search USING btree (week_id);
 
 CREATE UNIQUE INDEX vendor_search_cards_pkey ON public.vendor_search_cards USING btree (vendor_id);
 
@@ -3719,6 +3739,8 @@ grant insert, select on saved_search_matches to app_user;
 
 grant insert, select on saved_search_readers to app_user;
 
+grant insert, select on search_weeks to app_definer;
+
 grant insert, select on shortlists to app_user;
 
 grant insert, select on vendor_disputes to app_user;
@@ -3940,6 +3962,12 @@ grant select on saved_search_readers to app_definer;
 grant select on saved_search_readers to app_worker;
 
 grant select on saved_searches to app_worker;
+
+grant select on search_weeks to app_public;
+
+grant select on search_weeks to app_user;
+
+grant select on search_weeks to app_worker;
 
 grant select on users to app_definer;
 
@@ -4542,7 +4570,7 @@ declare
     'service', 'language', 'agentCountry', 'industry', 'channel', 'direction', 'agentModel', 'queuePolicy',
     'coverage', 'agentRegion', 'agentShare', 'locationKind', 'sizeBand', 'technology', 'deliveryMethod',
     'preparation', 'workForm', 'pricingUnit', 'spendCurrency', 'certification', 'certificationVerified',
-    'reportingModel', 'dataCountry', 'standing', 'pilotPrice'];
+    'reportingModel', 'dataCountry', 'standing', 'pilotPrice', 'accent', 'agentArea', 'agentPlace'];
   ids integer[];
   wanted integer;
 begin
@@ -4647,6 +4675,17 @@ AS $function$
     return new;
   end $function$
 ; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.integers_of(list jsonb)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(n::integer order by place), '{}')
+  from jsonb_array_elements_text(list) with ordinality as given (n, place)
+$function$
+; -- owner app_owner, execute: public
 
 CREATE OR REPLACE FUNCTION app.invited_rfp_ids()
  RETURNS SETOF uuid
@@ -4871,6 +4910,16 @@ AS $function$
   where u.id = moderator and exists (select from platform_roles r where r.user_id = u.id and r.role = 'MODERATOR') $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
+CREATE OR REPLACE FUNCTION app.month_within(costs integer[], steps integer, step integer, currencies integer[], bounds integer[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select bool_or(costs[i + step] <= bounds[array_position(currencies, costs[i])])
+  from generate_series(1, cardinality(costs), steps + 1) as i
+$function$
+; -- owner app_owner, execute: public
+
 CREATE OR REPLACE FUNCTION app.move_calls(merged uuid, kept uuid)
  RETURNS void
  LANGUAGE sql
@@ -4937,6 +4986,19 @@ AS $function$
   select u.id, u.name from users u where u.id = any (ids) and app.is_moderator()
     and exists (select from moderation_decisions d where d.user_id = u.id) $function$
 ; -- owner app_definer, execute: app_definer, app_user
+
+CREATE OR REPLACE FUNCTION app.nearest_chord(points integer[], x integer, y integer, z integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select floor(sqrt(min(
+    (points[i] - x)::bigint * (points[i] - x) + (points[i + 1] - y)::bigint * (points[i + 1] - y)
+    + (points[i + 2] - z)::bigint * (points[i + 2] - z)
+  )::float8))::integer
+  from generate_series(1, cardinality(points), 3) as i
+$function$
+; -- owner app_owner, execute: public
 
 CREATE OR REPLACE FUNCTION app.never_changes()
  RETURNS trigger
@@ -5334,6 +5396,7 @@ CREATE OR REPLACE FUNCTION app.refresh_vendor_search(document jsonb)
 AS $function$
 declare
   listing constant uuid := (document ->> 'vendorId')::uuid;
+  usual constant text := document ->> 'week';
 begin
   if not exists (
     select from vendors v where v.id = listing
@@ -5341,14 +5404,19 @@ begin
   ) then
     raise exception 'version % of vendor % is not the published one', document ->> 'version', listing;
   end if;
+  if usual is not null then
+    insert into search_weeks (week) select usual
+    where not exists (select from search_weeks w where w.week = usual)
+    on conflict (week) do nothing;
+  end if;
   insert into vendor_search (
-    vendor_id, version, slug, facets, numbers, form, terms, founded_year, pilot_offered, claimed, verified,
+    vendor_id, version, slug, facets, numbers, points, week_id, month_costs, form, terms, founded_year, pilot_offered, claimed, verified,
     rating_thousandths, rating_count, name_key, lot, position
   )
   select listing, (document ->> 'version')::integer, document ->> 'slug', app.facet_ids(document -> 'facets'),
-    (select coalesce(array_agg(n::integer order by place), '{}')
-     from jsonb_array_elements_text(document -> 'numbers') with ordinality as given (n, place)),
-    coalesce((document ->> 'form')::smallint, 1),
+    app.integers_of(document -> 'numbers'), app.integers_of(document -> 'points'),
+    (select w.id from search_weeks w where w.week = usual),
+    app.integers_of(document -> 'monthCosts'), coalesce((document ->> 'form')::smallint, 1),
     (document ->> 'terms')::tsvector, (document ->> 'foundedYear')::smallint,
     (document ->> 'pilotOffered')::boolean, (document ->> 'claimed')::boolean,
     (document ->> 'verified')::boolean, r.mean_thousandths, coalesce(r.review_count, 0),
@@ -5357,6 +5425,7 @@ begin
   from (select) one left join vendor_ratings r on r.vendor_id = listing
   on conflict (vendor_id) do update set
     version = excluded.version, slug = excluded.slug, facets = excluded.facets, numbers = excluded.numbers,
+    points = excluded.points, week_id = excluded.week_id, month_costs = excluded.month_costs,
     form = excluded.form, terms = excluded.terms,
     founded_year = excluded.founded_year, pilot_offered = excluded.pilot_offered, claimed = excluded.claimed,
     verified = excluded.verified, rating_thousandths = excluded.rating_thousandths,

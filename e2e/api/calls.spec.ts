@@ -319,7 +319,7 @@ describe('what calls add up to in public', () => {
     ]);
   });
 
-  it("000.4 keeps calls to a client's live project apart from those to the vendor's own line", async () => {
+  it('000.4 keeps calls to a live project of a client apart from those to the line of the vendor', async () => {
     const { slug } = await publishVendor(app.client());
     const all = await buyers(3);
     for (const one of all) {

@@ -130,6 +130,64 @@ describe.each(Object.keys(words) as Language[])('search in %s', (language) => {
   });
 });
 
+describe.each([true, false])('the filters that are worded, with JavaScript: %s', (javaScript) => {
+  it('004.3 look around a place, for hours and a price, and say what they could not use', async () => {
+    const visitor = await Visitor.come(browser, app, { javaScript, viewport: phone });
+    const { page } = visitor;
+    await page.goto(`/en/vendors?q=${tag}`);
+    if (javaScript) await page.waitForLoadState('networkidle');
+    const section = async (title: string) => {
+      const filters = page.locator('details[data-filters]');
+      if ((await filters.getAttribute('open')) === null) await filters.locator(':scope > summary').click();
+      const part = page.locator('details.search-section', { hasText: title });
+      if ((await part.getAttribute('open')) === null) await part.locator(':scope > summary').click();
+    };
+    await section('Where');
+    await page.getByLabel('City, or latitude and longitude').fill('Киль');
+    await page.getByLabel('At most so far').selectOption('100');
+    await page
+      .getByRole('group', { name: 'Agents near a place' })
+      .getByRole('button', { name: 'Apply' })
+      .click();
+    await page.waitForURL(/near=/);
+    await page.getByText(/counted from Kiel, DE/).waitFor();
+    expect(asked(page)).toEqual({ q: tag, near: 'Киль', radius: '100' });
+    expect(await results(page).count()).toBe(1);
+
+    await section('Prices and terms');
+    await page.getByLabel('Calls a month').fill('0');
+    await page.getByLabel('A month costs at most').fill('500');
+    await page.keyboard.press('Enter');
+    await page.getByText('contacts: “0” is out of range.').waitFor();
+
+    await page.goto(`/en/vendors?q=${tag}&near=Nosuchtown&open=MO-FR+09:00-17:00&zone=Europe/Athens`);
+    await page.getByText(/“Nosuchtown” is no city that we know/).waitFor();
+    await page.getByRole('link', { name: /^Remove the filter .*Monday to Friday, 9 to 17/ }).waitFor();
+    expect(await visitor.overflow()).toBe(0);
+    await visitor.leave();
+  });
+
+  it('show results on a map that leads from the world to a city', async () => {
+    const visitor = await Visitor.come(browser, app, { javaScript });
+    const { page } = visitor;
+    await page.goto(`/en/vendors?q=${tag}`);
+    await page.getByRole('link', { name: 'Map', exact: true }).click();
+    const map = page.getByRole('group', { name: 'Where the agents are' });
+    await map.getByRole('link', { name: 'Western Europe: 1 vendor' }).click();
+    await page.waitForURL(/area=155/);
+    await map.getByRole('link', { name: 'Germany: 1 vendor' }).click();
+    await page.waitForURL(/country=DE/);
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    await page.getByRole('table').getByRole('link', { name: 'Kiel' }).click();
+    await page.waitForURL(/place=/);
+    expect(asked(page)).toMatchObject({ q: tag, country: 'DE', place: 'DE:54.3,10.1:Kiel', view: 'map' });
+    await page.getByRole('link', { name: 'List', exact: true }).click();
+    await results(page).first().waitFor();
+    expect(await results(page).count()).toBe(1);
+    await visitor.leave();
+  });
+});
+
 describe('with JavaScript', () => {
   it('a ticked box answers at once, keeps the focus, and follows the way back', async () => {
     const visitor = await Visitor.come(browser, app);

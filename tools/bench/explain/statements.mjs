@@ -55,6 +55,7 @@ async function searches(repository) {
     dist('search/api/dist/sql-search-engine.js'),
   ]);
   const year = new Date().getUTCFullYear();
+  const nothing = { near: null, covers: null, monthCost: null };
   const asked = {
     everything: {},
     'service + language': { filters: { service: ['CUSTOMER_SUPPORT'], language: ['es'] } },
@@ -83,7 +84,7 @@ async function searches(repository) {
         repository,
         new FacetDictionary(repository),
         new Stemmer(repository),
-      ).search({ query: vendorQuery(query), start: { offset: 0 }, first, year, counted }),
+      ).search({ query: vendorQuery(query), start: { offset: 0 }, first, year, counted, asked: nothing }),
   }));
 }
 

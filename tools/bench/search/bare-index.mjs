@@ -47,6 +47,7 @@ const feed = new IndexFeed(
 feed.start();
 const questions = generateQueries(96, { SERVICES, CHANNELS, INDUSTRIES }, vendorQuery);
 const year = new Date().getUTCFullYear();
+const nothing = { near: null, covers: null, monthCost: null };
 const words = [];
 for (const { text } of questions) words.push(await database.read(null, (tx) => sql.words(tx, text)));
 
@@ -57,7 +58,7 @@ const server = http.createServer((request, response) => {
     const number = Number(Buffer.concat(chunks).toString());
     const index = feed.current();
     if (!index) return response.writeHead(503).end();
-    const asked = { query: questions[number], start: { offset: 0 }, first, year, counted };
+    const asked = { query: questions[number], start: { offset: 0 }, first, year, counted, asked: nothing };
     const found = index.search(asked, words[number]);
     const shown = await cards.of(found.hits);
     const hits = found.hits.map(({ rating, key }, place) => ({ card: shown[place], rating, key }));

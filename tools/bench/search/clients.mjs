@@ -50,9 +50,10 @@ async function statementsFor(client, questions) {
     new Stemmer(repository),
   );
   const year = new Date().getUTCFullYear();
+  const asked = { near: null, covers: null, monthCost: null };
   const statements = [];
   for (const query of questions) {
-    const request = { query, start: { offset: 0 }, first, year, counted };
+    const request = { query, start: { offset: 0 }, first, year, counted, asked };
     const { text, values } = searchStatement(
       await engine.resolve(tx, request, await engine.words(tx, query.text)),
     );

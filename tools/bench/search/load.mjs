@@ -18,7 +18,7 @@ import { SEARCH_NUMBERS } from '@ringfair/vendors-core';
  */
 
 /** The form that the running code writes (search-projection.ts). */
-const form = 3;
+const form = 5;
 const batchSize = 5_000;
 const tables = ['vendor_search', 'vendor_search_cards', 'vendor_search_changes', 'vendor_search_words'];
 
@@ -60,7 +60,7 @@ async function loadBatch(client, batch, { stems, ids }, scriptOf) {
   await copy(client, 'facet_values (id, facet_group, code)', newFacetValues(batch, ids));
   await copy(
     client,
-    `vendor_search (vendor_id, version, slug, facets, numbers, form, terms, founded_year, pilot_offered, claimed,
+    `vendor_search (vendor_id, version, slug, facets, numbers, points, month_costs, form, terms, founded_year, pilot_offered, claimed,
        verified, rating_thousandths, rating_count, name_key, lot, position)`,
     batch.map((listing, index) =>
       rowOf(listing, toTsVector(documentTerms(words[index], (word) => stems.get(word))), ids),
@@ -110,6 +110,8 @@ function rowOf({ document, rating }, terms, ids) {
     slug,
     arrayText(numbers.sort((a, b) => a - b)),
     arrayText(SEARCH_NUMBERS.map((number) => document.numbers[number])),
+    arrayText(document.points),
+    arrayText(document.monthCosts),
     form,
     terms,
     foundedYear,

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
 import { scriptOf, vendorQuery } from '@ringfair/search-core';
-import { CHANNELS, INDUSTRIES, SERVICES } from '@ringfair/vendors-core';
+import { areaOf, CHANNELS, INDUSTRIES, SERVICES } from '@ringfair/vendors-core';
 import { createDatabase, platformDatabase } from '../../lib/environment.mjs';
 import { freePort } from '../../lib/postgres.mjs';
 import { root } from '../../lib/steps.mjs';
 import { loadListings } from './load.mjs';
 import { generateListings, generateQueries } from './vendors.mjs';
 
-const lists = { SERVICES, CHANNELS, INDUSTRIES };
+const lists = { SERVICES, CHANNELS, INDUSTRIES, areaOf };
 /** Of one measurement only, thrown away with its server. */
 export const benchSecret = 'a secret of this measurement only, thrown away with its server';
 

@@ -61,14 +61,14 @@ function uuid(number) {
 
 /**
  * The generated listings, one after the other: `{ document, rating }` as search-core's engines read them.
- * @param lists the vocabulary of vendors-core: SERVICES, CHANNELS, INDUSTRIES
+ * @param lists what is needed of vendors-core: SERVICES, CHANNELS, INDUSTRIES, areaOf
  */
 export function* generateListings(count, lists, seed = 20_260_101) {
   const random = randomFrom(seed);
   for (let number = 1; number <= count; number += 1) yield listing(number, random, lists);
 }
 
-function listing(number, random, { SERVICES, CHANNELS, INDUSTRIES }) {
+function listing(number, random, { SERVICES, CHANNELS, INDUSTRIES, areaOf }) {
   const vendorId = uuid(number);
   const name = `${nameParts[0][skewed(random, 20)]}${nameParts[1][skewed(random, 20)]} ${number}`;
   const claimed = random() < 0.3;
@@ -81,6 +81,7 @@ function listing(number, random, { SERVICES, CHANNELS, INDUSTRIES }) {
     industry: random() < 0.7 ? pick(random, INDUSTRIES, 4) : [],
     ...depthOf(random, claimed),
   };
+  Object.assign(facets, placesOf(facets, number, claimed, areaOf));
   const foundedYear = random() < 0.6 ? 2026 - skewed(random, 60) : null;
   const pilotOffered = claimed && random() < 0.4;
   const other = random() < 0.5 ? 'ru' : 'el';
@@ -95,6 +96,9 @@ function listing(number, random, { SERVICES, CHANNELS, INDUSTRIES }) {
     texts,
     facets,
     numbers: numbersOf(random, claimed),
+    points: claimed ? [number % 6_000_000, 3_000_000, 2_000_000] : [],
+    week: null,
+    monthCosts: [],
     foundedYear,
     pilotOffered,
     claimed,
@@ -106,6 +110,13 @@ function listing(number, random, { SERVICES, CHANNELS, INDUSTRIES }) {
     rating: reviews > 0 ? { meanThousandths: 3000 + Math.floor(random() * 2001), count: reviews } : null,
   };
 }
+
+/** Where agents are, and how they speak, from what is known: the sequence of random numbers stays what it was. */
+const placesOf = ({ agentCountry, language }, number, claimed, areaOf) => ({
+  agentArea: [...new Set(agentCountry.map(areaOf))].sort(),
+  agentPlace: claimed ? [`${agentCountry[0]}:10.0,10.0:Town ${number % 40}`] : [],
+  accent: claimed && number % 3 === 0 ? [`${language[0]}-US`] : [],
+});
 
 const some = (random, share, list, atMost = 1) => (random() < share ? pick(random, list, atMost) : []);
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readEcbRates } from '@ringfair/market-core';
+import { readEcbRates, type CurrencyRates } from '@ringfair/market-core';
 import { Database } from '@ringfair/platform/database';
 import { CurrencyRateRepository } from './currency-rate.repository.js';
 import { MarketProjection } from './market-projection.js';
@@ -20,6 +20,11 @@ export class CurrencyRatesService {
     private readonly rates: CurrencyRateRepository,
     private readonly projection: MarketProjection,
   ) {}
+
+  /** The rates of the latest day that has any; null: none were imported. */
+  latest(): Promise<CurrencyRates | null> {
+    return this.database.read(null, (tx) => this.rates.latest(tx));
+  }
 
   /**
    * Takes the central bank's CSV and compares all prices by its latest day. The same file again changes nothing.

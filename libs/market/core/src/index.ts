@@ -54,4 +54,15 @@ export {
   REFERENCES,
   type ReferenceVolume,
 } from './reference-volumes.js';
+export {
+  costBounds,
+  currencyNumber,
+  isLadderWithin,
+  ladderCosts,
+  ladderStep,
+  LADDER_SECONDS,
+  MONTH_LADDER,
+  MOST_ON_LADDER,
+  type CostBounds,
+} from './month-ladder.js';
 export { publishedCosts, type PublishedCost } from './published-costs.js';

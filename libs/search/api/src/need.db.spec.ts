@@ -10,6 +10,7 @@ import { FacetDictionary } from './facet-dictionary.js';
 import type { NeedInput, RequirementInput } from './need.inputs.js';
 import { NeedRepository } from './need.repository.js';
 import { NeedService } from './need.service.js';
+import { Gazetteer } from './places/gazetteer.js';
 import { SearchDemandRepository } from './search-demand.repository.js';
 import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
@@ -24,7 +25,14 @@ beforeAll(async () => {
   db = await createTestDatabase();
   const repository = new SearchRepository();
   const listings = new VerifiedListings(new EvidenceRepository());
-  projection = new SearchProjection(db.database, new Events(), repository, new Stemmer(repository), listings);
+  projection = new SearchProjection(
+    db.database,
+    new Events(),
+    repository,
+    new Stemmer(repository),
+    listings,
+    new Gazetteer(),
+  );
   await projection.onApplicationBootstrap();
   needs = new NeedService(
     db.database,

@@ -1,31 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Events } from '@ringfair/platform/events';
 import {
-  COUNTED_FIELDS,
   documentWords,
-  FACET_GROUPS,
-  NOT_PROVIDED,
+  NOTHING_ASKED,
   parseTextQuery,
-  RANGE_FIELDS,
-  rangeOf,
   ratingOfNewReviews,
   searchNaively,
   SYNONYM_WORDS,
   vendorQuery,
-  VENDOR_SORTS,
-  type FacetGroup,
   type NaiveListing,
   type SearchRequest,
   type SearchResult,
   type Stem,
 } from '@ringfair/search-core';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import {
-  SEARCH_NUMBERS,
-  type SearchDocument,
-  type SearchFacets,
-  type SearchNumbers,
-} from '@ringfair/vendors-core';
+import { type SearchDocument } from '@ringfair/vendors-core';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import fc from 'fast-check';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -35,8 +24,10 @@ import { IndexFeed } from './memory/index-feed.js';
 import type { MemoryIndex } from './memory/memory-index.js';
 import { IndexSnapshots } from './memory/index-snapshots.js';
 import { IndexSources } from './memory/index-source.js';
+import { Gazetteer } from './places/gazetteer.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
+import { change, content, request, VENDORS, type Change, type Content } from './search.fixture.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
 import { Stemmer } from './stemmer.js';
 
@@ -46,7 +37,6 @@ import { Stemmer } from './stemmer.js';
  * the seed of a failure; run again with it: fc.assert(..., { seed, path }).
  */
 
-const VENDORS = 12;
 /** More than the places from behind which newcomers are drawn. */
 const MANY = 32;
 const repository = new SearchRepository();
@@ -70,6 +60,7 @@ beforeAll(async () => {
     repository,
     stemmer,
     new VerifiedListings(new EvidenceRepository()),
+    new Gazetteer(),
   );
   viewer = await makeOrganization(db, { sells: true, buys: false });
   for (let n = 1; n <= VENDORS; n += 1) await publishVendor(idOf(n), 1);
@@ -90,176 +81,7 @@ async function publishVendor(id: string, version: number): Promise<void> {
   );
 }
 
-const words = [
-  ...[
-    'Ring',
-    'ringing',
-    'call',
-    'calls',
-    'Calling',
-    'centre',
-    'the',
-    'who',
-    'of',
-    'CRM',
-    '24/7',
-    "d'or",
-    'Café',
-    'cafe',
-  ],
-  ...['звонок', 'звонки', 'Звонками', 'поддержка', 'и', 'ёлка', 'елка', 'колл-центр'],
-  ...['κλήση', 'κλήσεις', 'ΚΛΗΣΕΩΝ', 'τηλεφωνικό', 'κέντρο', 'και', 'πελάτης'],
-  ...[
-    'Ринг',
-    'ρινγκ',
-    'rinng',
-    'Рингинг',
-    'zvonok',
-    'поддрежка',
-    'answering',
-    'service',
-    'virtual',
-    'receptionist',
-  ],
-  ...['שלום', '電話', '🙂', 'naïve', 'cаll'],
-];
-const word = fc.constantFrom(...words);
-const phrase = (maxLength: number) => fc.array(word, { maxLength }).map((list) => list.join(' '));
-
-/** A few codes of each group: the tree of values must be small to be hit often. */
-const CODES: Record<FacetGroup, readonly string[]> = {
-  service: ['ORDER_TAKING', 'DISPATCH', 'TELESALES', 'BACK_OFFICE'],
-  language: ['en', 'ru', 'el', 'fil'],
-  agentCountry: ['GR', 'RU', 'US', 'PH'],
-  industry: ['LEGAL_SERVICES', 'EDUCATION', 'TELECOM'],
-  channel: ['VOICE', 'EMAIL', 'SMS'],
-  direction: ['INBOUND', 'OUTBOUND'],
-  agentModel: ['SHARED', 'DEDICATED'],
-  queuePolicy: ['QUEUE_STATED', 'QUEUE_NOT_NEEDED'],
-  coverage: ['NIGHTS', 'WEEKENDS'],
-  agentRegion: ['US:Florida', "GR:'Ήπειρος"],
-  agentShare: ['GR:10', 'GR:50', 'RU:100'],
-  locationKind: ['OWN', 'HOME_BASED'],
-  sizeBand: ['PEOPLE_1', 'PEOPLE_2_10'],
-  technology: ['CRM', 'IVR'],
-  deliveryMethod: ['SMS', 'EMAIL'],
-  preparation: ['PLAIN', 'SPECIALIST'],
-  workForm: ['OUTSOURCING', 'OUTSTAFFING'],
-  pricingUnit: ['MINUTE', 'CONTACT'],
-  spendCurrency: ['EUR', 'USD'],
-  certification: ['ISO_9001', 'PCI_DSS'],
-  certificationVerified: ['ISO_9001', 'PCI_DSS'],
-  reportingModel: ['OUTCOME', 'BOTH'],
-  dataCountry: ['GR', 'RU'],
-  standing: ['LISTING_CLAIMED', 'LISTING_VERIFIED'],
-  pilotPrice: ['PILOT_FREE', 'PILOT_PAID'],
-};
-const facets = fc.record(
-  Object.fromEntries(FACET_GROUPS.map((group) => [group, fc.subarray([...CODES[group]])])),
-) as unknown as fc.Arbitrary<SearchFacets>;
-const numbers = fc.record(
-  Object.fromEntries(
-    SEARCH_NUMBERS.map((name) => [name, fc.option(fc.constantFrom(0, 1, 7, 30, 2000, 9000))]),
-  ),
-) as unknown as fc.Arbitrary<SearchNumbers>;
-
-const content = fc.record({
-  name: phrase(4),
-  keywords: fc.array(phrase(2), { maxLength: 2 }),
-  texts: fc.record({ en: phrase(6), ru: phrase(4), el: phrase(4) }),
-  facets,
-  numbers,
-  foundedYear: fc.option(fc.integer({ min: 2000, max: 2026 })),
-  pilotOffered: fc.boolean(),
-  claimed: fc.boolean(),
-  verified: fc.boolean(),
-});
-const rating = fc.option(
-  fc.record({
-    meanThousandths: fc.integer({ min: 1000, max: 5000 }),
-    count: fc.integer({ min: 1, max: 40 }),
-    weighted: fc.record({
-      meanThousandths: fc.integer({ min: 1000, max: 5000 }),
-      weightThousandths: fc.nat({ max: 40_000 }),
-    }),
-  }),
-);
-
-/** Few vendors, so that changes hit the same ones again. */
-const number = fc.integer({ min: 1, max: VENDORS });
-const change = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('publish' as const), number, content }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), number }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('rate' as const), number, rating }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('check' as const), number, fresh: fc.boolean() }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('measure' as const),
-      number,
-      minutes: fc.option(fc.integer({ min: 0, max: 2000 })),
-    }),
-  },
-);
-
-const term = fc.tuple(fc.constantFrom('', '', '', '-', '"'), fc.array(word, { minLength: 1, maxLength: 3 }));
-const text = fc.oneof(
-  { weight: 3, arbitrary: fc.constant('') },
-  {
-    weight: 4,
-    arbitrary: fc
-      .array(fc.oneof(term, fc.constant(['or', []] as [string, string[]])), { maxLength: 4 })
-      .map((terms) =>
-        terms.map(([sign, list]) => (sign === '"' ? `"${list.join(' ')}"` : sign + list.join(' '))).join(' '),
-      ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .string({ unit: 'grapheme', maxLength: 12 })
-      .filter((t) => t.isWellFormed() && !t.includes('\0')),
-  },
-);
-const some = (codes: readonly string[]) =>
-  fc.subarray([...codes, NOT_PROVIDED], { minLength: 1, maxLength: 2 });
-/** A few of many fields are set, as visitors do. */
-const filters = fc
-  .uniqueArray(fc.constantFrom(...FACET_GROUPS), { maxLength: 3 })
-  .chain((groups) => fc.record(Object.fromEntries(groups.map((group) => [group, some(CODES[group])]))));
-const ranges = fc
-  .uniqueArray(fc.constantFrom(...RANGE_FIELDS), { maxLength: 2 })
-  .chain((fields) =>
-    fc.record(
-      Object.fromEntries(
-        fields.map((field) => [field, fc.constantFrom(...rangeOf(field).steps, rangeOf(field).min)]),
-      ),
-    ),
-  );
-const request = fc
-  .record({
-    text,
-    filters,
-    ranges,
-    pilotOffered: fc.constantFrom(true, false, false),
-    sort: fc.constantFrom(...VENDOR_SORTS),
-    first: fc.integer({ min: 1, max: 5 }),
-    offset: fc.integer({ min: 0, max: 6 }),
-    counted: fc.oneof(fc.constant([...COUNTED_FIELDS]), fc.subarray([...COUNTED_FIELDS])),
-    drawnOn: fc.constantFrom(undefined, '2026-11-30', '2026-12-01'),
-  })
-  .map(({ first, offset, counted, drawnOn, ...parts }): SearchRequest => ({
-    drawnOn,
-    query: vendorQuery(parts),
-    start: { offset },
-    first,
-    year: 2026,
-    counted,
-  }));
-
 const newRating = (number: number) => ratingOfNewReviews(3000 + 50 * number, 1 + (number % 5));
-
-type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
-type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
 
 const idOf = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -451,7 +273,15 @@ describe('SQL and the index in memory', () => {
     await fc.assert(
       fc.asyncProperty(asked, async ({ text: words, first, offset, drawnOn }) => {
         const query = vendorQuery({ text: words, sort: 'BEST' });
-        await model.compare({ query, start: { offset }, first, year: 2026, counted: [], drawnOn });
+        await model.compare({
+          query,
+          asked: NOTHING_ASKED,
+          start: { offset },
+          first,
+          year: 2026,
+          counted: [],
+          drawnOn,
+        });
       }),
       { numRuns: 60 },
     );

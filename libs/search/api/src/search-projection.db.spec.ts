@@ -3,6 +3,7 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import {
+  NOTHING_ASKED,
   bestScore,
   ratingOfNewReviews,
   COUNTED_FIELDS,
@@ -16,6 +17,7 @@ import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import { FacetDictionary } from './facet-dictionary.js';
 import { ListedVendorsRepository } from './listed-vendors.repository.js';
 import { ListedVendorsService } from './listed-vendors.service.js';
+import { Gazetteer } from './places/gazetteer.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
@@ -32,7 +34,7 @@ let engine: SqlSearchEngine;
 let viewer: Viewer;
 beforeAll(async () => {
   db = await createTestDatabase();
-  projection = new SearchProjection(db.database, events, repository, stemmer, listings);
+  projection = new SearchProjection(db.database, events, repository, stemmer, listings, new Gazetteer());
   projection.onModuleInit();
   engine = new SqlSearchEngine(db.database, repository, new FacetDictionary(repository), stemmer);
   viewer = await makeOrganization(db, { sells: true, buys: false });
@@ -76,6 +78,7 @@ const ask = (parts: Partial<VendorQuery>): Promise<SearchResult> =>
     start: { offset: 0 },
     first: 10,
     year: 2026,
+    asked: NOTHING_ASKED,
     counted: COUNTED_FIELDS,
   });
 const namesOf = async (text: string): Promise<string[]> =>

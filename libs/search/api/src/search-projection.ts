@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { ladderCosts } from '@ringfair/market-core';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import {
@@ -14,12 +15,13 @@ import {
   type DocumentWord,
 } from '@ringfair/search-core';
 import { VerifiedListings } from '@ringfair/vendors-api';
-import { SEARCH_NUMBERS, toSearchDocument, type SearchDocument } from '@ringfair/vendors-core';
+import { publicProfile, SEARCH_NUMBERS, toSearchDocument, type SearchDocument } from '@ringfair/vendors-core';
+import { Gazetteer } from './places/gazetteer.js';
 import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
 
 /** Raised whenever a document is projected otherwise: rows of another form are written again. */
-export const PROJECTION_FORM = 4;
+export const PROJECTION_FORM = 5;
 const BATCH = 200;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
 
@@ -35,6 +37,7 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
     private readonly repository: SearchRepository,
     private readonly stemmer: Stemmer,
     private readonly verifiedListings: VerifiedListings,
+    private readonly gazetteer: Gazetteer,
   ) {}
 
   /** PostgreSQL may be away when the process starts; then the first question waits for it instead. */
@@ -73,7 +76,10 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
     if (!published) return this.withdraw(tx, vendorId);
     const { profile, ...listing } = published;
     const { checkedOn, ...facts } = await this.verifiedListings.of(tx, vendorId, profile);
-    await this.write(tx, toSearchDocument(profile, { ...listing, ...facts }));
+    // What everyone may see: agents at home only by their city.
+    const located = this.gazetteer.located(publicProfile(profile).locations);
+    const monthCosts = ladderCosts(profile);
+    await this.write(tx, toSearchDocument(profile, { ...listing, ...facts, located, monthCosts }));
     if (checkedOn !== null) await this.repository.noteCheck(tx, vendorId, checkedOn);
   }
 
@@ -115,6 +121,9 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
       verified,
       card,
       facets,
+      points: document.points,
+      week: document.week,
+      monthCosts: document.monthCosts,
       numbers: SEARCH_NUMBERS.map((number) => document.numbers[number]),
       form: PROJECTION_FORM,
       terms: toTsVector(documentTerms(words, stem)),

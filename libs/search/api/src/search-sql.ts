@@ -1,5 +1,7 @@
+import { MONTH_LADDER } from '@ringfair/market-core';
 import {
   anchorOf,
+  ASKED_FIELDS,
   boundOf,
   DRAWN_FROM_BEHIND,
   DRAWN_PLACES,
@@ -12,6 +14,7 @@ import {
   rangeOf,
   rangeSteps,
   shuffleOf,
+  type AskedField,
   type ComparedNumber,
   type FacetGroup,
   type FilterField,
@@ -26,6 +29,7 @@ const NUMBER = Object.fromEntries([
   ...FACET_GROUPS.map((group, index) => [group, index + 1]),
   ...RANGE_FIELDS.map((field, index) => [field, 101 + index]),
   ['pilotOffered', 201],
+  ...ASKED_FIELDS.map((field, index) => [field, 301 + index]),
 ]) as Readonly<Record<FilterField, number>>;
 
 /** The group that a facet's number belongs to. */
@@ -47,6 +51,8 @@ export interface ResolvedRequest {
   tsQuery: string | null;
   /** Numbers of the ticked codes per group; a group without ticks is absent. */
   facetIds: Partial<Record<FacetGroup, readonly number[]>>;
+  /** Numbers of the usual weeks that cover the hours asked for. */
+  weekIds: readonly number[];
 }
 
 export interface SearchStatement {
@@ -54,6 +60,8 @@ export interface SearchStatement {
   values: unknown[];
   /** The filters that are set, in the order of the counts without them. */
   filters: FilterField[];
+  /** The worded ones among them, in the order of the counts of silence. */
+  asked: AskedField[];
 }
 
 /** A filter that is set, and the condition under which a row misses it. */
@@ -83,6 +91,8 @@ function orderOf(sort: VendorSort): readonly Key[] {
       return [['s.founded_rank', 'integer']];
     case 'NAME':
       return [['s.name_key', 'text']];
+    case 'DISTANCE':
+      return [[`coalesce($chord, ${NUMBER_UNKNOWN})`, 'integer']];
     case 'RELEVANCE':
       return [
         [
@@ -98,14 +108,18 @@ function orderOf(sort: VendorSort): readonly Key[] {
  * The whole search as one statement: rows that satisfy the words and miss at most one of the filters are
  * collected once; those that miss none are the results, those that miss only filter X count for X.
  */
-export function searchStatement({ request, tsQuery, facetIds }: ResolvedRequest): SearchStatement {
+export function searchStatement({ request, tsQuery, facetIds, weekIds }: ResolvedRequest): SearchStatement {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const words = tsQuery === null ? null : bind(tsQuery, 'tsquery');
-  const missed = missedFilters(request, facetIds, bind);
+  const chord = chordTo(request, bind);
+  const asked = askedConditions(request, chord, weekIds, bind);
+  const missed = missedFilters(request, facetIds, asked, bind);
   const order = orderOf(request.query.sort);
   const parts = order.map(([expression]) =>
-    words === null && expression.includes('$words') ? '0' : expression.replaceAll('$words', words ?? ''),
+    words === null && expression.includes('$words')
+      ? '0'
+      : expression.replaceAll('$words', words ?? '').replaceAll('$chord', chord),
   );
   const keys = [
     ...order.map((_, index) => `k${index + 1}`),
@@ -120,6 +134,7 @@ with found as materialized (
     s.claimed and s.rating_count < ${NEWCOMER_BELOW_REVIEWS} as newcomer,
     ${parts.map((part, index) => `${part} as k${index + 1}`).join(', ')},
     ${missed.map(([field, miss]) => `case when ${miss} then ${NUMBER[field]} else 0 end`).join(' + ') || '0'} as miss
+    ${asked.map(([field, condition]) => `, (${condition}) is null as silent_${field.toLowerCase()}`).join('')}
   from vendor_search s
   ${whereOf(words, missed, Object.values(facetIds), bind)}
 ), ${resultsOf(request, bind)}, page as (
@@ -129,6 +144,7 @@ with found as materialized (
 select
   (select json_build_array(${totals(request, bind).join(', ')}) from found s) as counts,
   ${withoutEach(missed)} as without,
+  ${silentEach(asked)} as silent,
   (select coalesce(max(position), 0) from vendor_search_changes) as position,
   ${facetCounts(request, Object.keys(facetIds) as FacetGroup[])} as facets,
   (select json_agg(
@@ -136,7 +152,7 @@ select
         ${keys.map((key) => `p.${key}`).join(', ')})
       order by ${keys.map((key) => `p.${key}`).join(', ')}
     ) from page p join vendor_search s on s.vendor_id = p.hit join vendor_search_cards c on c.vendor_id = p.hit) as hits`;
-  return { text, values, filters: missed.map(([field]) => field) };
+  return { text, values, filters: missed.map(([field]) => field), asked: asked.map(([field]) => field) };
 }
 
 /**
@@ -171,6 +187,7 @@ function resultsOf({ query, drawnOn }: SearchRequest, bind: Bind): string {
 function missedFilters(
   { query, year }: SearchRequest,
   facetIds: ResolvedRequest['facetIds'],
+  asked: readonly AskedCondition[],
   bind: Bind,
 ): Missed[] {
   const missed: Missed[] = Object.entries(facetIds).map(([group, ids]) => [
@@ -184,7 +201,47 @@ function missedFilters(
     missed.push([field, `(${condition}) is not true`]);
   }
   if (query.pilotOffered) missed.push(['pilotOffered', 'not s.pilot_offered']);
+  for (const [field, condition] of asked) missed.push([field, `(${condition}) is not true`]);
   return missed;
+}
+
+/** A worded filter that is set, and its condition: null for a row that did not provide what would tell. */
+type AskedCondition = [field: AskedField, condition: string];
+
+/** Metres to the place that is asked for. */
+function chordTo({ asked: { near } }: SearchRequest, bind: Bind): string {
+  if (!near) return 'null::integer';
+  return `app.nearest_chord(s.points, ${near.point.map((part) => bind(part, 'integer')).join(', ')})`;
+}
+
+function askedConditions(
+  { asked: { near, covers, monthCost } }: SearchRequest,
+  chord: string,
+  weekIds: readonly number[],
+  bind: Bind,
+): AskedCondition[] {
+  const conditions: AskedCondition[] = [];
+  if (near) conditions.push(['near', `${chord} <= ${bind(near.chord, 'integer')}`]);
+  if (covers) conditions.push(['covers', `s.week_id = any (${bind(weekIds, 'integer[]')})`]);
+  if (monthCost) {
+    const [currencies, amounts] = [[...monthCost.bounds.keys()], [...monthCost.bounds.values()]];
+    const bounds = `${bind(currencies, 'integer[]')}, ${bind(amounts, 'integer[]')}`;
+    const step = bind(monthCost.step + 1, 'integer');
+    conditions.push([
+      'monthCost',
+      `app.month_within(s.month_costs, ${MONTH_LADDER.length}, ${step}, ${bounds})`,
+    ]);
+  }
+  return conditions;
+}
+
+/** Of each worded filter that is set: what misses nothing else and is silent. */
+function silentEach(asked: readonly AskedCondition[]): string {
+  if (asked.length === 0) return `'[]'::json`;
+  const counts = asked.map(
+    ([field]) => `count(*) filter (where miss = ${NUMBER[field]} and silent_${field.toLowerCase()})`,
+  );
+  return `(select json_build_array(${counts.join(', ')}) from found)`;
 }
 
 function whereOf(

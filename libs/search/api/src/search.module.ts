@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MarketModule } from '@ringfair/market-api';
 import { VendorsModule } from '@ringfair/vendors-api';
+import { AskedWords } from './asked-words.js';
 import { Cards } from './cards.js';
 import { CompareController } from './compare.controller.js';
 import { CompareRepository } from './compare.repository.js';
@@ -17,6 +19,8 @@ import { IndexFeed } from './memory/index-feed.js';
 import { IndexSnapshots } from './memory/index-snapshots.js';
 import { IndexSources } from './memory/index-source.js';
 import { IndexedSearchEngine } from './memory/indexed-search-engine.js';
+import { Gazetteer } from './places/gazetteer.js';
+import { PlacesResolver } from './places/places.resolver.js';
 import { RankingDayRepository } from './ranking-day.repository.js';
 import { RankingDays } from './ranking-days.js';
 import { RankingDayService } from './ranking-day.service.js';
@@ -42,14 +46,16 @@ import { VendorSearchResolver } from './vendor-search.resolver.js';
 import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
 
 @Module({
-  imports: [VendorsModule],
+  imports: [MarketModule, VendorsModule],
   controllers: [CompareController],
   providers: [
+    AskedWords,
     Cards,
     CompareRepository,
     CompareResolver,
     CompareService,
     FacetDictionary,
+    Gazetteer,
     ListedVendorsRepository,
     ListedVendorsService,
     MissedSearchesResolver,
@@ -57,6 +63,7 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     NeedRepository,
     NeedResolver,
     NeedService,
+    PlacesResolver,
     RankingDayRepository,
     RankingDays,
     RankingDayService,

@@ -18,12 +18,14 @@ export interface FacetValue {
 }
 
 /**
- * The one row of a search: total, pilots and counts by threshold, totals without each filter, counts by facet number, hits
+ * The one row of a search: total, pilots and counts by threshold, totals without each filter,
+ * silence about each worded one, counts by facet number, hits
  * with the parts of their order key.
  */
 export interface SearchRow {
   counts: number[];
   without: number[];
+  silent: number[];
   /** bigint as text. */
   position: string;
   facets: [id: number, count: number][] | null;
@@ -55,7 +57,7 @@ export class SearchRepository {
    */
   async search(tx: Tx, { text, values }: SearchStatement): Promise<SearchRow> {
     const row = await tx.one<SearchRow>(text, values);
-    return row ?? { counts: [0], without: [], position: '0', facets: null, hits: null };
+    return row ?? { counts: [0], without: [], silent: [], position: '0', facets: null, hits: null };
   }
 
   facetValues(tx: Tx): Promise<FacetValue[]> {
@@ -64,6 +66,11 @@ export class SearchRepository {
       [],
       'facet values',
     );
+  }
+
+  /** The usual weeks of listings that are or were in search. */
+  weeks(tx: Tx): Promise<{ id: number; week: string }[]> {
+    return tx.query<{ id: number; week: string }>('select id, week from search_weeks', [], 'search weeks');
   }
 
   stems(tx: Tx, words: readonly string[]): Promise<{ word: string; stem: string | null }[]> {

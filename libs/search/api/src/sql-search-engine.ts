@@ -12,10 +12,10 @@ import {
   stemQuery,
   SYNONYM_WORDS,
   toTsQuery,
+  weekCovers,
   type FacetCount,
   type FacetCounts,
   type FacetGroup,
-  type FilterField,
   type SearchEngine,
   type SearchRequest,
   type SearchResult,
@@ -24,7 +24,7 @@ import {
 } from '@ringfair/search-core';
 import { FacetDictionary } from './facet-dictionary.js';
 import { SearchRepository, type SearchRow } from './search.repository.js';
-import { groupOfId, searchStatement, type ResolvedRequest } from './search-sql.js';
+import { groupOfId, searchStatement, type ResolvedRequest, type SearchStatement } from './search-sql.js';
 import { Stemmer } from './stemmer.js';
 
 /** Search by SQL over the projection: the truth, and what answers while no index does. */
@@ -42,7 +42,7 @@ export class SqlSearchEngine implements SearchEngine {
       const words = await this.words(tx, request.query.text);
       const statement = searchStatement(await this.resolve(tx, request, words));
       const row = await this.repository.search(tx, statement);
-      const facets = await this.facets(tx, row, request, statement.filters);
+      const facets = await this.facets(tx, row, request, statement);
       return toResult(row, request, facets, request.query.text !== '' && words === null);
     });
   }
@@ -54,7 +54,10 @@ export class SqlSearchEngine implements SearchEngine {
       const codes = request.query.filters[group];
       if (codes.length > 0) facetIds[group] = await this.dictionary.ids(tx, group, codes);
     }
-    return { request, facetIds, tsQuery: words === null ? null : toTsQuery(words) };
+    const { covers } = request.asked;
+    const weeks = covers ? await this.repository.weeks(tx) : [];
+    const weekIds = weeks.flatMap(({ id, week }) => (covers && weekCovers(week, covers) ? [id] : []));
+    return { request, facetIds, weekIds, tsQuery: words === null ? null : toTsQuery(words) };
   }
 
   /** The text in forms of the index; null when it holds nothing to search by. */
@@ -82,7 +85,7 @@ export class SqlSearchEngine implements SearchEngine {
     tx: Tx,
     row: SearchRow,
     { query, counted }: SearchRequest,
-    set: readonly FilterField[],
+    { filters, asked }: SearchStatement,
   ): Promise<FacetCounts> {
     const counts = row.facets ?? [];
     const values = await this.dictionary.values(
@@ -125,7 +128,8 @@ export class SqlSearchEngine implements SearchEngine {
       ),
       ranges: Object.fromEntries(ranges) as FacetCounts['ranges'],
       pilotOffered,
-      without: Object.fromEntries(set.map((field, index) => [field, row.without[index] ?? 0])),
+      without: Object.fromEntries(filters.map((field, index) => [field, row.without[index] ?? 0])),
+      silent: Object.fromEntries(asked.map((field, index) => [field, row.silent[index] ?? 0])),
     };
   }
 }

@@ -23,6 +23,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CoversInput, MonthCostInput, NearInput } from './asked.inputs.js';
 
 const { page, first, valuesPerGroup } = QUERY_LIMITS;
 
@@ -51,6 +52,7 @@ registerEnumType(VendorSortEnum, {
     LAUNCH: { description: 'Fewest days to launch first.' },
     AGENTS_PER_WEEK: { description: 'Most agents added a week first.' },
     FREE_AGENTS: { description: 'Most free agents first.' },
+    DISTANCE: { description: 'Nearest agents first; needs `near`.' },
     REPLY_TIME: { description: 'Shortest measured time to reply to quick requests first.' },
     RELEVANCE: {
       description: 'Words found in the name first, then in keywords, then in texts; inside each BEST.',
@@ -66,6 +68,20 @@ function Codes(description: string): PropertyDecorator {
       IsString({ each: true }),
       MaxLength(120, { each: true }),
       ArrayMaxSize(valuesPerGroup),
+    ]) {
+      decorate(target, property);
+    }
+  };
+}
+
+/** A filter that is an input of its own. */
+function Worded(type: () => new () => object, description: string): PropertyDecorator {
+  return (target, property) => {
+    for (const decorate of [
+      Field(type, { nullable: true, description }),
+      IsOptional(),
+      ValidateNested(),
+      Type(type),
     ]) {
       decorate(target, property);
     }
@@ -172,6 +188,19 @@ export class VendorFilterInput
   @Codes('PILOT_FREE, PILOT_PAID.')
   pilotPrice?: string[];
 
+  @Codes(
+    'Accents and regional forms of the languages, BCP 47: en-GB. Counted for the languages of `language`.',
+  )
+  accent?: string[];
+
+  @Codes('Parts of the world where agents are, UN M49: 039 is Southern Europe.')
+  agentArea?: string[];
+
+  @Codes(
+    'Cities of agents with where they are: GR:38.0,23.7:Athens. Counted for the countries of agentCountry.',
+  )
+  agentPlace?: string[];
+
   @Bound('ratingAtLeast', 'Mean of the reviews at least, 1 to 5.')
   ratingAtLeast?: number | null;
 
@@ -227,6 +256,15 @@ export class VendorFilterInput
   @IsOptional()
   @IsBoolean()
   pilotOffered?: boolean | null;
+
+  @Worded(() => NearInput, 'Agents near a place.')
+  near?: NearInput | null;
+
+  @Worded(() => CoversInput, 'Hours that must be covered.')
+  covers?: CoversInput | null;
+
+  @Worded(() => MonthCostInput, 'What a month may cost.')
+  monthCost?: MonthCostInput | null;
 }
 
 @ArgsType()

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor } from '@ringfair/platform/graphql';
+import { MONTH_LADDER } from '@ringfair/market-core';
 import {
   COUNTED_FIELDS,
   FACET_GROUPS,
@@ -10,6 +11,7 @@ import {
   queryKey,
   queryProblems,
   vendorQuery,
+  type AskedField,
   type OrderKey,
   type QueryProblem,
   type SearchEngine,
@@ -18,6 +20,7 @@ import {
   type SearchStart,
   type VendorQuery,
 } from '@ringfair/search-core';
+import { AskedWords, type Understood } from './asked-words.js';
 import type { RankingDay } from './ranking-day.type.js';
 import { RankingDays } from './ranking-days.js';
 import { SearchDemandService } from './search-demand.service.js';
@@ -37,6 +40,11 @@ const MESSAGES: Record<QueryProblem['reason'], string> = {
   OUT_OF_RANGE: 'is out of range',
   BAD_CHARACTER: 'holds a character that no text can hold',
   NEEDS_CURRENCY: 'needs exactly one spendCurrency: amounts of several can not be compared',
+  NEEDS_PLACE: 'needs a place to count from: filter.near',
+  INCOMPLETE: 'is missing',
+  OVERLAPPING: 'says an hour twice',
+  UNKNOWN_PLACE: 'is no city that is known here, and no latitude and longitude',
+  NO_RATE: 'has no exchange rate here, so that no prices can be compared in it',
 };
 
 @Injectable()
@@ -45,6 +53,7 @@ export class VendorSearchService {
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
     private readonly projection: SearchProjection,
     private readonly words: SearchWords,
+    private readonly askedWords: AskedWords,
     private readonly days: RankingDays,
     private readonly demand: SearchDemandService,
   ) {}
@@ -61,15 +70,27 @@ export class VendorSearchService {
     const query = queryOf(args);
     const kind = cursorKind(query);
     const start = startOf(args, query, kind);
+    const now = new Date();
+    const year = now.getUTCFullYear();
+    const understood = await this.askedWords.understand(query, now);
+    if (understood.problems.length > 0) throw validation(understood.problems.map(toFieldError));
+    const { asked } = understood;
     if ('offset' in start && start.offset === 0) this.demand.countSearch(query);
-    const year = new Date().getUTCFullYear();
     await this.projection.ready();
     const counted = args.counted ?? COUNTED_FIELDS;
     const day = await this.days.inForce();
     const drawnOn = day?.drawsNewcomers ? day.day : undefined;
-    const result = await this.engine.search({ query, start, first: args.first, year, counted, drawnOn });
+    const result = await this.engine.search({
+      query,
+      start,
+      first: args.first,
+      year,
+      asked,
+      counted,
+      drawnOn,
+    });
     const found = {
-      ...toConnection(result, query, kind, 'after' in start || start.offset > 0),
+      ...toConnection(result, query, understood, kind, 'after' in start || start.offset > 0),
       scoredOn: day?.day ?? null,
     };
     if (args.highlight && query.text !== '') await this.words.highlight(query.text, found.nodes);
@@ -85,6 +106,9 @@ function queryOf({ text, filter, sort }: VendorSearchArgs): VendorQuery {
     filters,
     ranges,
     pilotOffered: filter?.pilotOffered ?? false,
+    near: filter?.near ? { place: filter.near.place, km: filter.near.radiusKm } : null,
+    covers: filter?.covers ?? null,
+    monthCost: filter?.monthCost ?? null,
     sort: sort ?? null,
   });
   const problems = queryProblems(query);
@@ -136,6 +160,7 @@ function fingerprint(text: string): string {
 function toConnection(
   { total, hits, hasNext, facets, textIgnored, position }: SearchResult,
   query: VendorQuery,
+  { asked, place }: Understood,
   kind: string,
   hasPrevious: boolean,
 ): Omit<VendorSearchConnection, 'scoredOn'> {
@@ -166,7 +191,10 @@ function toConnection(
     filterEffects: Object.entries(facets.without).map(([field, totalCountWithout]) => ({
       field,
       totalCountWithout,
+      notProvided: facets.silent[field as AskedField] ?? null,
     })),
+    near: place,
+    monthPricedFor: asked.monthCost ? (MONTH_LADDER[asked.monthCost.step] ?? null) : null,
     textIgnored,
     sort: query.sort,
     position: String(position),

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf } from '@ringfair/platform/graphql';
 import type { VendorSort } from '@ringfair/search-core';
+import { SearchPlace } from './places/place.type.js';
 import { VendorSortEnum } from './vendor-search.inputs.js';
 
 @ObjectType({ description: 'What published reviews say of a vendor.' })
@@ -192,6 +193,13 @@ export class FilterEffect {
 
   @Field(() => Int, { description: 'Results there would be without this filter alone.' })
   totalCountWithout: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of near, covers and monthCost: results under all other filters that did not provide what would tell; null for others.',
+  })
+  notProvided: number | null;
 }
 
 @ObjectType({ description: 'Found vendors with exact counts.' })
@@ -210,6 +218,16 @@ export class VendorSearchConnection extends ConnectionOf(VendorCard, 'VendorCard
 
   @Field(() => [FilterEffect], { description: 'For each filter that is set, what loosening it would bring.' })
   filterEffects: FilterEffect[];
+
+  @Field(() => SearchPlace, { nullable: true, description: 'What the place of `near` was taken for.' })
+  near: SearchPlace | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Contacts of the month that `monthCost` was priced for: the next step above those asked for.',
+  })
+  monthPricedFor: number | null;
 
   @Field(() => Boolean, { description: 'The text held only signs, so that all vendors are meant.' })
   textIgnored: boolean;

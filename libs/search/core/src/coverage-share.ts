@@ -1,8 +1,22 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { weekSpans, type CoverageCalendar, type WeekSpan } from '@ringfair/vendors-core';
+import {
+  mergedSpans,
+  weekSpans,
+  type CoverageCalendar,
+  type OpenHours,
+  type WeekSpan,
+} from '@ringfair/vendors-core';
 import type { Criterion } from './need.js';
 
 const WEEK = 7 * 24 * 60;
+
+/** Open minutes of a usual week by the clock of a zone. */
+interface UsualWeek {
+  /** IANA. */
+  timeZone: string;
+  /** In order; none overlaps another. */
+  spans: readonly WeekSpan[];
+}
 
 /**
  * Part 0..1 of the wanted hours of a week in which the vendor's calendar is open: a usual week, without exceptions,
@@ -13,11 +27,20 @@ export function coverageShare(
   wanted: Pick<Criterion & { kind: 'COVERAGE' }, 'timeZone' | 'hours'>,
   now: Date,
 ): number {
-  const ahead = offsetMinutes(wanted.timeZone, now) - offsetMinutes(calendar.timeZone, now);
-  const open = weekSpans(calendar.hours).flatMap((span) => shifted(span, ahead));
-  const asked = weekSpans(wanted.hours);
-  const all = overlap(asked, asked);
-  return all === 0 ? 1 : overlap(asked, open) / all;
+  return weekShare(usual(calendar), usual(wanted), now);
+}
+
+const usual = ({ timeZone, hours }: { timeZone: string; hours: readonly OpenHours[] }): UsualWeek => ({
+  timeZone,
+  spans: mergedSpans(weekSpans(hours)),
+});
+
+/** The same of weeks whose minutes are counted already. */
+export function weekShare(open: UsualWeek, wanted: UsualWeek, now: Date): number {
+  const ahead = offsetMinutes(wanted.timeZone, now) - offsetMinutes(open.timeZone, now);
+  const shown = open.spans.flatMap((span) => shifted(span, ahead));
+  const all = wanted.spans.reduce((sum, { from, to }) => sum + to - from, 0);
+  return all === 0 ? 1 : overlap(wanted.spans, shown) / all;
 }
 
 function offsetMinutes(timeZone: string, now: Date): number {
@@ -37,7 +60,7 @@ function shifted({ from, to }: WeekSpan, minutes: number): WeekSpan[] {
       ];
 }
 
-/** Minutes of the first that the second covers. Rows of hours do not overlap among themselves. */
+/** Minutes of the first that the second covers. */
 const overlap = (asked: readonly WeekSpan[], open: readonly WeekSpan[]): number =>
   asked.reduce(
     (sum, one) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { METRICS, profileFrom, SERVICES, toSearchDocument, type VendorProfile } from '@ringfair/vendors-core';
 import fc from 'fast-check';
+import { NOTHING_ASKED } from './asked-filters.js';
 import { fitDay } from './fit-day.js';
 import { askedOfNeed, askedOfSearch, silentInNeed, silentInSearch, toldCount } from './findability.js';
 import { type NaiveListing, satisfies, searchNaively } from './naive-search.js';
@@ -120,7 +121,7 @@ describe('for any search without words', () => {
         const paths = silentInSearch(asked, one, YEAR);
         const found = searchNaively(
           [one],
-          { query, start: { offset: 0 }, first: 1, year: YEAR, counted: [] },
+          { query, asked: NOTHING_ASKED, start: { offset: 0 }, first: 1, year: YEAR, counted: [] },
           (word) => word,
         ).total;
         const unstated: Partial<Record<FilterField, boolean>> = {
@@ -132,7 +133,9 @@ describe('for any search without words', () => {
           agentsPerWeekAtLeast: said.agentsAddedPerWeek === null,
           pilotOffered: true,
         };
-        const failed = FILTER_FIELDS.filter((field) => !satisfies(one, query, field, YEAR));
+        const failed = FILTER_FIELDS.filter(
+          (field) => !satisfies(one, { query, year: YEAR, asked: NOTHING_ASKED }, field),
+        );
         expect(paths.length > 0).toBe(found === 0 && failed.every((field) => unstated[field]));
         expect(parseSearchUrl(new URLSearchParams(asked)).state.query.filters).toEqual(query.filters);
       }),

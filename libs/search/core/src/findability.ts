@@ -1,4 +1,5 @@
 import type { VendorProfile } from '@ringfair/vendors-core';
+import { ASKED_FIELDS, NOTHING_ASKED } from './asked-filters.js';
 import { fitOf } from './fit.js';
 import type { FitDay, FitSubject } from './fit-verdicts.js';
 import { figureOf, isSet, type NaiveListing, satisfies } from './naive-search.js';
@@ -53,19 +54,30 @@ const PATH_OF: Readonly<Record<FilterField, Path | null>> = {
   pilotDaysAtLeast: 'pilotOffers',
   pilotOffered: 'pilotOffers',
   replyMinutesAtMost: null,
+  accent: 'locations',
+  agentArea: 'locations',
+  agentPlace: 'locations',
+  near: 'locations',
+  covers: 'calendar',
+  monthCost: 'prices',
 };
 
 /** Longest kept form of a question; longer ones are too rare to be told of. */
 const LONGEST = 1000;
 
+/** Groups whose values are free text. */
+const FREE_GROUPS = ['agentRegion', 'agentPlace', 'accent'] as const;
+
 /**
  * What is remembered of a search: its filters in the form of an address, and nothing else. Never words, and no search
- * that has any: words are somebody's own, and whether a vendor has them can't be told later. Nor one for a region,
- * whose names are free text.
+ * that has any: words are somebody's own, and whether a vendor has them can't be told later. Nor one for a region, a
+ * town or an accent, whose names are free text, nor one by distance, hours or the price of a month, which means
+ * something else on another day.
  * @returns null for a search of which nothing is remembered
  */
 export function askedOfSearch(query: VendorQuery): string | null {
-  if (query.text !== '' || query.filters.agentRegion.length > 0) return null;
+  if (query.text !== '' || FREE_GROUPS.some((group) => query.filters[group].length > 0)) return null;
+  if (ASKED_FIELDS.some((field) => query[field] !== null)) return null;
   if (!FILTER_FIELDS.some((field) => isSet(query, field))) return null;
   const bare = vendorQuery({ ...query, sort: null });
   const asked = new URLSearchParams(printSearchUrl({ query: bare, page: 1 })).toString();
@@ -87,7 +99,9 @@ export function askedOfNeed({ requirements }: Need): string | null {
  */
 export function silentInSearch(asked: string, listing: NaiveListing, year: number): Path[] {
   const { query } = parseSearchUrl(new URLSearchParams(asked)).state;
-  const failed = FILTER_FIELDS.filter((field) => !satisfies(listing, query, field, year));
+  const failed = FILTER_FIELDS.filter(
+    (field) => !satisfies(listing, { query, year, asked: NOTHING_ASKED }, field),
+  );
   const paths = failed.map((field) => (isSilent(listing, field) ? PATH_OF[field] : null));
   return paths.includes(null) ? [] : [...new Set(paths as Path[])];
 }

@@ -1,3 +1,5 @@
+export * from './asked-filters.js';
+export * from './asked-url.js';
 export * from './compare-profiles.js';
 export * from './coverage-share.js';
 export * from './fit-verdicts.js';
@@ -5,6 +7,7 @@ export * from './findability.js';
 export * from './fit.js';
 export * from './highlight.js';
 export * from './naive-search.js';
+export * from './near.js';
 export * from './need-reading.js';
 export * from './need.js';
 export * from './newcomers.js';
@@ -21,3 +24,4 @@ export * from './text-terms.js';
 export * from './text-words.js';
 export * from './transliteration.js';
 export * from './vendor-query.js';
+export * from './week-text.js';

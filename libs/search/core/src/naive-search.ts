@@ -1,4 +1,6 @@
 import type { SearchDocument } from '@ringfair/vendors-core';
+import { ASKED_FIELDS, meets, type AskedField } from './asked-filters.js';
+import { nearestChord } from './near.js';
 import { DRAWN_FROM_BEHIND, DRAWN_PLACES, isNewcomer, placeDrawn, shuffleOf, turnOf } from './newcomers.js';
 import { bestScore, compareOrderKeys, lotOf, orderKey, type OrderKey, type Rating } from './ranking.js';
 import type {
@@ -56,7 +58,7 @@ export function searchNaively(
   request: SearchRequest,
   stem: Stem,
 ): Omit<SearchResult, 'position'> {
-  const { query, year } = request;
+  const { query } = request;
   const words = stemQuery(parseTextQuery(query.text), stem, similarAmong(listings, query.text, stem));
   const byText = listings.flatMap((listing): Match[] => {
     const tier =
@@ -65,11 +67,14 @@ export function searchNaively(
   });
   const matching = (except?: FilterField): Match[] =>
     byText.filter((listing) =>
-      FILTER_FIELDS.every((field) => field === except || satisfies(listing, query, field, year)),
+      FILTER_FIELDS.every((field) => field === except || satisfies(listing, request, field)),
     );
 
   const ordered = matching()
-    .map((match) => ({ match, key: orderKey(query.sort, ranked(match), match.tier) }))
+    .map((match) => ({
+      match,
+      key: orderKey(query.sort, ranked(match), match.tier, chordTo(match, request)),
+    }))
     .sort((a, b) => compareOrderKeys(a.key, b.key));
   const found = query.sort === 'BEST' && request.drawnOn ? withDrawn(ordered, request.drawnOn) : ordered;
   const from = startIndex(
@@ -134,14 +139,16 @@ export function figureOf({ document, rating, replyMinutes }: NaiveListing, field
   return number === 'founded' ? document.foundedYear : document.numbers[number];
 }
 
-/** Does a listing pass one filter of a query? */
+const isAsked = (field: FilterField): field is AskedField => ASKED_FIELDS.some((asked) => asked === field);
+
+/** Does a listing pass one filter of a request? */
 export function satisfies(
   listing: NaiveListing,
-  query: VendorQuery,
+  { query, year, asked }: Pick<SearchRequest, 'query' | 'year' | 'asked'>,
   field: FilterField,
-  year: number,
 ): boolean {
   const { document } = listing;
+  if (isAsked(field)) return query[field] === null || meets(field, document, asked) === true;
   if (field === 'pilotOffered') return !query.pilotOffered || document.pilotOffered;
   if (isRange(field)) {
     const bound = query.ranges[field];
@@ -154,12 +161,13 @@ export function satisfies(
 /** Is the filter one that can keep a listing out? */
 export function isSet(query: VendorQuery, field: FilterField): boolean {
   if (field === 'pilotOffered') return query.pilotOffered;
+  if (isAsked(field)) return query[field] !== null;
   return isRange(field) ? query.ranges[field] !== null : query.filters[field].length > 0;
 }
 
 function countFacets(
   matching: (except: FilterField) => Match[],
-  { query, year, counted }: SearchRequest,
+  { query, year, counted, asked }: SearchRequest,
 ): FacetCounts {
   const wanted = new Set<string>(counted);
   const groups = FACET_GROUPS.filter((group) => wanted.has(group));
@@ -172,6 +180,12 @@ function countFacets(
     pilotOffered: matching('pilotOffered').filter(({ document }) => document.pilotOffered).length,
     without: Object.fromEntries(
       FILTER_FIELDS.filter((field) => isSet(query, field)).map((field) => [field, matching(field).length]),
+    ),
+    silent: Object.fromEntries(
+      ASKED_FIELDS.filter((field) => isSet(query, field)).map((field) => [
+        field,
+        matching(field).filter(({ document }) => meets(field, document, asked) === null).length,
+      ]),
     ),
   };
 }
@@ -219,6 +233,9 @@ function ranked({ document, rating, fresh, replyMinutes }: NaiveListing): Parame
   const { vendorId, name, foundedYear, numbers, claimed, verified } = document;
   return { vendorId, name, foundedYear, numbers, claimed, verified, fresh, rating, replyMinutes };
 }
+
+const chordTo = ({ document }: NaiveListing, { asked: { near } }: SearchRequest): number | null =>
+  near && nearestChord(document.points, near.point);
 
 function startIndex({ start }: SearchRequest, keys: readonly OrderKey[]): number {
   if ('offset' in start) return start.offset;

@@ -1,3 +1,4 @@
+import { printAskedUrl, readAskedUrl, type AskedParams } from './asked-url.js';
 import {
   FACET_GROUPS,
   isFacetCode,
@@ -23,6 +24,8 @@ export interface SearchState {
   query: VendorQuery;
   /** 1.. */
   page: number;
+  /** Are the results shown on a map instead of in a list? */
+  map: boolean;
 }
 
 /** Names of the URL parameters; they are public and stay. */
@@ -52,6 +55,9 @@ export const GROUP_PARAM: Readonly<Record<FacetGroup, string>> = {
   dataCountry: 'data',
   standing: 'standing',
   pilotPrice: 'pilot-price',
+  accent: 'accent',
+  agentArea: 'area',
+  agentPlace: 'place',
 };
 export const RANGE_PARAM: Readonly<Record<RangeField, string>> = {
   ratingAtLeast: 'rating',
@@ -76,7 +82,11 @@ export const PARAM = {
   pilot: 'pilot',
   sort: 'sort',
   page: 'page',
+  view: 'view',
 } as const;
+
+/** The view that is not the list. */
+export const MAP_VIEW = 'map';
 
 const WHOLE = /^\d{1,10}$/;
 const DECIMAL = /^\d{1,7}(\.\d{1,3})?$/;
@@ -100,19 +110,7 @@ export function parseSearchUrl(pairs: Pairs): { state: SearchState; problems: Qu
   };
   const one = (name: string): string => all.find(([key]) => key === name)?.[1].trim() ?? '';
 
-  const filters: Partial<Record<FacetGroup, readonly string[]>> = {};
-  for (const group of FACET_GROUPS) {
-    const given = all
-      .filter(([key, value]) => key === GROUP_PARAM[group] && value !== '')
-      .map(([, value]) => value);
-    const known = given.filter((code) => isFacetCode(group, code));
-    for (const code of given)
-      if (!isFacetCode(group, code)) refuse(GROUP_PARAM[group], code, 'UNKNOWN_VALUE');
-    const unique = [...new Set(known)];
-    if (unique.length > QUERY_LIMITS.valuesPerGroup)
-      refuse(GROUP_PARAM[group], String(unique.length), 'TOO_MANY');
-    filters[group] = unique.slice(0, QUERY_LIMITS.valuesPerGroup);
-  }
+  const filters = filtersOf(all, refuse);
 
   const number = (
     name: string,
@@ -140,17 +138,46 @@ export function parseSearchUrl(pairs: Pairs): { state: SearchState; problems: Qu
     text: badText.length > 0 ? '' : text,
     filters,
     ranges,
+    ...readAskedUrl({ one, refuse }),
     pilotOffered: switchOf(one(PARAM.pilot), (value) => refuse(PARAM.pilot, value, 'UNKNOWN_VALUE')),
     sort: sortOf(one(PARAM.sort), (value) => refuse(PARAM.sort, value, 'UNKNOWN_VALUE')),
   });
   return {
-    state: { query: inOneCurrency(query, problems), page: number(PARAM.page, QUERY_LIMITS.page, WHOLE) ?? 1 },
+    state: {
+      query: comparable(query, problems),
+      page: number(PARAM.page, QUERY_LIMITS.page, WHOLE) ?? 1,
+      map: viewOf(one(PARAM.view), (value) => refuse(PARAM.view, value, 'UNKNOWN_VALUE')),
+    },
     problems,
   };
 }
 
-/** Without one currency a least spend can't be asked for or ordered by: both are left out, and told. */
-function inOneCurrency(query: VendorQuery, problems: QueryProblem[]): VendorQuery {
+/** The known values of each group, no more than may be asked for. */
+function filtersOf(
+  all: readonly (readonly [string, string])[],
+  refuse: AskedParams['refuse'],
+): Partial<Record<FacetGroup, readonly string[]>> {
+  const filters: Partial<Record<FacetGroup, readonly string[]>> = {};
+  for (const group of FACET_GROUPS) {
+    const given = all
+      .filter(([key, value]) => key === GROUP_PARAM[group] && value !== '')
+      .map(([, value]) => value);
+    const known = given.filter((code) => isFacetCode(group, code));
+    for (const code of given)
+      if (!isFacetCode(group, code)) refuse(GROUP_PARAM[group], code, 'UNKNOWN_VALUE');
+    const unique = [...new Set(known)];
+    if (unique.length > QUERY_LIMITS.valuesPerGroup)
+      refuse(GROUP_PARAM[group], String(unique.length), 'TOO_MANY');
+    filters[group] = unique.slice(0, QUERY_LIMITS.valuesPerGroup);
+  }
+  return filters;
+}
+
+/** Without one currency a least spend can't be asked for or ordered by, nor distance without a place: left out, and told. */
+function comparable(given: VendorQuery, problems: QueryProblem[]): VendorQuery {
+  const lost = given.sort === 'DISTANCE' && !given.near;
+  if (lost) problems.push({ field: PARAM.sort, value: given.sort, reason: 'NEEDS_PLACE' });
+  const query = lost ? vendorQuery({ ...given, sort: null }) : given;
   const mixed = currencyProblems(query);
   if (mixed.length === 0) return query;
   problems.push(...mixed.map((problem) => ({ ...problem, field: paramOf(problem.field) })));
@@ -159,7 +186,11 @@ function inOneCurrency(query: VendorQuery, problems: QueryProblem[]): VendorQuer
 }
 
 /** The pairs of the URL that stands for a state: only what differs from the neutral query, in a fixed order. */
-export function printSearchUrl({ query, page }: SearchState): [string, string][] {
+export function printSearchUrl({
+  query,
+  page,
+  map,
+}: Pick<SearchState, 'query' | 'page'> & { map?: boolean }): [string, string][] {
   const pairs: [string, string][] = [];
   if (query.text !== '') pairs.push([PARAM.text, query.text]);
   for (const group of FACET_GROUPS) {
@@ -170,8 +201,10 @@ export function printSearchUrl({ query, page }: SearchState): [string, string][]
     if (bound !== null) pairs.push([RANGE_PARAM[field], String(bound)]);
   }
   if (query.pilotOffered) pairs.push([PARAM.pilot, '1']);
+  pairs.push(...printAskedUrl(query));
   if (query.sort !== defaultSort(query.text)) pairs.push([PARAM.sort, query.sort.toLowerCase()]);
   if (page !== 1) pairs.push([PARAM.page, String(page)]);
+  if (map) pairs.push([PARAM.view, MAP_VIEW]);
   return pairs;
 }
 
@@ -184,6 +217,11 @@ function switchOf(raw: string, refuse: (value: string) => void): boolean {
   if (raw === '1') return true;
   if (raw !== '' && raw !== '0') refuse(raw);
   return false;
+}
+
+function viewOf(raw: string, refuse: (value: string) => void): boolean {
+  if (raw !== '' && raw !== MAP_VIEW && raw !== 'list') refuse(raw);
+  return raw === MAP_VIEW;
 }
 
 function sortOf(raw: string, refuse: (value: string) => void): VendorSort | null {

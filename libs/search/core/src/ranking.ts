@@ -146,7 +146,13 @@ export interface Ranked extends Scored {
  */
 export type OrderKey = readonly (number | string)[];
 
-export function orderKey(sort: VendorSort, listing: Ranked, tier: RelevanceTier): OrderKey {
+/** `chord`: metres to the place that DISTANCE counts from; null: not known where the listing's agents are. */
+export function orderKey(
+  sort: VendorSort,
+  listing: Ranked,
+  tier: RelevanceTier,
+  chord: number | null = null,
+): OrderKey {
   const { vendorId, rating } = listing;
   const last = [lotOf(vendorId), vendorId];
   switch (sort) {
@@ -160,6 +166,8 @@ export function orderKey(sort: VendorSort, listing: Ranked, tier: RelevanceTier)
       return [listing.foundedYear ?? FOUNDED_UNKNOWN, ...last];
     case 'NAME':
       return [nameKey(listing.name), ...last];
+    case 'DISTANCE':
+      return [chord ?? NUMBER_UNKNOWN, ...last];
     default: {
       const { number, descending } = NUMBER_SORTS[sort];
       const figure = figureOf(listing, number);

@@ -32,6 +32,6 @@ export function savedQuery(query: string): {
   problems: QueryProblem[];
 } {
   const { state, problems } = parseSearchUrl(new URLSearchParams(query));
-  const text = new URLSearchParams(printSearchUrl({ ...state, page: 1 })).toString();
+  const text = new URLSearchParams(printSearchUrl({ query: state.query, page: 1 })).toString();
   return { text, query: state.query, problems };
 }

@@ -1,4 +1,5 @@
 import type { SearchCard } from '@ringfair/vendors-core';
+import type { Asked, AskedField } from './asked-filters.js';
 import type { OrderKey, Rating } from './ranking.js';
 import type { CountedField, FacetGroup, FilterField, RangeField } from './search-fields.js';
 import type { VendorQuery } from './vendor-query.js';
@@ -13,6 +14,8 @@ export interface SearchRequest {
   first: number;
   /** The calendar year in which the question is asked; years in business are counted to it. */
   year: number;
+  /** What the place, the hours and the price of the query mean at that moment. */
+  asked: Asked;
   /** What is counted value by value; counting is most of the work of a search. */
   counted: readonly CountedField[];
   /** The day (ISO) whose lot draws newcomers into the default order; absent: none are drawn. */
@@ -62,6 +65,8 @@ export interface FacetCounts {
   pilotOffered: number;
   /** For each filter that is set: the results there would be without it alone. Tells what to loosen. */
   without: Partial<Record<FilterField, number>>;
+  /** For each worded filter that is set: results under all others that did not provide what would tell. */
+  silent: Partial<Record<AskedField, number>>;
 }
 
 export interface SearchResult {

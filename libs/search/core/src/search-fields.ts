@@ -1,6 +1,7 @@
 import {
   AGENT_MODELS,
   AGENT_PREPARATIONS,
+  baseLanguage,
   CERTIFICATION_STANDARDS,
   CHANNELS,
   COVERAGES,
@@ -10,14 +11,17 @@ import {
   isCountry,
   LOCATION_KINDS,
   PRICING_UNITS,
+  readPlaceCode,
   REPORTING_MODELS,
   SERVICES,
   SIZE_BANDS,
   TECHNOLOGIES,
   WORK_FORMS,
+  WORLD_AREAS,
   type SearchFacets,
   type SearchNumber,
 } from '@ringfair/vendors-core';
+import { ASKED_FIELDS, type AskedField } from './asked-filters.js';
 
 /**
  * Groups of values that a visitor ticks: OR inside a group, AND between groups. The place in the list is the
@@ -49,6 +53,9 @@ export const FACET_GROUPS = [
   'dataCountry',
   'standing',
   'pilotPrice',
+  'accent',
+  'agentArea',
+  'agentPlace',
 ] as const satisfies readonly (keyof SearchFacets)[];
 export type FacetGroup = (typeof FACET_GROUPS)[number];
 
@@ -81,9 +88,10 @@ const CODES: Partial<Record<FacetGroup, ReadonlySet<string>>> = {
   reportingModel: new Set(REPORTING_MODELS),
   standing: new Set(['LISTING_VERIFIED', 'LISTING_CLAIMED', 'LISTING_FROM_DIRECTORY']),
   pilotPrice: new Set(['PILOT_FREE', 'PILOT_PAID']),
+  agentArea: new Set(WORLD_AREAS),
 };
 
-/** The country of a region or share: "US" of "US:Florida". */
+/** The country of a region, share or place: "US" of "US:Florida". */
 export const countryOf = (code: string): string => code.slice(0, 2);
 
 /** Is the code one that the group can hold? Languages are ISO 639 codes, countries ISO 3166-1 alpha-2. */
@@ -99,6 +107,10 @@ export function isFacetCode(group: FacetGroup, code: string): boolean {
       return /^[A-Z]{3}$/.test(code);
     case 'agentRegion':
       return /^[A-Z]{2}:\P{Cc}{1,100}$/u.test(code) && code.isWellFormed() && isCountry(countryOf(code));
+    case 'accent':
+      return /^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){1,4}$/.test(code);
+    case 'agentPlace':
+      return isCountry(readPlaceCode(code)?.country ?? '');
     case 'agentShare':
       return /^[A-Z]{2}:(10|25|50|75|90|100)$/.test(code) && isCountry(countryOf(code));
     default:
@@ -107,16 +119,18 @@ export function isFacetCode(group: FacetGroup, code: string): boolean {
 }
 
 /**
- * Regions and shares are counted for the countries that are asked for only: without one they would be a list of
- * the whole world. What is ticked is always counted.
+ * Regions, places and shares are counted for the countries that are asked for only, accents for the languages:
+ * without one they would be a list of the whole world. What is ticked is always counted.
  */
 export function isCounted(
   group: FacetGroup,
   code: string,
-  filters: Record<'agentCountry', readonly string[]>,
+  filters: Record<'agentCountry' | 'language', readonly string[]>,
 ): boolean {
-  if ((group !== 'agentRegion' && group !== 'agentShare') || code === NOT_PROVIDED) return true;
-  return filters.agentCountry.includes(countryOf(code));
+  if (code === NOT_PROVIDED) return true;
+  if (group === 'accent') return filters.language.includes(baseLanguage(code));
+  const isWithin = group === 'agentRegion' || group === 'agentPlace' || group === 'agentShare';
+  return !isWithin || filters.agentCountry.includes(countryOf(code));
 }
 
 /** Figures that are compared: those of the profile, what reviews say, the founding year, and what is measured here. */
@@ -250,8 +264,8 @@ export function rangeSteps(field: RangeField, selected: number | null): number[]
 }
 
 /** What can keep a vendor out, besides the words; each has counts of its own that it must not reduce. */
-export type FilterField = FacetGroup | RangeField | 'pilotOffered';
+export type FilterField = FacetGroup | RangeField | 'pilotOffered' | AskedField;
 /** What is counted value by value. */
 export type CountedField = FacetGroup | RangeField;
 export const COUNTED_FIELDS: readonly CountedField[] = [...FACET_GROUPS, ...RANGE_FIELDS];
-export const FILTER_FIELDS: readonly FilterField[] = [...COUNTED_FIELDS, 'pilotOffered'];
+export const FILTER_FIELDS: readonly FilterField[] = [...COUNTED_FIELDS, 'pilotOffered', ...ASKED_FIELDS];

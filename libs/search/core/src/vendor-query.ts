@@ -1,3 +1,6 @@
+import { MOST_ON_LADDER } from '@ringfair/market-core';
+import { isCurrency, isTimeZone, hoursOverlap, type OpenHours } from '@ringfair/vendors-core';
+import { RADIUS_KM } from './near.js';
 import {
   FACET_GROUPS,
   isFacetCode,
@@ -6,6 +9,7 @@ import {
   type FacetGroup,
   type RangeField,
 } from './search-fields.js';
+import { areHours, MOST_HOURS } from './week-text.js';
 
 /** BEST and RELEVANCE are explained by formula in ranking.ts; nothing that money buys is among the orders. */
 export const VENDOR_SORTS = [
@@ -25,6 +29,7 @@ export const VENDOR_SORTS = [
   'LAUNCH',
   'AGENTS_PER_WEEK',
   'FREE_AGENTS',
+  'DISTANCE',
   'REPLY_TIME',
   'RELEVANCE',
 ] as const;
@@ -33,9 +38,37 @@ export type VendorSort = (typeof VENDOR_SORTS)[number];
 export const QUERY_LIMITS = {
   textCharacters: 200,
   valuesPerGroup: 50,
+  placeCharacters: 100,
+  radiusKm: RADIUS_KM,
+  contactsPerMonth: { min: 1, max: MOST_ON_LADDER },
+  monthCost: { min: 0, max: 2_000_000_000 },
   page: { min: 1, max: 1000 },
   first: { min: 1, max: 100 },
 } as const;
+
+/** Agents at most so far from a place. */
+export interface NearFilter {
+  /** A city as the gazetteer knows it ("Athens, GR"), or "37.98, 23.73". */
+  place: string;
+  /** Whole kilometres over the ground. */
+  km: number;
+}
+
+/** Somebody answers in all these hours of the buyer's week. */
+export interface CoversFilter {
+  /** IANA; that of the buyer. */
+  timeZone: string;
+  hours: readonly OpenHours[];
+}
+
+/** A month of so many contacts costs at most so much, without VAT. */
+export interface MonthCostFilter {
+  contacts: number;
+  /** Whole units of the currency. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+}
 
 /** What a visitor asks for. Every field has a neutral value, so that a query is always complete. */
 export interface VendorQuery {
@@ -46,6 +79,9 @@ export interface VendorQuery {
   /** Bounds by field; null: any. */
   ranges: Readonly<Record<RangeField, number | null>>;
   pilotOffered: boolean;
+  near: NearFilter | null;
+  covers: CoversFilter | null;
+  monthCost: MonthCostFilter | null;
   sort: VendorSort;
 }
 
@@ -56,7 +92,12 @@ export type QueryProblemReason =
   | 'NOT_A_NUMBER'
   | 'OUT_OF_RANGE'
   | 'BAD_CHARACTER'
-  | 'NEEDS_CURRENCY';
+  | 'NEEDS_CURRENCY'
+  | 'NEEDS_PLACE'
+  | 'INCOMPLETE'
+  | 'OVERLAPPING'
+  | 'UNKNOWN_PLACE'
+  | 'NO_RATE';
 
 /** One thing that was refused: where (field of the query or URL parameter), what, why. */
 export interface QueryProblem {
@@ -96,6 +137,9 @@ export function vendorQuery(
     filters,
     ranges,
     pilotOffered: parts.pilotOffered ?? false,
+    near: parts.near ? { ...parts.near, place: parts.near.place.trim().replace(/\s+/gu, ' ') } : null,
+    covers: parts.covers ?? null,
+    monthCost: parts.monthCost ?? null,
     sort: sort === 'RELEVANCE' && text === '' ? 'BEST' : sort,
   };
 }
@@ -114,7 +158,7 @@ export function queryProblems(query: VendorQuery): QueryProblem[] {
     });
   }
   for (const field of RANGE_FIELDS) problems.push(...rangeProblems(field, query.ranges[field]));
-  problems.push(...currencyProblems(query));
+  problems.push(...currencyProblems(query), ...askedProblems(query));
   return problems;
 }
 
@@ -131,12 +175,47 @@ export function currencyProblems(query: VendorQuery): QueryProblem[] {
   ];
 }
 
+/** What is wrong with a place, hours or the price of a month; paths as the API names them. */
+export function askedProblems({ near, covers, monthCost, sort }: VendorQuery): QueryProblem[] {
+  const problems: QueryProblem[] = [];
+  const add = (field: string, value: unknown, reason: QueryProblemReason): void => {
+    problems.push({ field, value: String(value), reason });
+  };
+  const whole = (field: string, value: number, { min, max }: { min: number; max: number }): void => {
+    if (!Number.isInteger(value)) add(field, value, 'NOT_A_NUMBER');
+    else if (value < min || value > max) add(field, value, 'OUT_OF_RANGE');
+  };
+  if (near) {
+    problems.push(...textProblems('near.place', near.place, QUERY_LIMITS.placeCharacters));
+    whole('near.radiusKm', near.km, QUERY_LIMITS.radiusKm);
+  } else if (sort === 'DISTANCE') add('sort', sort, 'NEEDS_PLACE');
+  if (covers) {
+    if (!isTimeZone(covers.timeZone)) add('covers.timeZone', covers.timeZone, 'UNKNOWN_VALUE');
+    if (covers.hours.length === 0) add('covers.hours', '', 'INCOMPLETE');
+    if (covers.hours.length > MOST_HOURS) add('covers.hours', covers.hours.length, 'TOO_MANY');
+    covers.hours.forEach((row, index) => {
+      if (!areHours(row)) add(`covers.hours.${index}`, `${row.from}-${row.to}`, 'UNKNOWN_VALUE');
+    });
+    if (hoursOverlap(covers.hours)) add('covers.hours', '', 'OVERLAPPING');
+  }
+  if (monthCost) {
+    whole('monthCost.contacts', monthCost.contacts, QUERY_LIMITS.contactsPerMonth);
+    whole('monthCost.amount', monthCost.amount, QUERY_LIMITS.monthCost);
+    if (!isCurrency(monthCost.currency)) add('monthCost.currency', monthCost.currency, 'UNKNOWN_VALUE');
+  }
+  return problems;
+}
+
 /** Length is counted in characters as people do (code points); U+0000 and halves of characters are refused. */
-export function textProblems(field: string, text: string): QueryProblem[] {
+export function textProblems(
+  field: string,
+  text: string,
+  most: number = QUERY_LIMITS.textCharacters,
+): QueryProblem[] {
   if (!text.isWellFormed() || text.includes('\u0000')) {
     return [{ field, value: text.toWellFormed().replaceAll('\u0000', '\uFFFD'), reason: 'BAD_CHARACTER' }];
   }
-  if ([...text].length > QUERY_LIMITS.textCharacters) {
+  if ([...text].length > most) {
     return [{ field, value: `${[...text].slice(0, 40).join('')}…`, reason: 'TOO_LONG' }];
   }
   return [];

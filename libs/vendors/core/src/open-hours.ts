@@ -41,6 +41,17 @@ export function weekSpans(hours: readonly OpenHours[]): WeekSpan[] {
   return spans.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+/** The same minutes in as few spans as possible. `spans` are in order. */
+export function mergedSpans(spans: readonly WeekSpan[]): WeekSpan[] {
+  const merged: WeekSpan[] = [];
+  for (const { from, to } of spans) {
+    const last = merged.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
 /** Are two of the spans open at the same minute? Said twice, the second is a slip: one of the two is wrong. */
 export function hoursOverlap(hours: readonly OpenHours[]): boolean {
   const spans = weekSpans(hours);

@@ -1,3 +1,4 @@
+import { pointOf, usualWeek } from './located-agents.js';
 import type { ProfilePrice, VendorProfile } from './profile.js';
 import { publicProfile } from './public-profile.js';
 import { headCountByCountry, type CountryHeadCount } from './shares.js';
@@ -10,6 +11,8 @@ export interface PublishedListing extends ListingFacts {
   vendorId: string;
   slug: string;
   version: number;
+  /** The months of its prices, counted by whoever knows how. */
+  monthCosts?: readonly number[];
 }
 
 /** What one result of a search shows; stored beside the index, so that a page of results needs no look-up. */
@@ -44,6 +47,12 @@ export interface SearchDocument {
   texts: Partial<Record<ProfileLanguage, string>>;
   facets: SearchFacets;
   numbers: SearchNumbers;
+  /** Points of the places of its agents, one after the other; empty: not known where. */
+  points: readonly number[];
+  /** Its usual week; null: not provided. */
+  week: string | null;
+  /** The months of its prices; empty: not provided. */
+  monthCosts: readonly number[];
   foundedYear: number | null;
   pilotOffered: boolean;
   claimed: boolean;
@@ -72,6 +81,9 @@ export function toSearchDocument(published: VendorProfile, listing: PublishedLis
     texts: mapTexts(profile, ({ summary, howWeWork }) => [summary, howWeWork].filter(Boolean).join('\n')),
     facets,
     numbers: searchNumbers(profile),
+    points: (listing.located ?? []).flatMap(({ latitude, longitude }) => pointOf(latitude, longitude)),
+    week: usualWeek(profile),
+    monthCosts: listing.monthCosts ?? [],
     foundedYear: profile.foundedYear,
     pilotOffered: profile.pilotOffers.length > 0,
     claimed: listing.claimed,

@@ -1,6 +1,8 @@
+import type { LocatedAgents } from './located-agents.js';
 import { directionsOf, type VendorProfile } from './profile.js';
 import { agentShares } from './shares.js';
 import { sizeBandsOf } from './size-band.js';
+import { areaOf, type WorldArea } from './world-areas.js';
 import {
   SERVICE_DIRECTION,
   type AgentModel,
@@ -32,11 +34,14 @@ export interface ListingFacts {
   verified: boolean;
   /** Rows of `certifications` whose evidence was checked. */
   verifiedCertifications?: readonly string[];
+  /** Where its agents are; found by whoever has a gazetteer. */
+  located?: readonly LocatedAgents[];
 }
 
 /**
  * Facet codes of a listing by group; an empty group was not provided. Languages are base languages ("en" for
- * "en-GB"), countries ISO 3166-1, regions "US:Florida", shares "GR:50" (at least half of all agents in Greece).
+ * "en-GB"), accents the tags that name a country or script, countries ISO 3166-1, regions "US:Florida", shares "GR:50"
+ * (at least half of all agents in Greece), areas UN M49, places "GR:38.0,23.7:Athens".
  */
 export interface SearchFacets {
   service: Service[];
@@ -64,6 +69,9 @@ export interface SearchFacets {
   dataCountry: string[];
   standing: ListingStanding[];
   pilotPrice: PilotPrice[];
+  accent: string[];
+  agentArea: WorldArea[];
+  agentPlace: string[];
 }
 
 /** Least parts of all agents, per cent, that a buyer can ask for in one country. */
@@ -119,6 +127,9 @@ export function searchFacets(profile: VendorProfile, facts: ListingFacts): Searc
         priceMinor === null ? null : priceMinor === 0 ? 'PILOT_FREE' : 'PILOT_PAID',
       ),
     ),
+    accent: unique(tags.filter((tag) => tag.includes('-'))),
+    agentArea: present(locations.map(({ country }) => areaOf(country))),
+    agentPlace: present((facts.located ?? []).map(({ place }) => place)),
   };
 }
 

@@ -1,18 +1,31 @@
-import type { CountedField } from '@ringfair/search-core';
+import type { FilterField } from '@ringfair/search-core';
 
 export interface FilterSection {
   /** Key of its title in the catalogue. */
   key: string;
-  fields: readonly (CountedField | 'pilotOffered')[];
+  fields: readonly FilterField[];
 }
 
 /** The filters as people look for them. Every field stands in exactly one section. */
 export const FILTER_SECTIONS: readonly FilterSection[] = [
-  { key: 'offer', fields: ['service', 'direction', 'language', 'channel', 'industry'] },
-  { key: 'place', fields: ['agentCountry', 'agentRegion', 'agentShare', 'locationKind', 'dataCountry'] },
+  { key: 'offer', fields: ['service', 'direction', 'language', 'accent', 'channel', 'industry'] },
+  {
+    key: 'place',
+    fields: [
+      'near',
+      'agentArea',
+      'agentCountry',
+      'agentRegion',
+      'agentPlace',
+      'agentShare',
+      'locationKind',
+      'dataCountry',
+    ],
+  },
   {
     key: 'work',
     fields: [
+      'covers',
       'coverage',
       'agentModel',
       'queuePolicy',
@@ -41,6 +54,7 @@ export const FILTER_SECTIONS: readonly FilterSection[] = [
   {
     key: 'terms',
     fields: [
+      'monthCost',
       'pricingUnit',
       'spendCurrency',
       'minimumSpendAtMost',

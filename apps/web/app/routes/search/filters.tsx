@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core';
 import {
+  ASKED_FIELDS,
   FACET_GROUPS,
   GROUP_PARAM,
   NOT_PROVIDED,
   PARAM,
   RANGE_PARAM,
+  type AskedField,
   type CountedField,
   type FacetGroup,
+  type FilterField,
   type RangeField,
   type VendorQuery,
 } from '@ringfair/search-core';
 import { FacetList, type Facet } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { Asked, type ZoneProps } from './asked-filters.js';
 import { FILTER_SECTIONS, type FilterSection } from './filter-sections.js';
 import { activeFilters } from './search-state.js';
 import type { FoundVendors } from './search-vendors.js';
@@ -20,7 +24,7 @@ import type { Labels } from './use-labels.js';
 /** How many values of a group stand open. */
 const SHOWN = 6;
 
-interface FiltersProps {
+interface FiltersProps extends ZoneProps {
   found: FoundVendors;
   query: VendorQuery;
   labels: Labels;
@@ -106,6 +110,7 @@ function Range({ field, found, query, labels }: FiltersProps & { field: RangeFie
   );
 }
 
+const isAsked = (field: FilterField): field is AskedField => ASKED_FIELDS.some((asked) => asked === field);
 const isGroup = (field: CountedField): field is FacetGroup => FACET_GROUPS.some((group) => group === field);
 
 /** A part of the filters that folds away; open when something in it is set, and the first one always. */
@@ -124,6 +129,7 @@ function FoldedSection({
       <div className="search-section-body">
         {fields.map((field) => {
           if (field === 'pilotOffered') return <Pilot key={field} {...props} />;
+          if (isAsked(field)) return <Asked key={field} field={field} {...props} />;
           return isGroup(field) ? (
             <Group key={field} group={field} {...props} />
           ) : (

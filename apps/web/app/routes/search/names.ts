@@ -17,14 +17,18 @@ export function namesFor(locale: string, found: FoundVendors, selected: VendorQu
     ...codesOf('language'),
     ...found.nodes.flatMap((vendor) => vendor.languages),
     ...selected.language,
+    ...codesOf('accent'),
+    ...selected.accent,
   ];
   const countries = [
     ...codesOf('agentCountry'),
     ...found.nodes.flatMap((vendor) => vendor.agentCountries.map(({ country }) => country)),
     ...codesOf('dataCountry'),
+    ...codesOf('agentArea'),
+    ...selected.agentArea,
     ...selected.agentCountry,
     ...selected.dataCountry,
-    ...[...selected.agentRegion, ...selected.agentShare]
+    ...[...selected.agentRegion, ...selected.agentPlace, ...selected.agentShare]
       .filter((code) => code !== NOT_PROVIDED)
       .map(countryOf),
   ];

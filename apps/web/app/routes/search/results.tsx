@@ -1,4 +1,4 @@
-import { PARAM, VENDOR_SORTS, type SearchState, type VendorQuery } from '@ringfair/search-core';
+import { PARAM, vendorQuery, VENDOR_SORTS, type SearchState, type VendorQuery } from '@ringfair/search-core';
 import { AppLink, ButtonLink, DateText, EmptyState, PlainLink } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,9 +13,9 @@ import type { FoundVendors } from './search-vendors.js';
 import type { Labels } from './use-labels.js';
 
 /** The filters that are set, each with the way to take it away. */
-export function Chips({ query, labels }: { query: VendorQuery; labels: Labels }) {
+export function Chips({ query, map, labels }: { query: VendorQuery; map: boolean; labels: Labels }) {
   const { t } = useTranslation('search');
-  const active = activeFilters(query);
+  const active = activeFilters(query, map);
   if (active.length === 0) return null;
   return (
     <ul className="search-chips" aria-label={t('chips.label')}>
@@ -36,7 +36,7 @@ export function Chips({ query, labels }: { query: VendorQuery; labels: Labels })
       })}
       {active.length > 1 ? (
         <li>
-          <AppLink to="/vendors" className="search-clear">
+          <AppLink to={linkTo({ query: vendorQuery(), page: 1, map })} className="search-clear">
             {t('chips.clear')}
           </AppLink>
         </li>
@@ -58,7 +58,10 @@ export function Order({
   const { t } = useTranslation('search');
   const priced = query.filters.spendCurrency.length === 1;
   const sorts = VENDOR_SORTS.filter(
-    (sort) => (sort !== 'RELEVANCE' || query.text !== '') && (sort !== 'MINIMUM_SPEND' || priced),
+    (sort) =>
+      (sort !== 'RELEVANCE' || query.text !== '') &&
+      (sort !== 'MINIMUM_SPEND' || priced) &&
+      (sort !== 'DISTANCE' || query.near !== null),
   );
   return (
     <div className="search-order">

@@ -1,10 +1,15 @@
 import {
+  ASKED_FIELDS,
+  ASKED_PARAM,
   defaultSort,
   FACET_GROUPS,
   printSearchUrl,
+  printWeek,
   RANGE_FIELDS,
   vendorQuery,
+  type AskedField,
   type FilterField,
+  type QueryProblem,
   type SearchState,
   type VendorQuery,
 } from '@ringfair/search-core';
@@ -13,14 +18,14 @@ import type { SearchVendorsQueryVariables } from '@ringfair/web-graphql';
 export const PAGE_SIZE = 20;
 
 /** The query of a link to a state: "?service=DISPATCH"; the bare path for the neutral one is ".". */
-export function linkTo(state: SearchState): string {
+export function linkTo(state: Pick<SearchState, 'query' | 'page'> & { map?: boolean }): string {
   const search = new URLSearchParams(printSearchUrl(state)).toString();
   return `/vendors${search ? `?${search}` : ''}`;
 }
 
-/** The same search changed in a part, from its first page. */
-export function linkToChanged(query: VendorQuery, change: Partial<VendorQuery>): string {
-  return linkTo({ query: changed(query, change), page: 1 });
+/** The same search changed in a part, from its first page, in the list or on the map. */
+export function linkToChanged(query: VendorQuery, change: Partial<VendorQuery>, map = false): string {
+  return linkTo({ query: changed(query, change), page: 1, map });
 }
 
 /** Without text there is no relevance; an order that was only the default follows the new default. */
@@ -29,7 +34,8 @@ function changed(query: VendorQuery, change: Partial<VendorQuery>): VendorQuery 
   const keepsOrder = change.sort !== undefined || query.sort !== 'RELEVANCE' || next.text !== '';
   // What only one currency gives a meaning goes with it.
   const priced = next.filters.spendCurrency.length === 1;
-  const sort = keepsOrder && (priced || next.sort !== 'MINIMUM_SPEND') ? next.sort : null;
+  const placed = next.near !== null || next.sort !== 'DISTANCE';
+  const sort = keepsOrder && placed && (priced || next.sort !== 'MINIMUM_SPEND') ? next.sort : null;
   const minimumSpendAtMost = priced ? next.ranges.minimumSpendAtMost : null;
   return vendorQuery({ ...next, ranges: { ...next.ranges, minimumSpendAtMost }, sort });
 }
@@ -39,13 +45,20 @@ export interface ActiveFilter {
   field: FilterField | 'text';
   /** The code of a group's value, or the number. */
   value: string;
+  /** What the sentence of a worded filter needs. */
+  words?: Record<string, string | number>;
   without: string;
 }
 
-export function activeFilters(query: VendorQuery): ActiveFilter[] {
+export function activeFilters(query: VendorQuery, map = false): ActiveFilter[] {
   const found: ActiveFilter[] = [];
-  const add = (field: ActiveFilter['field'], value: string, change: Partial<VendorQuery>): void => {
-    found.push({ field, value, without: linkToChanged(query, change) });
+  const add = (
+    field: ActiveFilter['field'],
+    value: string,
+    change: Partial<VendorQuery>,
+    words?: ActiveFilter['words'],
+  ): void => {
+    found.push({ field, value, without: linkToChanged(query, change, map), ...(words ? { words } : {}) });
   };
   if (query.text !== '') add('text', query.text, { text: '' });
   for (const group of FACET_GROUPS) {
@@ -59,6 +72,13 @@ export function activeFilters(query: VendorQuery): ActiveFilter[] {
     if (bound !== null) add(field, String(bound), { ranges: { ...query.ranges, [field]: null } });
   }
   if (query.pilotOffered) add('pilotOffered', '1', { pilotOffered: false });
+  const { near, covers, monthCost } = query;
+  if (near) add('near', near.place, { near: null }, { ...near });
+  if (covers) {
+    const hours = printWeek(covers.hours);
+    add('covers', hours, { covers: null }, { hours, zone: covers.timeZone });
+  }
+  if (monthCost) add('monthCost', String(monthCost.amount), { monthCost: null }, { ...monthCost });
   return found;
 }
 
@@ -68,23 +88,56 @@ export function orderValue({ sort, text }: Pick<VendorQuery, 'sort' | 'text'>): 
 }
 
 /** The search without one whole filter: what to loosen. */
-export function withoutFilter(query: VendorQuery, field: string): string {
+export function withoutFilter(query: VendorQuery, field: string, map = false): string {
   const group = FACET_GROUPS.find((name) => name === field);
-  if (group) return linkToChanged(query, { filters: { ...query.filters, [group]: [] } });
-  if (field === 'pilotOffered') return linkToChanged(query, { pilotOffered: false });
-  return linkToChanged(query, { ranges: { ...query.ranges, [field]: null } });
+  if (group) return linkToChanged(query, { filters: { ...query.filters, [group]: [] } }, map);
+  if (field === 'pilotOffered') return linkToChanged(query, { pilotOffered: false }, map);
+  if (ASKED_FIELDS.some((asked) => asked === field)) return linkToChanged(query, { [field]: null }, map);
+  return linkToChanged(query, { ranges: { ...query.ranges, [field]: null } }, map);
 }
 
-export function variablesOf({ query, page }: SearchState): SearchVendorsQueryVariables {
+export function variablesOf({
+  query,
+  page,
+}: Pick<SearchState, 'query' | 'page'>): SearchVendorsQueryVariables {
   const filters = Object.fromEntries(FACET_GROUPS.map((group) => [group, [...query.filters[group]]]));
-  const { text, ranges, pilotOffered, sort } = query;
+  const { text, ranges, pilotOffered, near, covers, monthCost, sort } = query;
   return {
     text,
-    filter: { ...filters, ...ranges, pilotOffered },
+    filter: {
+      ...filters,
+      ...ranges,
+      pilotOffered,
+      near: near && { place: near.place, radiusKm: near.km },
+      covers: covers && { timeZone: covers.timeZone, hours: covers.hours.map((row) => ({ ...row })) },
+      monthCost,
+    },
     sort,
     first: PAGE_SIZE,
     page,
   };
+}
+
+/**
+ * A search without what the API could not look up, and what that was; null when the refusal is about something else.
+ */
+export function withoutUnknown(
+  query: VendorQuery,
+  fields: readonly { path: string; reason: string }[],
+): { query: VendorQuery; problems: QueryProblem[] } | null {
+  const problems: QueryProblem[] = [];
+  const unknown = new Set<AskedField>();
+  for (const { path, reason } of fields) {
+    if (path === 'filter.near.place' && reason === 'UNKNOWN_PLACE' && query.near) {
+      problems.push({ field: ASKED_PARAM.near, value: query.near.place, reason });
+      unknown.add('near');
+    } else if (path === 'filter.monthCost.currency' && reason === 'NO_RATE' && query.monthCost) {
+      problems.push({ field: ASKED_PARAM.costCurrency, value: query.monthCost.currency, reason });
+      unknown.add('monthCost');
+    } else return null;
+  }
+  const left = Object.fromEntries([...unknown].map((field) => [field, null]));
+  return { query: changed(query, left), problems };
 }
 
 /**

@@ -13,10 +13,19 @@ export const SearchVendors = graphql(`
       textIgnored
       scoredOn
       sort
+      monthPricedFor
+      near {
+        name
+        country
+        region
+        latitude
+        longitude
+      }
       pilotOfferedCount
       filterEffects {
         field
         totalCountWithout
+        notProvided
       }
       facets {
         group
@@ -90,6 +99,17 @@ export const SuggestVendors = graphql(`
     searchSuggestions(prefix: $prefix) {
       name
       slug
+    }
+  }
+`);
+
+export const SuggestPlaces = graphql(`
+  query SuggestPlaces($prefix: String!) {
+    places(prefix: $prefix, first: 8) {
+      text
+      name
+      country
+      region
     }
   }
 `);

@@ -1,16 +1,16 @@
-import { PARAM, parseSearchUrl, queryKey, type SearchState, type VendorQuery } from '@ringfair/search-core';
+import { PARAM, parseSearchUrl, queryKey, type SearchState } from '@ringfair/search-core';
 import { useEffect, useLayoutEffect, useRef, type ChangeEvent, type SyntheticEvent } from 'react';
 import { useLocalPath } from '@ringfair/web-ui';
 import { useNavigate, useNavigation } from 'react-router';
 import { linkTo, orderValue } from './search-state.js';
 
 /** What the form asks for as it stands, or with other words. */
-function queryOf(form: HTMLFormElement | null, text?: string): VendorQuery | undefined {
+function askedBy(form: HTMLFormElement | null, text?: string) {
   if (!form) return undefined;
   const data = new FormData(form);
   if (text !== undefined) data.set(PARAM.text, text);
   const pairs = [...data].map(([name, value]): [string, string] => [name, String(value)]);
-  return parseSearchUrl(pairs).state.query;
+  return { ...parseSearchUrl(pairs), pairs: pairs.filter(([, value]) => value !== '') };
 }
 
 /**
@@ -30,8 +30,8 @@ export function useAutoSubmit(state: SearchState) {
   useEffect(() => {
     if (caughtUp.current) return;
     caughtUp.current = true;
-    const ticked = queryOf(form.current, state.query.text);
-    if (ticked && queryKey(ticked) !== key) go(true);
+    const ticked = askedBy(form.current, state.query.text);
+    if (ticked && ticked.problems.length === 0 && queryKey(ticked.state.query) !== key) go(true);
   });
 
   // The page follows the URL: after a chip was removed, or on the way back, the boxes show what is asked for. Not
@@ -48,8 +48,13 @@ export function useAutoSubmit(state: SearchState) {
   }, [key, idle, state.query]);
 
   const go = (stay: boolean): void => {
-    const query = queryOf(form.current);
-    if (query) void navigate(local(linkTo({ query, page: 1 })), { preventScrollReset: stay });
+    const asked = askedBy(form.current);
+    if (!asked) return;
+    const { state: wanted, problems, pairs } = asked;
+    // What is not understood goes to the server as it is: the page says what was wrong with it.
+    const to =
+      problems.length > 0 ? `/vendors?${new URLSearchParams(pairs)}` : linkTo({ ...wanted, page: 1 });
+    void navigate(local(to), { preventScrollReset: stay });
   };
   return {
     form,
@@ -60,6 +65,8 @@ export function useAutoSubmit(state: SearchState) {
     },
     onChange: (event: ChangeEvent<HTMLFormElement> | SyntheticEvent): void => {
       if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
+      // Fields that only together mean something wait for their button.
+      if (event.target instanceof Element && event.target.closest('[data-together]')) return;
       go(true);
     },
   };

@@ -1,5 +1,15 @@
-import { countryOf, NOT_PROVIDED, RANGES, type FacetGroup, type RangeField } from '@ringfair/search-core';
+import {
+  countryOf,
+  NOT_PROVIDED,
+  RANGES,
+  readWeek,
+  type FacetGroup,
+  type RangeField,
+} from '@ringfair/search-core';
+import { readPlaceCode } from '@ringfair/vendors-core';
 import { useTranslation } from 'react-i18next';
+import { useHoursText } from '../vendors/hours-text.js';
+import { WEEKS } from './asked-filters.js';
 import type { Names } from './names.js';
 import type { ActiveFilter } from './search-state.js';
 
@@ -9,7 +19,33 @@ export interface Labels {
   /** A bound in words. */
   bound(field: RangeField, bound: number): string;
   /** A filter that is set, in words. */
-  filter(filter: Pick<ActiveFilter, 'field' | 'value'>): string;
+  filter(filter: Pick<ActiveFilter, 'field' | 'value' | 'words'>): string;
+}
+
+/** Sentences for the filters that are worded. */
+function useAskedLabel(): (filter: Pick<ActiveFilter, 'field' | 'words'>) => string {
+  const { t, i18n } = useTranslation('search');
+  const number = new Intl.NumberFormat(i18n.language);
+  const hoursText = useHoursText();
+  return ({ field, words = {} }) => {
+    if (field === 'near') return t('asked.near.chip', { ...words, km: number.format(Number(words['km'])) });
+    if (field === 'covers') {
+      const week = Object.entries(WEEKS).find(([, hours]) => hours === words['hours'])?.[0];
+      const hours = week
+        ? t(`asked.covers.weeks.${week}`)
+        : hoursText(readWeek(String(words['hours'])) ?? []);
+      return t('asked.covers.chip', { hours, zone: words['zone'] });
+    }
+    const money = new Intl.NumberFormat(i18n.language, {
+      style: 'currency',
+      currency: String(words['currency']),
+      maximumFractionDigits: 0,
+    });
+    return t('asked.monthCost.chip', {
+      amount: money.format(Number(words['amount'])),
+      count: Number(words['contacts']),
+    });
+  };
 }
 
 /** Words for codes: the vocabulary's catalogue, names of languages and countries, sentences for minimums. */
@@ -21,7 +57,12 @@ export function useLabels(names: Names): Labels {
     if (code === NOT_PROVIDED) return t('values.NOT_PROVIDED');
     switch (group) {
       case 'language':
+      case 'accent':
         return names.language[code] ?? code;
+      case 'agentArea':
+        return names.country[code] ?? code;
+      case 'agentPlace':
+        return t('values.region', { region: readPlaceCode(code)?.name ?? code, country: country(code) });
       case 'agentCountry':
       case 'dataCountry':
         return names.country[code] ?? code;
@@ -39,6 +80,7 @@ export function useLabels(names: Names): Labels {
         return t(`codes:${code}`);
     }
   };
+  const asked = useAskedLabel();
   const bound = (field: RangeField, least: number): string =>
     t(`ranges.${field}`, { bound: number.format(least), count: least });
   return {
@@ -54,6 +96,10 @@ export function useLabels(names: Names): Labels {
           return t('chips.text', { text: filter.value });
         case 'pilotOffered':
           return t('pilot.offered');
+        case 'near':
+        case 'covers':
+        case 'monthCost':
+          return asked(filter);
         default:
           return t('chips.value', {
             group: t(`groups.${filter.field}`),

@@ -1,7 +1,8 @@
-import { geoEquirectangular, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import type { GeoProjection } from 'd3-geo';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
 import { kept } from './kept.server.js';
-import { middleOf, outlineOf } from './world-map.server.js';
+import { HEIGHT, percent, sheetAround, WIDTH } from './map-sheet.server.js';
+import { middleOf } from './world-map.server.js';
 import type { AgentMap, MapMarker } from './agent-map.js';
 
 type Location = ProfilePartsFragment['locations'][number];
@@ -12,8 +13,6 @@ interface Point {
   exact: boolean;
 }
 
-const WIDTH = 720;
-const HEIGHT = 360;
 /** Markers nearer to each other than this many of the map's units become one. */
 const NEAR = 22;
 /** Maps are kept, since drawing one takes longer than the rest of the page. */
@@ -42,49 +41,8 @@ export function agentMap(locations: readonly Location[]): AgentMap | null {
 }
 
 function draw(points: readonly Point[]): AgentMap {
-  const [longitudes, latitudes] = [0, 1].map((axis) => points.map(({ at }) => at[axis] ?? 0));
-  const [west, east] = padded(longitudes ?? [], 14, 180);
-  const [south, north] = padded(latitudes ?? [], 8, 75);
-  const wide = east - west > 110;
-  const projection: GeoProjection = wide ? geoEquirectangular() : geoMercator();
-  const size: [[number, number], [number, number]] = [
-    [0, 0],
-    [WIDTH, HEIGHT],
-  ];
-  if (wide) projection.fitExtent(size, { type: 'Sphere' }).scale(WIDTH / (2 * Math.PI));
-  else {
-    projection.rotate([-(west + east) / 2, 0]);
-    projection.fitExtent(size, {
-      type: 'MultiPoint',
-      coordinates: [
-        [west, south],
-        [east, south],
-        [west, north],
-        [east, north],
-      ],
-    });
-  }
-  projection.clipExtent([
-    [-2, -2],
-    [WIDTH + 2, HEIGHT + 2],
-  ]);
-  const { land, borders } = outlineOf(wide ? 'coarse' : 'fine');
-  const path = geoPath(projection).digits(wide ? 1 : 0);
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    land: path(land) ?? '',
-    borders: path(borders) ?? '',
-    markers: gathered(points, projection),
-  };
-}
-
-/** At least `least` degrees on each side of the middle, so that one town is shown with its neighbours. */
-function padded(values: readonly number[], least: number, limit: number): [number, number] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const half = Math.max(least, ((high - low) / 2) * 1.4);
-  const middle = (low + high) / 2;
-  return [Math.max(-limit, middle - half), Math.min(limit, middle + half)];
+  const { land, borders, projection } = sheetAround(points.map(({ at }) => at));
+  return { width: WIDTH, height: HEIGHT, land, borders, markers: gathered(points, projection) };
 }
 
 function gathered(points: readonly Point[], projection: GeoProjection): MapMarker[] {
@@ -117,5 +75,3 @@ function gathered(points: readonly Point[], projection: GeoProjection): MapMarke
     kind: kinds.size > 1 ? 'SEVERAL' : marker.kind,
   }));
 }
-
-const percent = (value: number, whole: number): number => Math.round((value / whole) * 1000) / 10;

@@ -7,6 +7,7 @@ import {
   rangeSteps,
   sortFacetCounts,
   type FacetCount,
+  type AskedField,
   type FacetCounts,
   type FacetGroup,
   type FilterField,
@@ -15,6 +16,7 @@ import {
   type SearchRequest,
 } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
+import type { AskedSet } from './asked-sets.js';
 import { countCommon, numbersOf } from './bits.js';
 import { NONE, type Columns } from './columns.js';
 import type { Among, FacetIndex } from './facet-index.js';
@@ -25,6 +27,8 @@ export interface Matches {
   all: Among;
   /** By the filter that is left out. */
   without: Map<FilterField, Among>;
+  /** The worded filters that are set. */
+  asked: ReadonlyMap<AskedField, AskedSet>;
 }
 
 /** The indexes that counts come from. */
@@ -41,7 +45,7 @@ export function countAll(
   index: CountedIndexes,
   columns: Columns,
   request: SearchRequest,
-  { all, without }: Matches,
+  { all, without, asked }: Matches,
   pilots: TypedFastBitSet,
   live: TypedFastBitSet,
 ): FacetCounts {
@@ -57,6 +61,12 @@ export function countAll(
     ranges: Object.fromEntries(ranges) as FacetCounts['ranges'],
     pilotOffered: countCommon(pilots.words, pilot.set.words),
     without: Object.fromEntries([...without].map(([field, { size }]) => [field, size])),
+    silent: Object.fromEntries(
+      [...asked].map(([field, { silent }]) => [
+        field,
+        countCommon(silent.words, (without.get(field) ?? all).set.words),
+      ]),
+    ),
   };
 }
 
@@ -64,7 +74,7 @@ function countGroups(
   { facets }: Pick<CountedIndexes, 'facets'>,
   { query: { filters } }: SearchRequest,
   groups: readonly FacetGroup[],
-  { all, without }: Matches,
+  { all, without }: Pick<Matches, 'all' | 'without'>,
 ): FacetCounts['groups'] {
   const counts = new Map(groups.map((group) => [group, [] as FacetCount[]]));
   const tell = (group: FacetGroup, code: string, count: number): void => {

@@ -3,7 +3,13 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { Metrics } from '@ringfair/platform/metrics';
-import { COUNTED_FIELDS, vendorQuery, type SearchRequest, type SearchResult } from '@ringfair/search-core';
+import {
+  COUNTED_FIELDS,
+  NOTHING_ASKED,
+  vendorQuery,
+  type SearchRequest,
+  type SearchResult,
+} from '@ringfair/search-core';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import { emptyProfile, toSearchDocument } from '@ringfair/vendors-core';
@@ -11,6 +17,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Cards } from '../cards.js';
 import { FacetDictionary } from '../facet-dictionary.js';
+import { Gazetteer } from '../places/gazetteer.js';
 import { PROJECTION_FORM, SearchProjection } from '../search-projection.js';
 import { SearchRepository } from '../search.repository.js';
 import { SqlSearchEngine } from '../sql-search-engine.js';
@@ -36,7 +43,14 @@ beforeAll(async () => {
   viewer = await makeOrganization(db, { sells: true, buys: false });
   sql = new SqlSearchEngine(db.database, repository, new FacetDictionary(repository), stemmer);
   const listings = new VerifiedListings(new EvidenceRepository());
-  projection = new SearchProjection(db.database, new Events(), repository, stemmer, listings);
+  projection = new SearchProjection(
+    db.database,
+    new Events(),
+    repository,
+    stemmer,
+    listings,
+    new Gazetteer(),
+  );
 });
 afterEach(async () => {
   for (const feed of feeds.splice(0)) await feed.onApplicationShutdown();
@@ -119,6 +133,7 @@ const requestFor = (text: string): SearchRequest => ({
   start: { offset: 0 },
   first: 5,
   year: 2026,
+  asked: NOTHING_ASKED,
   counted: COUNTED_FIELDS,
 });
 const finds = async (engine: { search(asked: SearchRequest): Promise<SearchResult> }, name: string) =>

@@ -9,6 +9,10 @@ export interface IndexRow {
   position: number;
   facets: number[];
   numbers: (number | null)[];
+  /** Where its agents are, when it is open, what its months cost: AskedFacts of search-core. */
+  points: number[];
+  week: string | null;
+  monthCosts: number[];
   /** The tsvector as PostgreSQL sends it in binary. */
   terms: Buffer;
   foundedYear: number | null;
@@ -27,17 +31,19 @@ export interface IndexRow {
 
 /** The columns of vendor_search that `rowOf` reads, in its sequence. */
 export const ROW_COLUMNS = `vendor_id, position, facets, numbers, terms, founded_year, pilot_offered,
-  rating_thousandths, rating_count, best_rank, rating_rank, claimed, name_key, lot, reply_minutes`;
+  rating_thousandths, rating_count, best_rank, rating_rank, claimed, name_key, lot, reply_minutes,
+  points, (select w.week from search_weeks w where w.id = week_id), month_costs`;
 
 /** Reads a row of ROW_COLUMNS in COPY's binary format. */
 export function rowOf(row: CopiedRow): IndexRow {
   const [vendorId, position, facets, numbers, terms, foundedYear, pilotOffered, ...rest] = row;
-  const [ratingThousandths, ratingCount, bestRank, ratingRank, claimed, nameKey, lot, replyMinutes] = rest;
+  const [ratingThousandths, ratingCount, bestRank, ratingRank, claimed, nameKey, lot, ...more] = rest;
+  const [replyMinutes, points, week, monthCosts] = more;
   const count = present(ratingCount).readInt32BE();
   return {
     vendorId: present(vendorId),
     position: Number(present(position).readBigInt64BE()),
-    facets: integers(present(facets)).filter((id) => id !== null),
+    facets: whole(present(facets)),
     numbers: integers(present(numbers)),
     terms: present(terms),
     foundedYear: foundedYear?.readInt16BE() ?? null,
@@ -50,8 +56,14 @@ export function rowOf(row: CopiedRow): IndexRow {
     newcomer: isNewcomer(present(claimed)[0] === 1, { count }),
     nameKey: present(nameKey),
     lot: present(lot).readInt32BE(),
+    points: whole(present(points)),
+    week: week?.toString('utf8') ?? null,
+    monthCosts: whole(present(monthCosts)),
   };
 }
+
+/** Of int[] without nulls. */
+const whole = (bytes: Buffer): number[] => integers(bytes).filter((value) => value !== null);
 
 function present(bytes: Buffer | null | undefined): Buffer {
   if (!bytes) throw new Error('a column of the projection is missing');

@@ -25,6 +25,7 @@ import {
 } from '@ringfair/search-core';
 import { emptyProfile, SEARCH_NUMBERS, toSearchDocument } from '@ringfair/vendors-core';
 import fc from 'fast-check';
+import { askedOf, ATHENS_AROUND, factsFrom, wordsOfAsked } from '../asked.fixture.js';
 import type { IndexRow } from './index-row.js';
 import { MemoryIndex } from './memory-index.js';
 
@@ -70,6 +71,7 @@ function listingOf(number: number, random: (below: number) => number): NaiveList
         ...blank.numbers,
         ...Object.fromEntries(SEARCH_NUMBERS.map((name) => [name, random(2) === 0 ? null : random(10_000)])),
       },
+      ...factsFrom(random),
       foundedYear: random(3) === 0 ? null : 1980 + random(46),
       pilotOffered: random(4) === 0,
     },
@@ -115,6 +117,9 @@ function rowOf({ document, rating, fresh, replyMinutes }: NaiveListing, index: M
     position: 1,
     facets: ids,
     numbers: SEARCH_NUMBERS.map((name) => document.numbers[name]),
+    points: [...document.points],
+    week: document.week,
+    monthCosts: [...document.monthCosts],
     terms: binaryTsVector(documentTerms(documentWords(document), stem)),
     foundedYear: document.foundedYear,
     pilotOffered: document.pilotOffered,
@@ -154,14 +159,16 @@ const request = fc
       .uniqueArray(fc.constantFrom(...RANGE_FIELDS), { maxLength: 2 })
       .map((fields) => Object.fromEntries(fields.map((field) => [field, rangeOf(field).steps[1] ?? null]))),
     pilotOffered: fc.constantFrom(true, false, false),
+    asked: askedOf(),
     sort: fc.constantFrom(...VENDOR_SORTS),
     first: fc.constantFrom(1, 20),
     offset: fc.constantFrom(0, 0, 7, 14, 20, 300, 1_499, 5_000),
     drawnOn: fc.constantFrom(undefined, '2026-11-30', '2026-12-01'),
   })
-  .map(({ first, offset, drawnOn, ...parts }): SearchRequest => ({
+  .map(({ first, offset, drawnOn, asked, ...parts }): SearchRequest => ({
     drawnOn,
-    query: vendorQuery(parts),
+    query: vendorQuery({ ...parts, ...wordsOfAsked(asked) }),
+    asked,
     start: { offset },
     first,
     year: 2026,
@@ -213,8 +220,13 @@ describe('the index in memory', () => {
       ...VENDOR_SORTS.map((sort) => [sort, undefined] as const),
       ['BEST', '2026-11-30'] as const,
     ]) {
-      const query = vendorQuery({ text: 'ring', sort, filters: { spendCurrency: [] } });
-      const asked = { query, first: 7, year: 2026, counted: [], drawnOn };
+      const query = vendorQuery({
+        text: 'ring',
+        sort,
+        filters: { spendCurrency: [] },
+        ...wordsOfAsked(ATHENS_AROUND),
+      });
+      const asked = { query, asked: ATHENS_AROUND, first: 7, year: 2026, counted: [], drawnOn };
       const words = stemQuery(parseTextQuery('ring'), stem);
       const all = index.search({ ...asked, start: { offset: 0 }, first: 100 }, words);
       const walked: string[] = [];

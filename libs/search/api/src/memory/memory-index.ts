@@ -1,5 +1,6 @@
 import {
   boundOf,
+  compareOrderKeys,
   FACET_GROUPS,
   RANGE_FIELDS,
   rangeOf,
@@ -13,6 +14,7 @@ import {
 } from '@ringfair/search-core';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { TypedFastBitSet } from 'typedfastbitset';
+import { AskedSets } from './asked-sets.js';
 import { Columns, NONE } from './columns.js';
 import { Comparison } from './comparison.js';
 import { countAll, type Matches } from './counting.js';
@@ -20,7 +22,7 @@ import { FacetIndex, type Among } from './facet-index.js';
 import type { IndexRow } from './index-row.js';
 import { Orders } from './orders.js';
 import { pageWithDrawn } from './drawn-page.js';
-import { pageOf } from './page.js';
+import { pageOf, type Placed } from './page.js';
 import { SlotPool } from './slot-pool.js';
 import { SlotTable } from './slot-table.js';
 import { TermIndex } from './term-index.js';
@@ -50,6 +52,7 @@ export class MemoryIndex {
   private readonly orders = new Orders(this.columns, this.slots, this.names);
   readonly facets = new FacetIndex();
   readonly thresholds = new ThresholdSets(this.columns);
+  readonly asked = new AskedSets();
   /** The last change that is in. */
   position = 0;
 
@@ -67,6 +70,7 @@ export class MemoryIndex {
       this.orders,
       this.facets,
       this.thresholds,
+      this.asked,
       ...[this.live, this.pilots, this.newcomers].map(({ words }) => ({ bytes: words.byteLength })),
     ].reduce((sum, { bytes }) => sum + bytes, 0);
   }
@@ -110,6 +114,7 @@ export class MemoryIndex {
       columns: this.columns.save(),
       terms: this.terms.save(),
       facets: this.facets.save(),
+      asked: this.asked.save(),
       position: this.position,
     };
   }
@@ -124,6 +129,7 @@ export class MemoryIndex {
     this.columns.restore(saved.columns);
     this.terms.restore(saved.terms);
     this.facets.restore(saved.facets);
+    this.asked.restore(saved.asked);
     this.position = saved.position;
   }
 
@@ -135,15 +141,8 @@ export class MemoryIndex {
   search(request: SearchRequest, words: StemmedQuery | null): IndexAnswer {
     const matches = this.match(request, words);
     const { all } = matches;
-    const sort = request.query.sort;
-    const tiers = sort === 'RELEVANCE' ? this.tiersOf(all, words) : [all.set];
-    const page =
-      sort === 'BEST' && request.drawnOn
-        ? pageWithDrawn(this.orders, this.live, all.set, request, {
-            newcomers: this.newcomers,
-            shuffle: shuffleOf(request.drawnOn),
-          })
-        : pageOf(this.orders, this.live, sort, tiers, request);
+    const tiers = request.query.sort === 'RELEVANCE' ? this.tiersOf(all, words) : [all.set];
+    const page = this.pageOf(all, tiers, request);
     return {
       total: all.size,
       hits: page.slice(0, request.first).map(({ slot, key }) => this.hit(slot, key)),
@@ -152,6 +151,14 @@ export class MemoryIndex {
       textIgnored: request.query.text !== '' && words === null,
       position: this.position,
     };
+  }
+
+  private pageOf(all: Among, tiers: TypedFastBitSet[], request: SearchRequest): Placed[] {
+    const { drawnOn, query } = request;
+    if (query.sort === 'DISTANCE') return this.byDistance(all, request);
+    if (query.sort !== 'BEST' || !drawnOn) return pageOf(this.orders, this.live, query.sort, tiers, request);
+    const draw = { newcomers: this.newcomers, shuffle: shuffleOf(drawnOn) };
+    return pageWithDrawn(this.orders, this.live, all.set, request, draw);
   }
 
   private hit(slot: number, key: OrderKey): IndexHit {
@@ -168,7 +175,8 @@ export class MemoryIndex {
     };
   }
 
-  private match({ query, year }: SearchRequest, words: StemmedQuery | null): Matches {
+  private match(request: SearchRequest, words: StemmedQuery | null): Matches {
+    const { query, year } = request;
     const sets: [FilterField, TypedFastBitSet][] = [];
     for (const group of FACET_GROUPS) {
       const codes = query.filters[group];
@@ -181,6 +189,8 @@ export class MemoryIndex {
       sets.push([field, this.thresholds.of(number, direction, boundOf(field, value, year), this.live)]);
     }
     if (query.pilotOffered) sets.push(['pilotOffered', this.pilots]);
+    const asked = this.asked.of(request.asked, this.live);
+    for (const [field, { met }] of asked) sets.push([field, met]);
 
     const base = words === null ? this.live : this.terms.find(words, 'ABC', this.live);
     // before[i]: the base and the filters before i; going back, `after` holds those behind i.
@@ -195,7 +205,7 @@ export class MemoryIndex {
       without.set(field, this.among(after ? left.new_intersection(after) : left));
       after = after ? after.new_intersection(set) : set;
     }
-    return { all: this.among(before.at(-1) ?? base), without };
+    return { all: this.among(before.at(-1) ?? base), without, asked };
   }
 
   private among(set: TypedFastBitSet): Among {
@@ -211,6 +221,26 @@ export class MemoryIndex {
     return [inName, inKeywords, set.new_difference(inName).difference(inKeywords)];
   }
 
+  /** No order of all slots is kept for a place: what was found is sorted by itself. */
+  private byDistance({ set }: Among, { asked, start, first }: SearchRequest): Placed[] {
+    const lots = this.columns.of('lot');
+    const found = set
+      .array()
+      .map((slot) => ({ slot, chord: this.asked.chord(slot, asked), lot: lots[slot] ?? 0 }));
+    found.sort((a, b) => a.chord - b.chord || a.lot - b.lot || this.slots.compare(a.slot, b.slot));
+    const keyOf = ({ slot, chord, lot }: (typeof found)[number]): OrderKey => [
+      chord,
+      lot,
+      this.slots.id(slot),
+    ];
+    const behind =
+      'offset' in start
+        ? start.offset
+        : found.findIndex((one) => compareOrderKeys(keyOf(one), start.after) > 0);
+    const from = behind < 0 ? found.length : behind;
+    return found.slice(from, from + first + 1).map((one) => ({ slot: one.slot, key: keyOf(one) }));
+  }
+
   private write(row: IndexRow): number {
     const slot = this.slots.take(row.vendorId, row.position);
     this.names.set(slot, row.nameKey);
@@ -223,6 +253,7 @@ export class MemoryIndex {
     this.facets.set(slot, row.facets);
     this.terms.set(slot, row.terms);
     this.thresholds.update(slot, true);
+    this.asked.set(slot, row);
     this.position = Math.max(this.position, row.position);
     return slot;
   }
@@ -236,5 +267,6 @@ export class MemoryIndex {
     this.facets.remove(slot);
     this.terms.remove(slot);
     this.thresholds.update(slot, false);
+    this.asked.set(slot, undefined);
   }
 }

@@ -20,8 +20,8 @@ export interface Order {
   size: number;
 }
 
-/** RELEVANCE is BEST inside each tier; the tier is not a property of a slot. */
-export type SlotSort = Exclude<VendorSort, 'RELEVANCE'>;
+/** RELEVANCE is BEST inside each tier; neither a tier nor a distance is a property of a slot. */
+export type SlotSort = Exclude<VendorSort, 'RELEVANCE' | 'DISTANCE'>;
 type Compare = (a: number, b: number) => number;
 
 /** The orders of a search, made when first asked for and then kept up to date. */

@@ -8,6 +8,9 @@ export interface Placed {
   key: OrderKey;
 }
 
+/** Orders that are kept or made of kept ones; results by distance are sorted by themselves. */
+type PagedSort = Exclude<VendorSort, 'DISTANCE'>;
+
 /** One comparison of a thin set costs as much as so many steps along an order. */
 const STEPS_PER_SLOT = 8;
 /** Places that are kept sorted while a thin set is looked through; for later ones all of it is sorted. */
@@ -17,7 +20,7 @@ const MOST_KEPT = 500;
 export function pageOf(
   orders: Orders,
   live: TypedFastBitSet,
-  sort: VendorSort,
+  sort: PagedSort,
   tiers: readonly TypedFastBitSet[],
   { start, first }: SearchRequest,
 ): Placed[] {
@@ -49,7 +52,7 @@ export function pageOf(
 }
 
 /** Where a tier goes on after a cursor: from its beginning, inside, or not at all. */
-function firstRank(orders: Orders, order: Order, sort: VendorSort, tier: number, after: OrderKey): number {
+function firstRank(orders: Orders, order: Order, sort: PagedSort, tier: number, after: OrderKey): number {
   if (sort !== 'RELEVANCE') return orders.after(sort, order, after);
   const reached = Number(after[0]);
   if (tier < reached) return order.size;
