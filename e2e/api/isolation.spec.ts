@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CallFiguresService } from '@ringfair/calls-api';
 import { newId } from '@ringfair/platform/database';
-import { SearchDemandService } from '@ringfair/search-api';
+import { RankingDayService, SearchDemandService } from '@ringfair/search-api';
 import { SiteChecksService } from '@ringfair/vendors-api';
 import { siteFacts } from '@ringfair/vendors-core';
 import {
@@ -28,6 +28,7 @@ import {
   type Row,
   type RunningApp,
   shareEverything,
+  saveAndPublish,
   type SignedUp,
   startApp,
   tablesOf,
@@ -37,6 +38,7 @@ import {
   workAMonth,
   writeTo,
 } from '../support/index.js';
+import { richProfile } from '../support/rich-profile.js';
 
 /** Rows of others that everyone may read, and why. */
 const published: Record<string, string> = {
@@ -48,6 +50,8 @@ const published: Record<string, string> = {
   vendor_reply_times: 'how soon published vendors reply, counted over all buyers',
   vendor_search: 'projection of published versions',
   vendor_search_cards: 'cards of published versions',
+  search_weeks: 'different weeks of published calendars',
+  ranking_days: 'the days whose order was in force',
   vendor_search_words: 'words of published names',
   vendor_search_changes: 'which published listings changed, and when',
   facet_values: 'code list of the projection',
@@ -126,6 +130,11 @@ async function fillEveryTable(): Promise<void> {
   await checkedSite();
   await app.client().request('{ vendors(filter: { service: ["DISPATCH"] }) { totalCount } }');
   await app.app.get(SearchDemandService).flush();
+  await app.app.get(RankingDayService).run();
+  const scheduled = app.client();
+  const listed = await publishVendor(scheduled);
+  const { calendar } = richProfile('Scheduled');
+  await saveAndPublish(scheduled, listed.vendorId, listed.draftVersion, 'Scheduled', { calendar });
   await importDirectory(app, 'company_name,year_founded\nRemarked,2999\n');
   // An import that was interrupted after its first batch leaves its staging behind.
   const many = Array.from({ length: 600 }, (_unused, index) => ({

@@ -127,10 +127,16 @@ export async function publishVendor(
 }
 
 /** Saves the sample profile into the draft and publishes it. */
-export async function saveAndPublish(client: Client, vendorId: string, version: number, name: string) {
+export async function saveAndPublish(
+  client: Client,
+  vendorId: string,
+  version: number,
+  name: string,
+  more: object = {},
+) {
   const { saveVendorDraft: saved } = await client.request<{ saveVendorDraft: { version: number } }>(
     'mutation ($input: SaveVendorDraftInput!) { saveVendorDraft(input: $input) { version } }',
-    { input: { vendorId, expectedVersion: version, profile: profile(name) } },
+    { input: { vendorId, expectedVersion: version, profile: { ...profile(name), ...more } } },
   );
   const { publishVendorProfile: published } = await client.request<{
     publishVendorProfile: { slug: string };

@@ -21,8 +21,7 @@ it.each([true, false])(
     const visitor = await Visitor.come(browser, app, { javaScript, viewport: phone });
     const { page } = visitor;
     const rows = page.locator('main fieldset').filter({ has: page.getByRole('button', { name: /^Remove/ }) });
-    await page.goto('/en/need?calls=60&service=TELEPHONE_ANSWERING');
-    if (javaScript) await page.waitForFunction('"__reactRouterContext" in window');
+    await visitor.open('/en/need?calls=60&service=TELEPHONE_ANSWERING');
     await page.getByText('More requirements').click();
 
     for (const [kind, index] of [
@@ -32,13 +31,14 @@ it.each([true, false])(
       await page.getByLabel('Add a requirement').selectOption(kind);
       await page.getByRole('button', { name: 'Add', exact: true }).click();
       await page.waitForURL(new RegExp(`want=${kind}.*#want-${index}$`));
+      await rows.nth(index).waitFor();
     }
     expect(await rows.count()).toBe(2);
     expect(await page.getByText('Not complete yet').count()).toBe(2);
 
-    await rows.nth(0).getByLabel('Certificate', { exact: true }).selectOption('ISO_27001');
+    await rows.nth(0).getByRole('combobox', { name: 'Certificate', exact: true }).selectOption('ISO_27001');
     await rows.nth(0).getByLabel('How much it matters: Certificate').selectOption('MUST');
-    await rows.nth(1).getByLabel('Agents in', { exact: true }).selectOption('DE');
+    await rows.nth(1).getByRole('combobox', { name: 'Agents in', exact: true }).selectOption('DE');
     await rows
       .nth(1)
       .getByLabel(/^Per cent of all agents/)

@@ -53,7 +53,7 @@ describe('a quick request on a phone', () => {
     await isSound(buyer, 'request-need');
 
     await page.getByRole('link', { name: 'Ask these three' }).click();
-    await page.getByLabel('Email').fill(account.email);
+    await page.getByLabel('Mail address').fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(goodPassword);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { name: 'Ask these 3 vendors' }).waitFor();
@@ -100,8 +100,8 @@ describe('a quick request on a phone', () => {
     const { page } = visitor;
     await visitor.open('/en/need?country=DE&when=ON_THE_JOB&calls=60&service=TELEPHONE_ANSWERING');
     expect(await page.getByText('Nobody answers for this listing yet').count()).toBeGreaterThan(0);
-    await page.getByRole('link', { name: 'Ask what is missing: Call Cabin' }).click();
-    await page.getByLabel('Email').fill(account.email);
+    await page.getByRole('link', { name: /^Ask what is missing.*Call Cabin$/ }).click();
+    await page.getByLabel('Mail address').fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(goodPassword);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     expect(

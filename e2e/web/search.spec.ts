@@ -177,7 +177,8 @@ describe.each([true, false])('the filters that are worded, with JavaScript: %s',
     await page.waitForURL(/area=155/);
     await map.getByRole('link', { name: 'Germany: 1 vendor' }).click();
     await page.waitForURL(/country=DE/);
-    expect(await visitor.accessibilityFaults()).toEqual([]);
+    // axe runs in the page: it needs scripts.
+    if (javaScript) expect(await visitor.accessibilityFaults()).toEqual([]);
     await page.getByRole('table').getByRole('link', { name: 'Kiel' }).click();
     await page.waitForURL(/place=/);
     expect(asked(page)).toMatchObject({ q: tag, country: 'DE', place: 'DE:54.3,10.1:Kiel', view: 'map' });

@@ -298,8 +298,9 @@ describe('what the page does not say', () => {
     expect(html).not.toContain('<b>for clinics');
     expect(section(html, 'about')).toContain('We answer <b>for clinics</b> & shops.');
     const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? '{}';
-    const data = JSON.parse(json) as Record<string, unknown>;
-    expect(data['description']).toBe('We answer <b>for clinics</b> & shops.');
+    const { '@graph': graph } = JSON.parse(json) as { '@graph': Record<string, unknown>[] };
+    const organization = graph.find((node) => node['@type'] === 'Organization');
+    expect(organization?.['description']).toBe('We answer <b>for clinics</b> & shops.');
   });
 });
 

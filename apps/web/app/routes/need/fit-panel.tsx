@@ -60,12 +60,12 @@ export function FitPanel({
   return (
     <Section id="fit" title={t('panel.title')}>
       <div className="need-card">
-        <p className="need-panel-group">
+        <div className="need-panel-group">
           <StatusBadge tone={TONES[fit.group]}>{t(`panel.${fit.group}`)}</StatusBadge>{' '}
           {answers.some(({ importance }) => importance !== 'MUST')
             ? t('panel.percent', { percent: fit.percent })
             : null}
-        </p>
+        </div>
         <FitCost fit={fit} calls={calls} />
         <FitAnswers answers={answers} names={names} />
         <AppLink to={`/need?${need}`}>{t('panel.back')}</AppLink>

@@ -7,6 +7,7 @@ import { askPath } from '../requests/asked-url.js';
 import { useLabels } from '../vendors/profile-labels.js';
 import { ReplyTime } from '../requests/reply-time.js';
 import type { Found, NeedData } from './need-data.js';
+import { needQuery, withNeed } from './need-state.js';
 import { MonthPrice } from './need-results.js';
 
 type Row = Found['nodes'][number];
@@ -39,7 +40,7 @@ function TopCard({ row, data }: { row: Row; data: NeedData }) {
   return (
     <li className="need-card">
       <h3>
-        <AppLink to={`/vendors/${vendor.slug}`}>{vendor.name}</AppLink>
+        <AppLink to={withNeed(`/vendors/${vendor.slug}`, needQuery(data.state))}>{vendor.name}</AppLink>
       </h3>
       <MonthPrice row={row} calls={data.state.calls} />
       <p>{vendor.claimed ? <ReplyTime minutes={vendor.replyMinutes} /> : t('three.silent')}</p>
