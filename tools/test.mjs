@@ -106,9 +106,7 @@ async function testInBrowser(browserSpecs) {
     return;
   }
   const env = { RINGFAIR_CHROMIUM: chromium };
-  // A page that hangs ends after Playwright's 15 s; the whole of a journey may take longer on a busy machine.
-  const options = ['--maxWorkers=2', '--testTimeout=90000'];
-  if (await build()) await tally.step('tests: browser', () => jest(browserSpecs, options, env));
+  if (await build()) await tally.step('tests: browser', () => jest(browserSpecs, ['--maxWorkers=2'], env));
 }
 
 /** These start the built product with databases of its own, and kill both. */
