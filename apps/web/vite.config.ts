@@ -10,7 +10,7 @@ export default defineConfig({
     reactRouter(),
     // Once, as small as can be: hashed files are sent for years.
     {
-      ...compression({ algorithms: ['brotliCompress', 'gzip'], include: /\.(js|css|svg)$/ }),
+      ...compression({ algorithms: ['brotliCompress', 'gzip'], include: /assets\/.*\.(js|css|svg)$/ }),
       applyToEnvironment: ({ name }) => name === 'client',
     },
   ],
@@ -22,6 +22,8 @@ export default defineConfig({
       build: { rolldownOptions: { treeshake: { manualPureFunctions: ['graphql'] } } },
     },
     ssr: {
+      // A build is always for use: React's development half would be chosen by the environment, and is slow.
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       resolve: {
         conditions: [source, 'node', 'module-sync', ...defaultServerConditions],
         noExternal: true,

@@ -8,6 +8,7 @@ import {
   searchNaively,
   SYNONYM_WORDS,
   vendorQuery,
+  type Asked,
   type NaiveListing,
   type SearchRequest,
   type SearchResult,
@@ -18,6 +19,7 @@ import { type SearchDocument } from '@ringfair/vendors-core';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import fc from 'fast-check';
 import { setTimeout as pause } from 'node:timers/promises';
+import { wordsOfAsked } from './asked.fixture.js';
 import { Cards } from './cards.js';
 import { FacetDictionary } from './facet-dictionary.js';
 import { IndexFeed } from './memory/index-feed.js';
@@ -178,6 +180,7 @@ class Model {
 
   async clear(): Promise<void> {
     await db.owner.query('delete from vendor_search');
+    await db.owner.query('delete from search_weeks');
     await db.owner.query('delete from vendor_ratings');
     await db.owner.query('delete from vendor_reply_times');
     this.documents.clear();
@@ -187,7 +190,7 @@ class Model {
   }
 
   /** Asks both and compares everything that they say. */
-  async compare(asked: SearchRequest): Promise<void> {
+  async compare(asked: SearchRequest): Promise<SearchResult> {
     const { listings } = this;
     const every = [
       ...SYNONYM_WORDS,
@@ -197,9 +200,10 @@ class Model {
     const stem = await db.database.read(null, (tx) => stemmer.of(tx, every));
     const found = await this.askAll(asked, stem);
     const last = found.hits.at(-1);
-    if (!last) return;
+    if (!last) return found;
     const next = await this.askAll({ ...asked, start: { after: last.key } }, stem);
     expect(next.total).toBe(found.total);
+    return found;
   }
 
   /** SQL, the recount and the index must say the same. */
@@ -251,9 +255,33 @@ describe('SQL and the index in memory', () => {
           for (const asked of requests.slice(0, 3)) await model.compare(asked);
         },
       ),
-      { numRuns: Number(process.env['RINGFAIR_PROPERTY_RUNS'] ?? 40) },
+      {
+        numRuns: Number(process.env['RINGFAIR_PROPERTY_RUNS'] ?? 40),
+        // What is found is told, also where making it small takes long.
+        interruptAfterTimeLimit: 100_000,
+        markInterruptAsFailure: true,
+      },
     );
   }, 120_000);
+
+  it('equal it in hours that nobody works: who said none is silent, not closed', async () => {
+    const model = new Model();
+    await model.clear();
+    const [one] = fc.sample(content, { numRuns: 1, seed: 5 });
+    await model.apply({ kind: 'publish', number: 1, content: { ...(one as Content), week: null } });
+    const covers: NonNullable<Asked['covers']> = {
+      timeZone: 'Europe/Athens',
+      hours: [{ days: ['MO'], from: '10:00', to: '12:00' }],
+      now: new Date('2026-01-15T12:00:00Z'),
+    };
+    const asked = { ...NOTHING_ASKED, covers };
+    const start = { offset: 0 };
+    const found = await model.compare({
+      ...{ query: vendorQuery(wordsOfAsked(asked)), asked, start, first: 1, year: 2026 },
+      ...{ counted: [], drawnOn: undefined },
+    });
+    expect(found.facets.silent).toEqual({ covers: 1 });
+  }, 30_000);
 
   it('equal it when newcomers are drawn, on whichever page and from whichever cursor one asks', async () => {
     const model = new Model();

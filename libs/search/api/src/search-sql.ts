@@ -222,7 +222,11 @@ function askedConditions(
 ): AskedCondition[] {
   const conditions: AskedCondition[] = [];
   if (near) conditions.push(['near', `${chord} <= ${bind(near.chord, 'integer')}`]);
-  if (covers) conditions.push(['covers', `s.week_id = any (${bind(weekIds, 'integer[]')})`]);
+  if (covers) {
+    // Silence stays null, also where no week covers the hours: null is not among no values, says PostgreSQL.
+    const ids = bind(weekIds, 'integer[]');
+    conditions.push(['covers', `case when s.week_id is not null then s.week_id = any (${ids}) end`]);
+  }
   if (monthCost) {
     const [currencies, amounts] = [[...monthCost.bounds.keys()], [...monthCost.bounds.values()]];
     const bounds = `${bind(currencies, 'integer[]')}, ${bind(amounts, 'integer[]')}`;

@@ -1,5 +1,13 @@
 import { PARAM, parseSearchUrl, queryKey, type SearchState } from '@ringfair/search-core';
-import { useEffect, useLayoutEffect, useRef, type ChangeEvent, type SyntheticEvent } from 'react';
+import {
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  type ChangeEvent,
+  type SyntheticEvent,
+} from 'react';
 import { useLocalPath } from '@ringfair/web-ui';
 import { useNavigate, useNavigation } from 'react-router';
 import { linkTo, orderValue } from './search-state.js';
@@ -24,6 +32,8 @@ export function useAutoSubmit(state: SearchState) {
   const local = useLocalPath();
   const key = queryKey(state.query);
   const shown = useRef(key);
+  const underway = useRef(0);
+  const [answered, countAnswer] = useReducer((count: number) => count + 1, 0);
 
   // What was ticked before the script came is answered when it has come; typed words still wait for Enter.
   const caughtUp = useRef(false);
@@ -35,9 +45,10 @@ export function useAutoSubmit(state: SearchState) {
   });
 
   // The page follows the URL: after a chip was removed, or on the way back, the boxes show what is asked for. Not
-  // while the next answer is under way, and at once when it is there: a box ticked meanwhile must stay ticked.
+  // while the next answer is under way, and at once when it is there: a box ticked meanwhile must stay ticked, also one
+  // ticked after an answer came and before it was drawn, of which `idle` does not know yet.
   useLayoutEffect(() => {
-    if (shown.current === key || !idle) return;
+    if (shown.current === key || !idle || underway.current > 0) return;
     shown.current = key;
     const focused = document.activeElement;
     if (!(focused instanceof HTMLInputElement && focused.type === 'search')) form.current?.reset();
@@ -45,7 +56,7 @@ export function useAutoSubmit(state: SearchState) {
     if (order instanceof HTMLSelectElement) order.value = orderValue(state.query);
     // The link of a removed filter is gone and took the focus along; go on where the results are told.
     if (focused === document.body) form.current?.querySelector<HTMLElement>('[role=status]')?.focus();
-  }, [key, idle, state.query]);
+  }, [key, idle, state.query, answered]);
 
   const go = (stay: boolean): void => {
     const asked = askedBy(form.current);
@@ -54,7 +65,12 @@ export function useAutoSubmit(state: SearchState) {
     // What is not understood goes to the server as it is: the page says what was wrong with it.
     const to =
       problems.length > 0 ? `/vendors?${new URLSearchParams(pairs)}` : linkTo({ ...wanted, page: 1 });
-    void navigate(local(to), { preventScrollReset: stay });
+    underway.current += 1;
+    void Promise.resolve(navigate(local(to), { preventScrollReset: stay })).finally(() => {
+      underway.current -= 1;
+      // In a transition like the router's own, so that it is drawn with the answer, never before it.
+      startTransition(countAnswer);
+    });
   };
   return {
     form,
