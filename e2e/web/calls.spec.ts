@@ -49,7 +49,7 @@ const callButton = (page: Page, name: string): Locator =>
 const press = (page: Page, name: string): Promise<void> => callButton(page, name).click();
 
 describe('a call with the stopwatch', () => {
-  it('004.8 counts on a phone until a person comes, and on hold', async () => {
+  it('004.8 is measured on a phone, outlives a reload and a dead line, and stands beside what is declared', async () => {
     const visitor = await Visitor.come(browser, app, { as: buyer, viewport: phone });
     const { page } = visitor;
     const begun = Date.now() - 200_000;
@@ -74,6 +74,39 @@ describe('a call with the stopwatch', () => {
     expect(await visitor.accessibilityFaults()).toEqual([]);
     expect(await visitor.overflow()).toBe(0);
     await visitor.screenshot('calls-stopwatch');
+
+    await page.reload();
+    await page.getByText('On hold, for the 1st time').waitFor();
+    await at(73);
+    await press(page, 'Back');
+    await at(93);
+    await press(page, 'End');
+    await page.getByRole('heading', { name: 'How was it?' }).waitFor();
+    const bars = page.getByRole('table', { name: 'Your seconds beside theirs' });
+    expect(await bars.getByRole('row').allInnerTexts()).toEqual([
+      'Until a person answers\tYour call\t23 s',
+      'They declare\t20 s',
+      'On hold\tYour call\t40 s',
+      'They declare\tnot provided',
+    ]);
+    await page.getByRole('radio', { name: 'unfriendly', exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: 'Partly' }).check();
+    await page.getByLabel('Note').fill('They could not say when the parcel comes.');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    expect(await visitor.overflow()).toBe(0);
+
+    await visitor.context.setOffline(true);
+    await page.getByRole('button', { name: 'Save call' }).click();
+    await page.getByText('The call did not get through to us.').waitFor();
+    await visitor.context.setOffline(false);
+    await page.waitForURL(/\/en\/calls\/[\da-f-]+/);
+    await page.getByText('It is saved.').waitFor();
+    await page.getByText('2 of 5').waitFor();
+    await visitor.screenshot('calls-saved');
+    // What is saved is no longer kept on the device.
+    await visitor.open(`/en/vendors/${vendor.slug}/call`);
+    await dial.waitFor();
+    expect(await page.getByRole('timer').count()).toBe(0);
 
     expect(
       visitor.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|scheme does not have/.test(fault)),
