@@ -113,7 +113,7 @@ async function testInBrowser(browserSpecs) {
 async function testStart(startSpecs) {
   if (startSpecs.length === 0 || !(await build())) return;
   await tally.step('tests: start and crash', () =>
-    jest(startSpecs, ['--runInBand'], { RINGFAIR_TEST_DATABASE: 'none' }),
+    jest(startSpecs, ['--maxWorkers=2'], { RINGFAIR_TEST_DATABASE: 'none' }),
   );
 }
 
