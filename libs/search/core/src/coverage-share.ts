@@ -43,9 +43,22 @@ export function weekShare(open: UsualWeek, wanted: UsualWeek, now: Date): number
   return all === 0 ? 1 : overlap(wanted.spans, shown) / all;
 }
 
+/** Offsets of zones at the moment that was asked for last: a search asks for the same few for every listing. */
+const offsets = { at: NaN, byZone: new Map<string, number>() };
+
 function offsetMinutes(timeZone: string, now: Date): number {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
-  return zoned.offsetNanoseconds / 60e9;
+  const at = now.getTime();
+  if (offsets.at !== at) {
+    offsets.at = at;
+    offsets.byZone.clear();
+  }
+  let minutes = offsets.byZone.get(timeZone);
+  if (minutes === undefined) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+    minutes = zoned.offsetNanoseconds / 60e9;
+    offsets.byZone.set(timeZone, minutes);
+  }
+  return minutes;
 }
 
 /** The span of a week by a clock that is so many minutes ahead, cut at the end of the week. */

@@ -10,6 +10,7 @@ import {
   isNewcomer,
   lotOf,
   nameKey,
+  NOTHING_ASKED,
   parseTextQuery,
   RANGE_FIELDS,
   rangeOf,
@@ -207,9 +208,29 @@ describe('the index in memory', () => {
         expect(index.size).toBe(now.size);
         for (const asked of requests) compare(index, [...now.values()], asked);
       }),
-      { numRuns: Number(process.env['RINGFAIR_PROPERTY_RUNS'] ?? 6) },
+      {
+        numRuns: Number(process.env['RINGFAIR_PROPERTY_RUNS'] ?? 6),
+        // What is found is told, also where making it small takes long.
+        interruptAfterTimeLimit: 60_000,
+        markInterruptAsFailure: true,
+      },
     );
   }, 120_000);
+
+  it('takes a listing out once that is named twice, so that no two others get its place', () => {
+    const random = randomFrom(11);
+    const index = new MemoryIndex();
+    const [first, second, third] = Array.from({ length: 3 }, (_, number) => listingOf(number, random));
+    if (!first || !second || !third) throw new Error('three listings');
+    index.apply([rowOf(first, index)]);
+    index.remove([bytesOf(first.document.vendorId), bytesOf(first.document.vendorId)]);
+    expect(index.size).toBe(0);
+    index.apply([rowOf(second, index), rowOf(third, index)]);
+    expect(index.size).toBe(2);
+    const query = vendorQuery({ sort: 'NAME' });
+    const everything = { query, asked: NOTHING_ASKED, start: { offset: 0 }, first: 20, year: 2026 };
+    compare(index, [second, third], { ...everything, counted: COUNTED_FIELDS, drawnOn: undefined });
+  });
 
   it('follows a cursor from page to page like the recount, in every order', () => {
     const random = randomFrom(7);

@@ -81,9 +81,9 @@ export class MemoryIndex {
     this.orders.putIn(rows.map((row) => this.write(row)));
   }
 
-  /** Listings that are no longer there. */
+  /** Listings that are no longer there; one named twice is taken out once. */
   remove(ids: readonly Buffer[]): void {
-    const slots = ids.map((id) => this.slots.find(id)).filter((slot) => slot >= 0);
+    const slots = [...new Set(ids.map((id) => this.slots.find(id)))].filter((slot) => slot >= 0);
     this.orders.takeOut(slots);
     for (const slot of slots) this.removeSlot(slot);
   }
