@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseSearchUrl } from '@ringfair/search-core';
 import { inHouseState } from './in-house-result.js';
 import { missedCallsState } from './missed-calls-result.js';
 import { staffingState } from './staffing-result.js';
@@ -139,16 +140,28 @@ describe('a result', () => {
       calls: 18,
     });
     expect(readKnownWork(searchOf(missed?.request)).contactsPerMonth).toBe(78);
-    const inHouse = inHouseState(query({ contacts: '3000' })).next;
+    const { answer, next: inHouse } = inHouseState(query({ contacts: '3000' }));
     expect(readKnownWork(searchOf(inHouse?.request))).toMatchObject({
       contactsPerMonth: 3000,
       currency: 'USD',
+    });
+    // As dear as the own team, guiding the vendor included.
+    const atMost = (answer?.inHouse.totalPerMonthMinor ?? 0) - (answer?.coordinationMinor ?? 0);
+    expect(atMost).toBeGreaterThan(0);
+    expect(parseSearchUrl([...searchOf(inHouse?.cheaper)])).toMatchObject({
+      problems: [],
+      state: {
+        query: { monthCost: { contacts: 3000, amount: Math.floor(atMost / 100), currency: 'USD' } },
+      },
     });
   });
 
   it('leads nowhere while it is wrong, and leaves out what no request can hold', () => {
     expect(staffingState(query({ contacts: '0' })).next).toBeNull();
     expect(inHouseState(query({ talk: '0' })).next).toBeNull();
+    expect(
+      inHouseState(query({ wage: '0', supervisor: '0', coordination: '99999' })).next?.cheaper,
+    ).toBeUndefined();
     expect(staffingState(query({ contacts: '100', period: 'HALF_HOUR' })).next?.request).not.toContain(
       'contacts',
     );

@@ -74,6 +74,7 @@ export function NextSteps({ next }: { next: WaysOn }) {
   return (
     <div className="calc-next">
       <ButtonLink to={next.need}>{t('next.search')}</ButtonLink>
+      {next.cheaper ? <PlainLink to={next.cheaper}>{t('next.cheaper')}</PlainLink> : null}
       <PlainLink to={next.request}>{t('next.rfp')}</PlainLink>
     </div>
   );

@@ -22,7 +22,7 @@ import {
 } from '@ringfair/staffing-core';
 import { currencies, type CalculatorCurrency } from './currencies.js';
 import { readOpening } from './opening.js';
-import { hoursOpen, waysOn, type WaysOn } from './ways-on.js';
+import { cheaperThan, hoursOpen, waysOn, type WaysOn } from './ways-on.js';
 import { QueryInput, type CalculatorInput, type NumberRule } from './query-input.js';
 
 export const priceUnits = ['MINUTE', 'CONTACT', 'AGENT_HOUR_PRODUCTIVE', 'MONTH'] as const;
@@ -116,7 +116,13 @@ export function inHouseState(params: URLSearchParams): InHouseState {
     currency,
     open: opening.open,
   });
-  return { ...state(), answer: found, next };
+  // What a vendor may cost so that it is no dearer than one's own team, with the time that it takes to guide it.
+  const atMost = found.inHouse.totalPerMonthMinor - found.coordinationMinor;
+  return {
+    ...state(),
+    answer: found,
+    next: { ...next, cheaper: cheaperThan(numbers.contacts, atMost, currency) },
+  };
 }
 
 function compare(numbers: Numbers, work: LineOfWork, terms: PriceTerms): InHouseAnswer | StaffingReason {

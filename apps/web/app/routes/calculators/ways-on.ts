@@ -1,5 +1,7 @@
+import { QUERY_LIMITS, vendorQuery } from '@ringfair/search-core';
 import { type OpenHours, WEEKS_PER_MONTH } from '@ringfair/staffing-core';
 import { type KnownWork, newRequestPath } from '../rfps/prefill.js';
+import { linkTo } from '../search/search-state.js';
 
 /** The work that a calculator was asked about, as far as it says. */
 export interface CalculatedWork extends KnownWork {
@@ -12,6 +14,8 @@ export interface WaysOn {
   need: string;
   /** Path of a new request with it. */
   request: string;
+  /** Path of the vendors whose month costs at most a known amount. */
+  cheaper?: string | undefined;
 }
 
 /** A need beyond it is a typing error. */
@@ -27,6 +31,19 @@ export function waysOn(work: CalculatedWork): WaysOn {
   if (calls >= 1 && calls <= MOST_CALLS_A_WEEK) search.set('calls', String(calls));
   for (const when of whensOf(work.open)) search.append('when', when);
   return { need: `/need?${search}`, request: newRequestPath(work) };
+}
+
+/** Path of the vendors that do this volume for at most this amount; none where it is beyond what can be searched for. */
+export function cheaperThan(
+  contactsPerMonth: number,
+  amountMinor: number,
+  currency: string,
+): string | undefined {
+  const [contacts, amount] = [Math.round(contactsPerMonth), Math.floor(amountMinor / 100)];
+  const within = (value: number, { min, max }: { min: number; max: number }) => value >= min && value <= max;
+  return within(contacts, QUERY_LIMITS.contactsPerMonth) && within(amount, QUERY_LIMITS.monthCost)
+    ? linkTo({ query: vendorQuery({ monthCost: { contacts, amount, currency } }), page: 1 })
+    : undefined;
 }
 
 /** The parts of a week, in the words of a need, in which a line is open. */
