@@ -1,6 +1,8 @@
 import path from 'node:path';
 import pg from 'pg';
-import { vendorQuery } from '@ringfair/search-core';
+import { costBounds } from '@ringfair/market-core';
+import { chordOf, vendorQuery } from '@ringfair/search-core';
+import { pointOf } from '@ringfair/vendors-core';
 import { root } from '../../lib/steps.mjs';
 import { counted, first } from '../search/clients.mjs';
 import { ExplainingTx } from './plans.mjs';
@@ -56,6 +58,14 @@ async function searches(repository) {
   ]);
   const year = new Date().getUTCFullYear();
   const nothing = { near: null, covers: null, monthCost: null };
+  const worded = {
+    near: { point: pointOf(37.98, 23.73), chord: chordOf(100) },
+    covers: {
+      ...{ timeZone: 'Europe/Athens', now: new Date() },
+      hours: [{ days: ['MO'], from: '09:00', to: '12:00' }],
+    },
+    monthCost: { step: 0, bounds: costBounds(500, 'EUR', { date: '', perEuro: { EUR: 1 } }) },
+  };
   const asked = {
     everything: {},
     'service + language': { filters: { service: ['CUSTOMER_SUPPORT'], language: ['es'] } },
@@ -74,8 +84,10 @@ async function searches(repository) {
       filters: { service: ['CUSTOMER_SUPPORT'], language: ['es'] },
     },
     'a name in quotes': { text: '"ringbridge 7"' },
+    'everything, with newcomers drawn': { drawnOn: '2026-11-30' },
+    'within 100 km, open on Monday mornings, a month under 500 EUR': { worded },
   };
-  return Object.entries(asked).map(([name, query]) => ({
+  return Object.entries(asked).map(([name, { worded: words = nothing, drawnOn, ...query }]) => ({
     name: `search: ${name}`,
     wanted: /with found/,
     ask: (tx) =>
@@ -84,7 +96,10 @@ async function searches(repository) {
         repository,
         new FacetDictionary(repository),
         new Stemmer(repository),
-      ).search({ query: vendorQuery(query), start: { offset: 0 }, first, year, counted, asked: nothing }),
+      ).search({
+        ...{ query: vendorQuery(query), start: { offset: 0 }, first, year, counted },
+        ...{ asked: words, drawnOn },
+      }),
   }));
 }
 
@@ -98,7 +113,7 @@ async function needs(repository) {
       await dictionary.ids(tx, 'service', ['TELEPHONE_ANSWERING', 'NOT_PROVIDED']),
       await dictionary.ids(tx, 'language', ['es', 'NOT_PROVIDED']),
     ];
-    return need.candidates(tx, sets, 2_000);
+    return need.candidates(tx, sets, null, 2_000);
   };
   return [
     { name: 'need: how many candidates', ask: candidates, wanted: /count\(\*\)::integer as n/ },

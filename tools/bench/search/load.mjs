@@ -61,7 +61,7 @@ async function loadBatch(client, batch, { stems, ids }, scriptOf) {
   await copy(
     client,
     `vendor_search (vendor_id, version, slug, facets, numbers, points, month_costs, form, terms, founded_year, pilot_offered, claimed,
-       verified, rating_thousandths, rating_count, name_key, lot, position)`,
+       verified, rating_thousandths, rating_count, rating_weighted, rating_weight, name_key, lot, position)`,
     batch.map((listing, index) =>
       rowOf(listing, toTsVector(documentTerms(words[index], (word) => stems.get(word))), ids),
     ),
@@ -120,6 +120,9 @@ function rowOf({ document, rating }, terms, ids) {
     verified,
     rating?.meanThousandths ?? null,
     rating?.count ?? 0,
+    // As if all reviews were of today.
+    rating?.meanThousandths ?? null,
+    (rating?.count ?? 0) * 1000,
     nameKey(name),
     lotOf(vendorId),
     Number.parseInt(vendorId.slice(-12), 16),

@@ -33,6 +33,9 @@ const OwnCalls = graphql(`
   }
 `);
 
+/** Of a call that nobody answered; the first figure says so in words. */
+const NOBODY = '–';
+
 export const handle: RouteHandle = { workspace: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -73,10 +76,15 @@ export default function CallsRoute({ loaderData: { calls, next, after, slug } }:
                 key: 'vendor',
                 header: t('list.vendor'),
                 names: true,
-                cell: ({ id, vendorName }) => (
-                  <AppLink to={`/calls/${id}`} dir="auto">
-                    {vendorName}
-                  </AppLink>
+                cell: (call) => (
+                  <>
+                    <AppLink to={`/calls/${call.id}`} dir="auto">
+                      {call.vendorName}
+                    </AppLink>
+                    <div className="call-line">
+                      <SubjectText call={call} />
+                    </div>
+                  </>
                 ),
               },
               {
@@ -84,7 +92,6 @@ export default function CallsRoute({ loaderData: { calls, next, after, slug } }:
                 header: t('fields.calledAt'),
                 cell: ({ calledAt, timeZone }) => <DateTime value={calledAt} timeZone={timeZone} />,
               },
-              { key: 'line', header: t('fields.subject'), cell: (call) => <SubjectText call={call} /> },
               {
                 key: 'toHuman',
                 header: t('bars.toHuman'),
@@ -97,17 +104,18 @@ export default function CallsRoute({ loaderData: { calls, next, after, slug } }:
                 header: t('bars.onHold'),
                 numeric: true,
                 cell: ({ secondsToHuman, secondsOnHold }) =>
-                  secondsToHuman === null ? t('nobody') : <Seconds value={secondsOnHold} />,
+                  secondsToHuman === null ? NOBODY : <Seconds value={secondsOnHold} />,
               },
               {
                 key: 'friendliness',
                 header: t('fields.friendliness'),
-                cell: ({ friendliness }) => <Friendliness value={friendliness} />,
+                cell: ({ friendliness }) =>
+                  friendliness === null ? NOBODY : <Friendliness value={friendliness} />,
               },
               {
                 key: 'resolved',
                 header: t('fields.resolved'),
-                cell: ({ resolved }) => (resolved ? t(`resolved.${resolved}`) : t('nobody')),
+                cell: ({ resolved }) => (resolved ? t(`resolved.${resolved}`) : NOBODY),
               },
               {
                 key: 'note',

@@ -60,7 +60,7 @@ export function MonthPrice({ row: { monthlyCost, rounding }, calls }: { row: Row
 function AskOne({ row: { vendor, group } }: { row: Row }) {
   const { t } = useTranslation('need');
   const [params] = useSearchParams();
-  if (!vendor.claimed) return <span className="need-importance">{t('three.silent')}</span>;
+  if (!vendor.claimed) return <span className="need-unclaimed">{t('three.silent')}</span>;
   return (
     <ButtonLink to={askPath(params, [vendor.slug])} variant="default">
       {group === 'CANT_TELL' ? t('askMissing') : t('askOne', { vendor: vendor.name })}

@@ -166,7 +166,7 @@ function Results({ found, data }: { found: Found; data: NeedData & { after: stri
             key={group}
             id={group}
             title={t(`group.${group}.title`, { count })}
-            lead={t(`group.${group}.lead`)}
+            lead={count > 0 ? t(`group.${group}.lead`) : undefined}
           >
             {rows.length > 0 ? (
               <ol className="need-results">
@@ -174,9 +174,9 @@ function Results({ found, data }: { found: Found; data: NeedData & { after: stri
                   <FittingVendorCard key={row.vendor.id} row={row} data={data} />
                 ))}
               </ol>
-            ) : (
+            ) : count > 0 ? (
               <Text c="dimmed">{t(`group.${group}.none`)}</Text>
-            )}
+            ) : null}
           </Section>
         ))
       )}

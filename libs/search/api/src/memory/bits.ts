@@ -5,37 +5,47 @@ function weight(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/**
- * How many bits two sets have in common. Counting is most of a search: seven words at a time are added up bit by bit
- * into three (carry-save adders, Harley and Seal), so that three are counted instead of seven.
- */
-export function countCommon(a: Uint32Array, b: Uint32Array): number {
-  const length = Math.min(a.length, b.length);
-  let count = 0;
-  let at = 0;
-  for (; at + 7 <= length; at += 7) {
-    const w0 = (a[at] ?? 0) & (b[at] ?? 0);
-    const w1 = (a[at + 1] ?? 0) & (b[at + 1] ?? 0);
-    const w2 = (a[at + 2] ?? 0) & (b[at + 2] ?? 0);
-    const w3 = (a[at + 3] ?? 0) & (b[at + 3] ?? 0);
-    const w4 = (a[at + 4] ?? 0) & (b[at + 4] ?? 0);
-    const w5 = (a[at + 5] ?? 0) & (b[at + 5] ?? 0);
-    const w6 = (a[at + 6] ?? 0) & (b[at + 6] ?? 0);
-    const x1 = w0 ^ w1;
-    const s1 = x1 ^ w2;
-    const c1 = (w0 & w1) | (x1 & w2);
-    const x2 = w3 ^ w4;
-    const s2 = x2 ^ w5;
-    const c2 = (w3 & w4) | (x2 & w5);
-    const x3 = s1 ^ s2;
-    const ones = x3 ^ w6;
-    const c3 = (s1 & s2) | (x3 & w6);
-    const x4 = c1 ^ c2;
-    const twos = x4 ^ c3;
-    const fours = (c1 & c2) | (x4 & c3);
-    count += weight(ones) + weight(twos) * 2 + weight(fours) * 4;
+/** How many words in a row are counted in the time of one that stands by itself. */
+export const WORD_IN_A_ROW = 4;
+
+/** The words of a set that are not empty. */
+export interface ThinSet {
+  /** Where they stand, ascending. */
+  places: Int32Array;
+  words: Int32Array;
+}
+
+/** A set by its words that are not empty; nothing where they may be too many for that to pay. */
+export function thinned({ words }: { words: Uint32Array }, size: number): ThinSet | undefined {
+  if (size * WORD_IN_A_ROW > words.length) return undefined;
+  const [places, kept] = [new Int32Array(size), new Int32Array(size)];
+  let end = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    if (word === 0) continue;
+    places[end] = at;
+    kept[end] = word;
+    end += 1;
   }
-  for (; at < length; at += 1) count += weight((a[at] ?? 0) & (b[at] ?? 0));
+  return { places: places.subarray(0, end), words: kept.subarray(0, end) };
+}
+
+/** How many bits a set has in common with one by its words that are not empty. */
+export function countThin({ places, words }: ThinSet, other: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    count += weight((words[at] ?? 0) & (other[places[at] ?? 0] ?? 0));
+  }
+  return count;
+}
+
+/** How many of the numbers are in a set. Without a branch: which ones are, nobody can foresee. */
+export function countListed(numbers: readonly number[], words: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    count += ((words[number >>> 5] ?? 0) >>> (number & 31)) & 1;
+  }
   return count;
 }
 

@@ -17,9 +17,9 @@ import {
 } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
 import type { AskedSet } from './asked-sets.js';
-import { countCommon, numbersOf } from './bits.js';
+import { numbersOf } from './bits.js';
 import { NONE, type Columns } from './columns.js';
-import type { Among, FacetIndex } from './facet-index.js';
+import { counterOf, type Among, type FacetIndex } from './facet-index.js';
 import { isWithin, type ThresholdSets } from './threshold-sets.js';
 
 /** What satisfies everything, and for each filter that is set what satisfies all others. */
@@ -59,13 +59,10 @@ export function countAll(
   return {
     groups: countGroups(index, request, groups, { all, without }),
     ranges: Object.fromEntries(ranges) as FacetCounts['ranges'],
-    pilotOffered: countCommon(pilots.words, pilot.set.words),
+    pilotOffered: counterOf(pilot)(pilots.words),
     without: Object.fromEntries([...without].map(([field, { size }]) => [field, size])),
     silent: Object.fromEntries(
-      [...asked].map(([field, { silent }]) => [
-        field,
-        countCommon(silent.words, (without.get(field) ?? all).set.words),
-      ]),
+      [...asked].map(([field, { silent }]) => [field, counterOf(without.get(field) ?? all)(silent.words)]),
     ),
   };
 }
@@ -111,7 +108,7 @@ function countRange(
   const steps = rangeSteps(field, selected).map((bound) => ({ bound, limit: boundOf(field, bound, year) }));
   if (among.size >= LOOKED_AT_BELOW) {
     const count = (kind: 'least' | 'most' | 'unknown', limit: number): number =>
-      countCommon(thresholds.of(number, kind, limit, live).words, among.set.words);
+      counterOf(among)(thresholds.of(number, kind, limit, live).words);
     return {
       values: steps.map(({ bound, limit }) => ({
         bound,

@@ -1,7 +1,9 @@
 import { FACET_GROUPS, type FacetGroup } from '@ringfair/search-core';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { groupOfId } from '../search-sql.js';
-import { numbersOf } from './bits.js';
+import { countThin, numbersOf, thinned, WORD_IN_A_ROW, type ThinSet } from './bits.js';
+import { commonCounter } from './common-bits.js';
+import type { CountBits } from './posting.js';
 import { Postings } from './postings.js';
 import { SlotPool } from './slot-pool.js';
 
@@ -11,9 +13,12 @@ interface Value {
   code: string | undefined;
 }
 
-/** What it costs to find a slot's values and to look at one, in the time that a word of bits takes. */
-const WALK_TO_SLOT = 16;
-const WALK_VALUE = 2;
+/**
+ * What counting costs, in nanoseconds as measured over a million slots: finding a slot's values, which lie somewhere in
+ * memory the more surely the fewer slots are visited, and looking at one of them.
+ */
+const slotCost = (share: number): number => 25 + 450 * Math.exp(-30 * share);
+const HELD_COST = 7;
 
 /** Slots to count over. */
 export interface Among {
@@ -24,6 +29,18 @@ export interface Among {
   isAll: boolean;
   /** The set as a list, once somebody needed it. */
   slots?: Int32Array;
+  /** The words of the set that are not empty, where most are. */
+  thin?: ThinSet | undefined;
+  /** Counts what it has in common with others, once somebody needed that. */
+  counter?: CountBits;
+}
+
+/** Counts bits that sets have in common with this one. */
+export const counterOf = (among: Among): CountBits => (among.counter ??= newCounter(among));
+
+function newCounter(among: Among): CountBits {
+  const thin = (among.thin ??= thinned(among.set, among.size));
+  return thin ? (words) => countThin(thin, words) : commonCounter(among.set.words);
 }
 
 /** Facet values of all slots: which slots hold a value, and which values a slot holds. */
@@ -92,8 +109,12 @@ export class FacetIndex {
     this.postings.trim();
   }
 
-  /** Slots that hold any of the codes. */
+  /** Slots that hold any of the codes. Not to be changed by the caller. */
   find(group: FacetGroup, codes: readonly string[]): TypedFastBitSet {
+    const [only] = codes;
+    const alone = codes.length === 1 ? this.numberOfCode.get(`${group} ${only}`) : undefined;
+    const bits = alone === undefined ? undefined : this.postings.bitsOf(alone);
+    if (bits) return bits;
     const found = new TypedFastBitSet();
     for (const code of codes) {
       const number = this.numberOfCode.get(`${group} ${code}`);
@@ -121,7 +142,7 @@ export class FacetIndex {
           ? this.postings.size(number)
           : counts
             ? (counts[number] ?? 0)
-            : this.postings.countIn(number, among.set);
+            : this.postings.countIn(number, among.set, counterOf(among));
         if (count > 0) tell(group, code, count);
       }
     }
@@ -173,13 +194,19 @@ export class FacetIndex {
 
   /** Counts by walking the values of the slots; undefined where walking the slots of the values is cheaper. */
   private countBySlots(groups: readonly FacetGroup[], among: Among): Int32Array | undefined {
+    if (among.isAll) return undefined;
     const last = Math.max(-1, ...groups.map((group) => FACET_GROUPS.indexOf(group)));
-    const values = groups.reduce((sum, group) => sum + (this.groups.get(group)?.length ?? 0), 0);
     const held = this.heldOf.subarray(0, last + 1).reduce((sum, count) => sum + count, 0);
-    // A slot's list is somewhere in memory, words of bits stand in a row.
-    const walkSlots = among.size * (WALK_TO_SLOT + (WALK_VALUE * held) / Math.max(1, among.all));
-    const walkValues = values * (among.set.words.length + 20);
-    if (among.isAll || walkSlots > walkValues) return undefined;
+    const all = Math.max(1, among.all);
+    const walkSlots = among.size * (slotCost(among.size / all) + (HELD_COST * held) / all);
+    among.thin ??= thinned(among.set, among.size);
+    const words = among.thin ? among.thin.places.length * WORD_IN_A_ROW : among.set.words.length;
+    let walkValues = 0;
+    for (const group of groups) {
+      for (const number of this.groups.get(group) ?? []) walkValues += this.postings.cost(number, words);
+      if (walkValues > walkSlots) break;
+    }
+    if (walkSlots > walkValues) return undefined;
     among.slots ??= numbersOf(among.set, among.size);
     if (this.scratch.length < this.values.length) this.scratch = new Int32Array(this.values.length * 2);
     this.scratch.fill(0);

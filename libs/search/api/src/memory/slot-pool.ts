@@ -5,8 +5,8 @@ type Values = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<A
  * when more is wasted than used, all move together.
  */
 export class SlotPool {
-  private starts = new Uint32Array(1024);
-  private lengths = new Uint32Array(1024);
+  /** Of each slot where its list starts and how long it is, side by side: both are needed at once. */
+  private spans = new Uint32Array(2 * 1024);
   private end = 0;
   private used = 0;
 
@@ -14,38 +14,35 @@ export class SlotPool {
   constructor(private values: Values) {}
 
   get bytes(): number {
-    return this.values.byteLength + this.starts.byteLength + this.lengths.byteLength;
+    return this.values.byteLength + this.spans.byteLength;
   }
 
   set(slot: number, list: ArrayLike<number>): void {
-    if (slot >= this.starts.length) {
-      this.starts = grown(this.starts, slot + 1);
-      this.lengths = grown(this.lengths, slot + 1);
-    }
-    this.used += list.length - (this.lengths[slot] ?? 0);
-    this.lengths[slot] = 0;
+    if (2 * slot >= this.spans.length) this.spans = grown(this.spans, 2 * (slot + 1));
+    this.used += list.length - this.lengthOf(slot);
+    this.spans[2 * slot + 1] = 0;
     if (this.end + list.length > this.values.length) this.makeRoom(list.length);
     this.values.set(list, this.end);
-    this.starts[slot] = this.end;
-    this.lengths[slot] = list.length;
+    this.spans[2 * slot] = this.end;
+    this.spans[2 * slot + 1] = list.length;
     this.end += list.length;
   }
 
   /** The list of a slot, to be read at once: it moves when others are set. */
   get(slot: number): Values {
-    const start = this.starts[slot] ?? 0;
-    return this.values.subarray(start, start + (this.lengths[slot] ?? 0));
+    const start = this.startOf(slot);
+    return this.values.subarray(start, start + this.lengthOf(slot));
   }
 
   /** One number of a slot's list; 0 behind its end. */
   at(slot: number, index: number): number {
-    return index < (this.lengths[slot] ?? 0) ? (this.values[(this.starts[slot] ?? 0) + index] ?? 0) : 0;
+    return index < this.lengthOf(slot) ? (this.values[this.startOf(slot) + index] ?? 0) : 0;
   }
 
   /** Number by number; a list that ends stands before those that go on. */
   compare(a: number, b: number): number {
-    const [startA, startB] = [this.starts[a] ?? 0, this.starts[b] ?? 0];
-    const [lengthA, lengthB] = [this.lengths[a] ?? 0, this.lengths[b] ?? 0];
+    const [startA, startB] = [this.startOf(a), this.startOf(b)];
+    const [lengthA, lengthB] = [this.lengthOf(a), this.lengthOf(b)];
     for (let at = 0; at < lengthA && at < lengthB; at += 1) {
       const difference = (this.values[startA + at] ?? 0) - (this.values[startB + at] ?? 0);
       if (difference !== 0) return difference;
@@ -63,11 +60,11 @@ export class SlotPool {
    * group is behind the last one that is wanted.
    */
   count(slots: Int32Array, counts: Int32Array, groupOf: Uint8Array, last: number): void {
-    const { values, starts, lengths } = this;
+    const { values, spans } = this;
     for (let index = 0; index < slots.length; index += 1) {
-      const slot = slots[index] ?? 0;
-      const start = starts[slot] ?? 0;
-      const end = start + (lengths[slot] ?? 0);
+      const span = 2 * (slots[index] ?? 0);
+      const start = spans[span] ?? 0;
+      const end = start + (spans[span + 1] ?? 0);
       for (let place = start; place < end; place += 1) {
         const value = values[place] ?? 0;
         if ((groupOf[value] ?? 0) > last) break;
@@ -77,12 +74,20 @@ export class SlotPool {
   }
 
   save() {
-    const { starts, lengths, used } = this;
-    return { values: this.values.subarray(0, this.end), starts, lengths, used };
+    const { spans, used } = this;
+    return { values: this.values.subarray(0, this.end), spans, used };
   }
 
-  restore({ values, starts, lengths, used }: ReturnType<SlotPool['save']>): void {
-    Object.assign(this, { values, starts, lengths, used, end: values.length });
+  restore({ values, spans, used }: ReturnType<SlotPool['save']>): void {
+    Object.assign(this, { values, spans, used, end: values.length });
+  }
+
+  private startOf(slot: number): number {
+    return this.spans[2 * slot] ?? 0;
+  }
+
+  private lengthOf(slot: number): number {
+    return this.spans[2 * slot + 1] ?? 0;
   }
 
   private makeRoom(extra: number): void {
@@ -96,12 +101,12 @@ export class SlotPool {
 
   private moveTo(next: Values): void {
     let end = 0;
-    for (let slot = 0; slot < this.lengths.length; slot += 1) {
-      const length = this.lengths[slot] ?? 0;
+    for (let slot = 0; 2 * slot < this.spans.length; slot += 1) {
+      const length = this.lengthOf(slot);
       if (length === 0) continue;
-      const start = this.starts[slot] ?? 0;
+      const start = this.startOf(slot);
       next.set(this.values.subarray(start, start + length), end);
-      this.starts[slot] = end;
+      this.spans[2 * slot] = end;
       end += length;
     }
     this.end = end;
