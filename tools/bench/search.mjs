@@ -11,8 +11,8 @@ import { root, run } from '../lib/steps.mjs';
  * The whole search (20 results, exact total, counts of eight groups and two bounds) over generated vendors, asked
  * the same 96 questions by 1, 8 and 32 clients at a time: as bare SQL through pg; as GraphQL over HTTP by SQL, by the
  * index with the document sent whole, and with a persisted one; and the index with nothing but node:http around it.
- * Before that: how long the index took to load, its memory, how long a restart from its copy took, and how long a
- * publication takes to be found. The clients share the machine with what they measure; the ratios are what counts.
+ * Before that: how long the index took to load, its memory, how long a restart from its copy took, how long a search takes
+ * inside the index, and how long a publication takes to be found. The clients share the machine with what they measure; the ratios are what counts.
  * --vendors 1000000 takes a quarter of an hour.
  */
 
@@ -75,6 +75,8 @@ async function benchOf(vendors) {
     console.log(`\n${vendors.toLocaleString('en')} vendors, ${questions.length} questions`);
     console.log(`${await byIndex.loaded}; ${memoryOf(byIndex.child.pid)} MB resident in the API`);
     console.log(`started again from its copy: ${await startAgain(target, copies)}`);
+    const { meanMs, mostMs } = await (await fetch(`http://127.0.0.1:${bare.port}/times`)).json();
+    console.log(`a search inside the index: mean ${round(meanMs, 2)} ms, longest ${round(mostMs, 1)} ms`);
     const published = await measurePublishing(byIndex.port, target);
     console.log(
       `published to searchable: p50 ${round(published.p50Ms, 0)} ms, p99 ${round(published.p99Ms, 0)} ms`,

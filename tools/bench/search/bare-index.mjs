@@ -8,7 +8,7 @@ import { generateQueries } from './vendors.mjs';
 
 /*
  * A child of the measurement: the index of an API process without the API. Asked for a question by its number, it
- * searches and answers with the whole result as JSON.
+ * searches and answers with the whole result as JSON; asked for /times, with how long searches take inside.
  */
 
 const dist = (file) => import(path.join(root, file));
@@ -51,15 +51,33 @@ const nothing = { near: null, covers: null, monthCost: null };
 const words = [];
 for (const { text } of questions) words.push(await database.read(null, (tx) => sql.words(tx, text)));
 
+const askedBy = (number) => {
+  const start = { offset: 0 };
+  return { query: questions[number], start, first, year, counted, asked: nothing };
+};
+
+/** The mean and the longest of all questions, each the best of ten rounds, the first three of which warm up. */
+function timesOf(index) {
+  const best = questions.map(() => Infinity);
+  for (let round = 0; round < 10; round += 1) {
+    for (let number = 0; number < questions.length; number += 1) {
+      const started = performance.now();
+      index.search(askedBy(number), words[number]);
+      if (round >= 3) best[number] = Math.min(best[number], performance.now() - started);
+    }
+  }
+  return { meanMs: best.reduce((sum, ms) => sum + ms, 0) / best.length, mostMs: Math.max(...best) };
+}
+
 const server = http.createServer((request, response) => {
+  if (request.url === '/times') return response.end(JSON.stringify(timesOf(feed.current())));
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', async () => {
     const number = Number(Buffer.concat(chunks).toString());
     const index = feed.current();
     if (!index) return response.writeHead(503).end();
-    const asked = { query: questions[number], start: { offset: 0 }, first, year, counted, asked: nothing };
-    const found = index.search(asked, words[number]);
+    const found = index.search(askedBy(number), words[number]);
     const shown = await cards.of(found.hits);
     const hits = found.hits.map(({ rating, key }, place) => ({ card: shown[place], rating, key }));
     const body = JSON.stringify({ ...found, hits });
