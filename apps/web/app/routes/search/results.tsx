@@ -83,7 +83,7 @@ export function Order({
         {t(`sort.why.${query.sort}`)}{' '}
         {scoredOn ? (
           <span className="search-scored">
-            {t('sort.scoredOn')} <DateText value={scoredOn} />.
+            ({t('sort.scoredOn')} <DateText value={scoredOn} />)
           </span>
         ) : null}{' '}
         <AppLink to="/how-ranking-works">{t('sort.more')}</AppLink>
