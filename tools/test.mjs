@@ -67,7 +67,6 @@ function kindOf(file) {
 }
 
 async function checkStatically() {
-  await tally.step('lock file', () => succeeds('node', ['tools/lock.mjs', '--check']));
   await tally.step('generated documents', () => succeeds('node', ['tools/codegen.mjs', '--check']));
   await tally.step('types', () => succeeds('node', ['tools/typecheck.mjs']));
   // Side by side, for each of them uses one core.
