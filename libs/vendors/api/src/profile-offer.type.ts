@@ -61,7 +61,10 @@ export class OpenHoursType {
 export class ProfileServiceType {
   @Code(enums.ServiceEnum, 'Which service.') service: core.Service;
   @OptionalCode(enums.AgentModelEnum, 'Who shares the agents for it.') agentModel: core.AgentModel | null;
-  @OptionalText(1_000, 'How the queue is ordered between clients; needed where agents are shared.')
+  @OptionalText(
+    1_000,
+    'How the queue is ordered between clients; needed where agents are shared, all or a part of them.',
+  )
   queuePolicy: string | null;
   @OptionalWhole('Per cent answered in time that each client is promised, not the team of several.')
   promisedPercent: number | null;

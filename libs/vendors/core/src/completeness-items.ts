@@ -1,5 +1,5 @@
 import { directionsOf, type VendorProfile } from './profile.js';
-import { SERVICE_DIRECTION, type Metric } from './vocabulary.js';
+import { SERVICE_DIRECTION, sharesAgents, type Metric } from './vocabulary.js';
 
 /** What a listing may still say; the pages translate the code and tell why it helps. */
 export const MISSING_REASONS = [
@@ -75,7 +75,7 @@ const starts =
     directionsOf(profile, SERVICE_DIRECTION).includes(direction);
 const takesMessages: Test = ({ services }) =>
   services.some(({ service }) => service === 'TELEPHONE_ANSWERING' || service === 'DISPATCH');
-const shares: Test = ({ services }) => services.some(({ agentModel }) => agentModel === 'SHARED');
+const shares: Test = ({ services }) => services.some(({ agentModel }) => sharesAgents(agentModel));
 const termsSaid: Test = ({ prices, terms }) =>
   prices.every(
     (price) =>
@@ -125,7 +125,7 @@ export const PROFILE_ITEMS: readonly ProfileItem[] = [
     'services',
     4,
     2,
-    (p) => p.services.every((row) => row.agentModel !== 'SHARED' || row.queuePolicy !== null),
+    (p) => p.services.every((row) => !sharesAgents(row.agentModel) || row.queuePolicy !== null),
     { concerns: shares },
   ),
   item('PILOT_OFFER_MISSING', 'pilotOffers', 4, 1, (p) => some(p.pilotOffers)),

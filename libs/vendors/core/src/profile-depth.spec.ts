@@ -27,9 +27,12 @@ const hours = (days: Weekday[], from: string, to: string): OpenHours => ({ days,
 const calendar = (...rows: OpenHours[]) => ({ timeZone: 'Europe/Athens', hours: rows });
 
 describe('shared queues', () => {
-  it('003.8 shared agents need a queue policy; dedicated ones do not', () => {
+  it('003.8 shared agents, all or a part of a team, need a queue policy; dedicated ones do not', () => {
     const service = 'CUSTOMER_SUPPORT' as const;
     expect(problems({ services: [{ service, agentModel: 'SHARED' }] })).toEqual([
+      'services.0.queuePolicy QUEUE_POLICY_MISSING',
+    ]);
+    expect(problems({ services: [{ service, agentModel: 'HYBRID' }] })).toEqual([
       'services.0.queuePolicy QUEUE_POLICY_MISSING',
     ]);
     expect(
@@ -251,9 +254,12 @@ describe('profileHints', () => {
     const services = [
       { service: 'CUSTOMER_SUPPORT' as const, agentModel: 'SHARED' as const, queuePolicy: 'By arrival.' },
       { service: 'COLD_CALLING' as const, agentModel: 'SHARED' as const, queuePolicy: 'By arrival.' },
-      { service: 'TELESALES' as const, agentModel: 'HYBRID' as const },
+      { service: 'TELESALES' as const, agentModel: 'HYBRID' as const, queuePolicy: 'By arrival.' },
     ];
-    expect(hints({ services })).toEqual(['services.1.agentModel OUTBOUND_WITH_SHARED_AGENTS']);
+    expect(hints({ services })).toEqual([
+      'services.1.agentModel OUTBOUND_WITH_SHARED_AGENTS',
+      'services.2.agentModel OUTBOUND_WITH_SHARED_AGENTS',
+    ]);
     expect(problems({ services })).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { VendorProfile } from './profile.js';
-import { SERVICE_DIRECTION } from './vocabulary.js';
+import { SERVICE_DIRECTION, sharesAgents } from './vocabulary.js';
 
 /** Things that are allowed and unusual; the pages translate the code and say why. */
 export const HINT_REASONS = [
@@ -27,7 +27,7 @@ export function profileHints(profile: VendorProfile, today: string): ProfileHint
   const oldest = new Date(Date.parse(today) - CAPACITY_DAYS * 86_400_000).toISOString().slice(0, 10);
   return [
     ...hints(profile.services, 'services', 'agentModel', 'OUTBOUND_WITH_SHARED_AGENTS', (row) => {
-      return row.agentModel === 'SHARED' && SERVICE_DIRECTION[row.service] === 'OUTBOUND';
+      return sharesAgents(row.agentModel) && SERVICE_DIRECTION[row.service] === 'OUTBOUND';
     }),
     ...hints(profile.capacity, 'capacity', 'asOf', 'CAPACITY_OUT_OF_DATE', ({ asOf }) => asOf < oldest),
     ...hints(

@@ -5,6 +5,7 @@ import { sizeBandsOf } from './size-band.js';
 import { areaOf, type WorldArea } from './world-areas.js';
 import {
   SERVICE_DIRECTION,
+  sharesAgents,
   type AgentModel,
   type AgentPreparation,
   type CertificationStandard,
@@ -157,7 +158,7 @@ export function minimumSpend({
 
 /** Stated by every service with shared agents; not needed where no agent is shared; else nothing is known. */
 function queueStatement({ services }: VendorProfile): QueueStatement[] {
-  const shared = services.filter(({ agentModel }) => agentModel === 'SHARED' || agentModel === 'HYBRID');
+  const shared = services.filter(({ agentModel }) => sharesAgents(agentModel));
   if (shared.length > 0) return shared.every(({ queuePolicy }) => queuePolicy) ? ['QUEUE_STATED'] : [];
   const told = services.length > 0 && services.every(({ agentModel }) => agentModel === 'DEDICATED');
   return told ? ['QUEUE_NOT_NEEDED'] : [];

@@ -4,6 +4,7 @@ import { readProfile } from './read-profile.js';
 import { validateHours } from './validate-hours.js';
 import { validateLocations } from './validate-locations.js';
 import { validatePractice } from './validate-practice.js';
+import { sharesAgents } from './vocabulary.js';
 import { validatePilots, validatePrices } from './validate-prices.js';
 
 /** Everything in a document that departs from the form of a profile; such a document is not stored at all. */
@@ -15,7 +16,7 @@ export function profileFormProblems(value: unknown): ProfileProblem[] {
  * What makes a profile untrue or unusable on its face: each problem with the path of its field, a reason code
  * and an English sentence. An empty list means that it may be published; a draft may be kept with problems.
  * `today` is an ISO date (UTC). Missing things are no problems here (see `completeness`), but for the queue policy:
- * whoever shares agents between clients says in which order they wait (003.8).
+ * whoever shares agents between clients, all or a part of them, says in which order callers wait (003.8).
  */
 export function validateProfile(profile: VendorProfile, today: string): ProfileProblem[] {
   return collect((report) => {
@@ -76,7 +77,7 @@ function validateOffer(profile: VendorProfile, report: Report): void {
         'A promise says how many, and within how many seconds.',
       );
     }
-    if (agentModel === 'SHARED' && queuePolicy === null) {
+    if (sharesAgents(agentModel) && queuePolicy === null) {
       report(
         `services.${index}.queuePolicy`,
         'QUEUE_POLICY_MISSING',

@@ -111,6 +111,9 @@ export type SizeBand = (typeof SIZE_BANDS)[number];
 export const AGENT_MODELS = ['SHARED', 'DEDICATED', 'HYBRID'] as const;
 export type AgentModel = (typeof AGENT_MODELS)[number];
 
+/** Whether callers of several clients may wait for the same people: a hybrid team shares a part of its agents. */
+export const sharesAgents = (model: AgentModel | null): boolean => model === 'SHARED' || model === 'HYBRID';
+
 /** Whose people sit at a location. */
 export const LOCATION_KINDS = ['OWN', 'SUBCONTRACTED', 'HOME_BASED'] as const;
 export type LocationKind = (typeof LOCATION_KINDS)[number];

@@ -1,5 +1,6 @@
 import {
   profileFrom,
+  sharesAgents,
   type Coverage,
   type Place,
   type ProfileText,
@@ -74,7 +75,8 @@ export function profileOf(seed: VendorSeed, today: string): VendorProfile {
     services: rows(seed.services).map(([service, agentModel]) => ({
       service,
       agentModel,
-      queuePolicy: agentModel === 'SHARED' ? (seed.queue ?? QUEUES[seed.locale]) : null,
+      queuePolicy:
+        agentModel !== null && sharesAgents(agentModel) ? (seed.queue ?? QUEUES[seed.locale]) : null,
     })),
     channels: channelsOf(seed),
     languages: seed.languages.map((one, index) => {
