@@ -12,8 +12,8 @@ export const SECTION_FILES: Partial<Record<SectionId, FilePurpose>> = {
 };
 
 const ACCEPTED: Partial<Record<FilePurpose, string>> = {
-  LOGO: 'image/png,image/jpeg,image/webp',
-  SAMPLE_REPORT: 'application/pdf,image/png,image/jpeg',
+  LOGO: '.png,.jpg,.jpeg,.webp',
+  SAMPLE_REPORT: '.pdf,.docx,.xlsx,.csv,.png,.jpg,.jpeg,.webp',
 };
 
 export function FileForm({ section, draft: { profile } }: { section: ProfileSection; draft: Draft }) {
