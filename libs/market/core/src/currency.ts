@@ -72,3 +72,10 @@ export function convertMinor(
   const major = amountMinor / 10 ** minorDigits(from);
   return Math.round((major / source) * target * 10 ** minorDigits(to));
 }
+
+/** Rates where none were imported: euro are euro. */
+const NO_RATES: CurrencyRates = { date: '', perEuro: { EUR: 1 } };
+
+/** An amount in whole cents of a euro; null where its currency has no rate. */
+export const inEuro = (minor: number, currency: string, rates: CurrencyRates | null): number | null =>
+  convertMinor(minor, currency, 'EUR', rates ?? NO_RATES);

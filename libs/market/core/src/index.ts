@@ -8,6 +8,7 @@ export {
 } from './billed-minutes.js';
 export { plainVolume, type MonthHours, type MonthlyVolume } from './monthly-volume.js';
 export { inHoursOfMonth } from './month-hours.js';
+export { evenProfile, monthlyVolumeOf, type ContactSeconds, type VolumeProfile } from './volume-profile.js';
 export {
   bareTerms,
   CAUTIOUS,
@@ -42,18 +43,13 @@ export {
 export { monthlyCostsOf, termsOfPrice, type ProfileCost } from './profile-price.js';
 export {
   convertMinor,
+  inEuro,
   minorDigits,
   readEcbRates,
   type CurrencyRates,
   type RatesProblem,
 } from './currency.js';
-export {
-  hoursOfDedicatedTeam,
-  referenceVolume,
-  REFERENCE_VOLUMES,
-  REFERENCES,
-  type ReferenceVolume,
-} from './reference-volumes.js';
+export { referenceVolume, REFERENCE_VOLUMES, REFERENCES, type ReferenceVolume } from './reference-volumes.js';
 export {
   costBounds,
   currencyNumber,

@@ -1,10 +1,10 @@
 import type { VendorProfile } from '@ringfair/vendors-core';
 import { minorDigits, type CurrencyRates } from './currency.js';
 import { monthlyCost } from './monthly-cost.js';
-import { plainVolume, type MonthlyVolume } from './monthly-volume.js';
+import type { MonthlyVolume } from './monthly-volume.js';
 import { CAUTIOUS } from './price-terms.js';
 import { termsOfPrice } from './profile-price.js';
-import { hoursOfDedicatedTeam } from './reference-volumes.js';
+import { volumeOfMonth } from './reference-volumes.js';
 
 /** Contacts a month for which every published price is known to search: a volume is priced as the next of these. */
 export const MONTH_LADDER = [25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000] as const;
@@ -22,19 +22,12 @@ const LARGEST = NO_COST - 1;
 
 const volumes = new Map<number, MonthlyVolume>();
 
-/** One month of a step; the hours are those of a team of one's own, as for the reference volumes. */
+/** One month of a step, in the hours of the reference volumes: nothing of it falls into nights or weekends. */
 function volumeOf(contacts: number): MonthlyVolume {
   const known = volumes.get(contacts);
   if (known) return known;
   const { talk, hold, wrapUp } = LADDER_SECONDS;
-  const volume = {
-    ...plainVolume(contacts, { kind: 'EXPONENTIAL', meanSeconds: talk }),
-    meanHoldSeconds: hold,
-    meanWrapUpSeconds: wrapUp,
-    messages: contacts,
-    resolutions: contacts / 2,
-    hours: hoursOfDedicatedTeam(contacts, talk + hold + wrapUp),
-  };
+  const volume = volumeOfMonth({ contacts, talkSeconds: talk, holdSeconds: hold, wrapUpSeconds: wrapUp });
   volumes.set(contacts, volume);
   return volume;
 }

@@ -2,13 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
 import { convertMinor, readEcbRates, type CurrencyRates } from './currency.js';
 import { plainVolume } from './monthly-volume.js';
-import { CAUTIOUS } from './price-terms.js';
 import { monthlyCostsOf } from './profile-price.js';
 import { publishedCosts } from './published-costs.js';
 
 const volume = plainVolume(1000, { kind: 'EXPONENTIAL', meanSeconds: 180 });
 const costs = (said: Omit<Said<VendorProfile>, 'schemaVersion'>, service: 'DISPATCH' | null = null) =>
-  monthlyCostsOf(profileFrom({ name: 'x', ...said }), service, volume, CAUTIOUS).map(
+  monthlyCostsOf(profileFrom({ name: 'x', ...said }), service, volume, null).map(
     ({ priceId, cost }) => `${priceId} ${cost.perMonthMinor}`,
   );
 const minute = { unit: 'MINUTE' as const, currency: 'EUR', amountMinor: 1000, rateScale: 1 };
@@ -43,6 +42,28 @@ describe('the cost of a published price', () => {
     ];
     expect(costs({ prices }, 'DISPATCH')).toEqual(['p2 1058318']);
     expect(costs({ prices }).map((line) => line.split(' ')[0])).toEqual(['p3', 'p1']);
+  });
+
+  it('001.7 is compared across currencies by the rates of a day; without a rate it stands last', () => {
+    const contact = { unit: 'CONTACT' as const, rateScale: 0 };
+    const profile = profileFrom({
+      name: 'x',
+      prices: [
+        { ...contact, currency: 'BGN', amountMinor: 1 },
+        { ...contact, currency: 'JPY', amountMinor: 150 },
+        { ...contact, currency: 'USD', amountMinor: 120 },
+        { ...contact, currency: 'EUR', amountMinor: 100 },
+      ],
+    });
+    const order = (rates: CurrencyRates | null) =>
+      monthlyCostsOf(profile, null, volume, rates).map(({ currency }) => currency);
+    expect(order({ date: '2026-11-20', perEuro: { EUR: 1, USD: 1.25, JPY: 160 } })).toEqual([
+      'JPY',
+      'USD',
+      'EUR',
+      'BGN',
+    ]);
+    expect(order(null)).toEqual(['EUR', 'BGN', 'JPY', 'USD']);
   });
 
   it('is unknown, not zero, when the unit cannot be counted from the volume', () => {

@@ -1,13 +1,8 @@
 import type { ProfilePrice, Service, VendorProfile } from '@ringfair/vendors-core';
+import { inEuro, type CurrencyRates } from './currency.js';
 import { monthlyCost, type NormalisedPrice } from './monthly-cost.js';
 import type { MonthlyVolume } from './monthly-volume.js';
-import {
-  rateMinorOf,
-  type Assumptions,
-  type ExtraTerm,
-  type PlanBand,
-  type PriceTerms,
-} from './price-terms.js';
+import { CAUTIOUS, rateMinorOf, type ExtraTerm, type PlanBand, type PriceTerms } from './price-terms.js';
 
 /**
  * The terms of a published price, with those of every contract where the price itself is silent. A contract of 0
@@ -93,20 +88,34 @@ export interface ProfileCost {
 /**
  * What a month of the volume costs with a vendor, under each of its published prices that applies to the service
  * (its own prices before those for all), cheapest first; empty when nothing is published or can be normalised.
- * Prices of different currencies stand side by side: they are not converted here.
+ * Currencies are compared in euro by the rates; amounts without a rate stand last, by currency.
  */
 export function monthlyCostsOf(
   profile: Pick<VendorProfile, 'prices' | 'terms'>,
   service: Service | null,
   volume: MonthlyVolume,
-  assumptions: Assumptions,
+  rates: CurrencyRates | null,
 ): ProfileCost[] {
   const own = profile.prices.filter((price) => service !== null && price.service === service);
   const applying = own.length > 0 ? own : profile.prices.filter((price) => price.service === null);
   return applying
     .flatMap((price): ProfileCost[] => {
-      const cost = monthlyCost(termsOfPrice(price, profile), volume, assumptions);
+      const cost = monthlyCost(termsOfPrice(price, profile), volume, CAUTIOUS);
       return cost.ok ? [{ priceId: price.id, currency: price.currency, cost: cost.value }] : [];
     })
-    .sort((a, b) => a.cost.perMonthMinor - b.cost.perMonthMinor || a.priceId.localeCompare(b.priceId, 'en'));
+    .sort(cheapestFirst(rates));
 }
+
+const cheapestFirst =
+  (rates: CurrencyRates | null) =>
+  (a: ProfileCost, b: ProfileCost): number => {
+    const [costA, costB] = [a.cost.perMonthMinor, b.cost.perMonthMinor];
+    const [euroA, euroB] = [inEuro(costA, a.currency, rates), inEuro(costB, b.currency, rates)];
+    const order =
+      a.currency === b.currency
+        ? costA - costB
+        : euroA !== null && euroB !== null
+          ? euroA - euroB
+          : Number(euroA === null) - Number(euroB === null) || a.currency.localeCompare(b.currency, 'en');
+    return order || a.priceId.localeCompare(b.priceId, 'en');
+  };

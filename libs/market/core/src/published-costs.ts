@@ -1,5 +1,5 @@
 import type { ProfilePrice, Service, VendorProfile } from '@ringfair/vendors-core';
-import { convertMinor, type CurrencyRates } from './currency.js';
+import { inEuro, type CurrencyRates } from './currency.js';
 import { monthlyCost } from './monthly-cost.js';
 import { CAUTIOUS } from './price-terms.js';
 import { termsOfPrice } from './profile-price.js';
@@ -45,7 +45,7 @@ export function publishedCosts(
           currency: price.currency,
           costMinor,
           estimatedMinor: Math.min(estimatedMinor, costMinor),
-          euroMinor: euro(costMinor, price.currency, rates),
+          euroMinor: inEuro(costMinor, price.currency, rates),
         },
       ];
     });
@@ -60,6 +60,3 @@ function servicesOf(
   const priced = new Set(prices.map(({ service }) => service));
   return services.map(({ service }) => service).filter((service) => !priced.has(service));
 }
-
-const euro = (minor: number, currency: string, rates: CurrencyRates | null): number | null =>
-  convertMinor(minor, currency, 'EUR', rates ?? { date: '', perEuro: { EUR: 1 } });

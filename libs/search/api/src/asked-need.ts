@@ -1,9 +1,8 @@
-import { hoursOfDedicatedTeam, plainVolume, type MonthlyVolume } from '@ringfair/market-core';
+import { evenProfile, monthlyVolumeOf, type MonthlyVolume } from '@ringfair/market-core';
 import { validation } from '@ringfair/platform/errors';
 import { readNeed, type Need, type RawRequirement } from '@ringfair/search-core';
 import type { NeedInput } from './need.inputs.js';
 
-const WEEKS_PER_MONTH = 365.25 / 7 / 12;
 const USUAL_TALK_SECONDS = 120;
 
 /** @throws DomainError VALIDATION with the paths of what is wrong in the need, below `path` */
@@ -29,17 +28,23 @@ const whole = (row: RawRequirement): RawRequirement => ({
   timeZone: row.timeZone ?? null,
 });
 
-/** One month of the contacts of a need; null where it does not say how many they are. */
+/**
+ * One month of the contacts of a need, evenly spread over the hours in which somebody must or should answer, by the
+ * buyer's clock; null where it does not say how many contacts they are. Hours that would only be nice to have cost
+ * nothing; without any they are those of an office.
+ */
 export function volumeOf({
   contactsPerWeek,
   talkSeconds,
-}: Pick<NeedInput, 'contactsPerWeek' | 'talkSeconds'>): MonthlyVolume | null {
+  requirements,
+}: Pick<NeedInput, 'contactsPerWeek' | 'talkSeconds' | 'requirements'>): MonthlyVolume | null {
   if (!contactsPerWeek) return null;
-  const contacts = contactsPerWeek * WEEKS_PER_MONTH;
-  const meanSeconds = talkSeconds ?? USUAL_TALK_SECONDS;
-  return {
-    ...plainVolume(contacts, { kind: 'EXPONENTIAL', meanSeconds }),
-    messages: contacts,
-    hours: hoursOfDedicatedTeam(contacts, meanSeconds),
-  };
+  const hours = requirements.flatMap((row) =>
+    row.kind === 'COVERAGE' && row.importance !== 'NICE' ? row.hours : [],
+  );
+  const talk = { kind: 'EXPONENTIAL', meanSeconds: talkSeconds ?? USUAL_TALK_SECONDS } as const;
+  const month = monthlyVolumeOf(
+    evenProfile(contactsPerWeek, { talk, meanHoldSeconds: 0, meanWrapUpSeconds: 0 }, hours),
+  );
+  return month.ok ? month.value : null;
 }

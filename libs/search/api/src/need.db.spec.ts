@@ -5,7 +5,8 @@ import { Events } from '@ringfair/platform/events';
 import { Jobs } from '@ringfair/platform/jobs';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
-import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
+import { profileFrom, type Said, type VendorProfile, WEEKDAYS } from '@ringfair/vendors-core';
+import type { CurrencyRatesService } from '@ringfair/market-api';
 import { FacetDictionary } from './facet-dictionary.js';
 import type { NeedInput, RequirementInput } from './need.inputs.js';
 import { NeedRepository } from './need.repository.js';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     new FacetDictionary(repository),
     projection,
     new SearchDemandService(db.database, new Jobs(), new SearchDemandRepository()),
+    { latest: () => Promise.resolve(null) } as CurrencyRatesService,
   );
   viewer = await makeOrganization(db, { sells: true });
   for (const [name, claimed, said] of listed) await publish(name, claimed, said);
@@ -57,7 +59,14 @@ const listed: Listing[] = [
       languages: [{ tag: 'el' }],
       pilotOffers: [{ days: 7 }],
       prices: [
-        { unit: 'MINUTE', currency: 'EUR', amountMinor: 100, rateScale: 0, firstIncrementSeconds: 60 },
+        {
+          unit: 'MINUTE',
+          currency: 'EUR',
+          amountMinor: 100,
+          rateScale: 0,
+          firstIncrementSeconds: 60,
+          nightPercent: 150,
+        },
       ],
     },
   ],
@@ -131,9 +140,24 @@ describe('vendors for a need', () => {
   it('have the month of the contacts priced, with what of it is rounding, or no price at all', async () => {
     const found = await needs.fitting(need(greekDispatch, 60), { first: 2 });
     // 60 a week are 260.9 a month; 120 s of talk on average, rounded up to minutes, bill 2.54 minutes each.
-    expect(found.nodes[0]?.monthlyCost).toEqual({ amountMinor: '66306', currency: 'EUR' });
+    expect(found.nodes[0]?.monthlyCost).toEqual({ amountMinor: '66304', currency: 'EUR' });
     expect(Number(found.nodes[0]?.rounding?.amountMinor)).toBeGreaterThan(13_000);
     expect(found.nodes[1]?.monthlyCost).toBeNull();
+  });
+
+  it('002.4 have their price in the hours that the need asks for: nights cost what the vendor says of nights', async () => {
+    const priceOf = async (from: string, to: string, importance: 'SHOULD' | 'NICE' = 'SHOULD') => {
+      const hours = [{ days: [...WEEKDAYS], from, to }];
+      const asked = requirement({ importance, kind: 'COVERAGE', timeZone: 'Europe/Athens', hours });
+      const found = await needs.fitting(need([...greekDispatch, asked], 600), { first: 1 });
+      return Number(found.nodes[0]?.monthlyCost?.amountMinor);
+    };
+    const day = await priceOf('08:00', '16:00');
+    expect(await priceOf('22:00', '06:00')).toBeGreaterThan(1.4 * day);
+    const around = await priceOf('00:00', '24:00');
+    expect(around).toBeGreaterThan(1.15 * day);
+    expect(around).toBeLessThan(1.2 * day);
+    expect(await priceOf('22:00', '06:00', 'NICE')).toBe(day);
   });
 
   it('come page by page in one order, and a foreign cursor is refused', async () => {

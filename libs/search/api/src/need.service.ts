@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CurrencyRatesService } from '@ringfair/market-api';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
@@ -18,13 +19,13 @@ import {
 } from '@ringfair/search-core';
 import { openMinutes } from '@ringfair/vendors-core';
 import { FacetDictionary } from './facet-dictionary.js';
-import { needOf } from './asked-need.js';
+import { needOf, volumeOf } from './asked-need.js';
 import type { NeedInput } from './need.inputs.js';
 import { type CandidateRow, NeedRepository } from './need.repository.js';
 import type { FittingVendor, FittingVendorConnection, VendorFit } from './need.type.js';
 import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
-import { toVendorFit } from './vendor-fit.js';
+import { type AskedNeed, toVendorFit } from './vendor-fit.js';
 import { toCard } from './vendor-search.service.js';
 
 /** Profiles read and judged for one need: a few hundred milliseconds of work at most. */
@@ -46,6 +47,7 @@ export class NeedService {
     private readonly dictionary: FacetDictionary,
     private readonly projection: SearchProjection,
     private readonly demand: SearchDemandService,
+    private readonly rates: CurrencyRatesService,
   ) {}
 
   /** A person asks: counted once, whatever pages follow; questions about chosen vendors are not searches. */
@@ -76,7 +78,8 @@ export class NeedService {
     const results = judge(rows, need, fitDay(today()));
     const rest = after ? results.filter(({ key }) => compareOrderKeys(key, after) > 0) : results;
     const shown = toConnection(rest.slice(0, page.first + 1), page, ({ key }) => encodeCursor(CURSOR, key));
-    const vendorOf = (result: Judged) => toFittingVendor(result, input, need);
+    const asked = await this.priced(input, need);
+    const vendorOf = (result: Judged) => toFittingVendor(result, asked);
     return {
       ...shown,
       edges: shown.edges.map(({ cursor, node }) => ({ cursor, node: vendorOf(node) })),
@@ -97,7 +100,11 @@ export class NeedService {
     const need = needOf(input, 'need');
     const row = await this.database.read(null, (tx) => this.needs.published(tx, vendorId));
     if (!row) return null;
-    return toVendorFit(row.profile, fitOf(row, need, fitDay(today())), input, need);
+    return toVendorFit(row.profile, fitOf(row, need, fitDay(today())), await this.priced(input, need));
+  }
+
+  private async priced(input: NeedInput, need: Need): Promise<AskedNeed> {
+    return { input, need, volume: volumeOf(input), rates: await this.rates.latest() };
   }
 
   /** For each must that search has a group for: the numbers of what it allows, silence included. */
@@ -159,8 +166,8 @@ function judge(rows: readonly CandidateRow[], need: Need, day: FitDay): Judged[]
 const ratingOf = ({ ratingThousandths, ratingCount }: CandidateRow) =>
   ratingThousandths === null ? null : { meanThousandths: ratingThousandths, count: ratingCount };
 
-const toFittingVendor = ({ row, fit }: Judged, input: NeedInput, need: Need): FittingVendor => ({
-  ...toVendorFit(row.profile, fit, input, need),
+const toFittingVendor = ({ row, fit }: Judged, asked: AskedNeed): FittingVendor => ({
+  ...toVendorFit(row.profile, fit, asked),
   vendor: toCard({ card: row.card, rating: ratingOf(row), replyMinutes: row.replyMinutes, score: row.score }),
 });
 

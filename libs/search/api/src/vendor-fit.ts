@@ -1,13 +1,21 @@
-import { CAUTIOUS, monthlyCostsOf } from '@ringfair/market-core';
+import { monthlyCostsOf, type CurrencyRates, type MonthlyVolume } from '@ringfair/market-core';
 import type { Fit, Need, RawRequirement } from '@ringfair/search-core';
 import type { Service, VendorProfile } from '@ringfair/vendors-core';
-import { volumeOf } from './asked-need.js';
 import type { NeedInput } from './need.inputs.js';
 import type { FitAnswer, VendorFit } from './need.type.js';
 
+/** A need with the month of work that is priced, and what currencies are compared by. */
+export interface AskedNeed {
+  input: NeedInput;
+  need: Need;
+  volume: MonthlyVolume | null;
+  rates: CurrencyRates | null;
+}
+
 /** How a vendor answers a need, with what a month of it costs there. */
-export function toVendorFit(profile: VendorProfile, fit: Fit, input: NeedInput, need: Need): VendorFit {
-  const cost = costOf(profile, input, need);
+export function toVendorFit(profile: VendorProfile, fit: Fit, asked: AskedNeed): VendorFit {
+  const { input } = asked;
+  const cost = costOf(profile, asked);
   const money = (amountMinor: number) =>
     cost ? { amountMinor: String(Math.round(amountMinor)), currency: cost.currency } : null;
   const rounding = cost?.cost.lines.find(({ item }) => item === 'ROUNDING')?.perMonthMinor ?? 0;
@@ -40,11 +48,10 @@ const bounds = (asked: RawRequirement | undefined): string[] =>
   asked?.bound === null || asked?.bound === undefined ? [] : [String(asked.bound)];
 
 /** The month of the need under the vendor's cheapest published price for the first service asked for. */
-function costOf(profile: VendorProfile, input: NeedInput, { requirements }: Need) {
-  const volume = volumeOf(input);
+function costOf(profile: VendorProfile, { need: { requirements }, volume, rates }: AskedNeed) {
   if (!volume) return undefined;
   const service = requirements.flatMap(({ criterion }): Service[] =>
     criterion.kind === 'SERVICE' ? [criterion.code] : [],
   )[0];
-  return monthlyCostsOf(profile, service ?? null, volume, CAUTIOUS)[0];
+  return monthlyCostsOf(profile, service ?? null, volume, rates)[0];
 }

@@ -1,8 +1,9 @@
 import { graphql, type FitPanelFragment } from '@ringfair/web-graphql';
-import { AppLink, Money, Section, StatusBadge } from '@ringfair/web-ui';
+import { AppLink, Section, StatusBadge } from '@ringfair/web-ui';
 import { IMPORTANCES } from '@ringfair/search-core';
 import { useTranslation } from 'react-i18next';
 import { FitAnswers } from './fit-answers.js';
+import { MonthCost } from './month-cost.js';
 import type { NeedNames } from './need-data.js';
 import './need.css';
 
@@ -66,35 +67,10 @@ export function FitPanel({
             ? t('panel.percent', { percent: fit.percent })
             : null}
         </div>
-        <FitCost fit={fit} calls={calls} />
+        {calls === null ? null : <MonthCost cost={fit} calls={calls} />}
         <FitAnswers answers={answers} names={names} />
         <AppLink to={`/need?${need}`}>{t('panel.back')}</AppLink>
       </div>
     </Section>
-  );
-}
-
-function FitCost({ fit: { monthlyCost, rounding }, calls }: { fit: Fit; calls: number | null }) {
-  const { t } = useTranslation('need');
-  if (calls === null) return null;
-  return (
-    <p className="need-card-price">
-      {monthlyCost ? (
-        <>
-          <strong>
-            <Money value={monthlyCost} />
-          </strong>{' '}
-          {t('card.month', { calls })}
-          {rounding && Number(rounding.amountMinor) > 0 ? (
-            <span>
-              {' · '}
-              <Money value={rounding} /> {t('card.rounding')}
-            </span>
-          ) : null}
-        </>
-      ) : (
-        t('card.noPrice')
-      )}
-    </p>
   );
 }

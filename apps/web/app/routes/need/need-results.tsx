@@ -1,9 +1,10 @@
-import { AppLink, ButtonLink, Money, ProvenanceMark, Rating, VisuallyHidden } from '@ringfair/web-ui';
+import { AppLink, ButtonLink, ProvenanceMark, Rating, VisuallyHidden } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PickBox } from '../compare/pick.js';
 import { FitAnswers } from './fit-answers.js';
 import { askPath } from '../requests/asked-url.js';
+import { MonthCost } from './month-cost.js';
 import type { Found, NeedData } from './need-data.js';
 import { needQuery, withNeed } from './need-state.js';
 
@@ -21,38 +22,13 @@ export function FittingVendorCard({ row, data }: { row: Row; data: NeedData }) {
         {vendor.verified ? <ProvenanceMark value="VERIFIED" quiet /> : null}
         <Rating value={vendor.rating?.mean ?? null} count={vendor.rating?.count ?? 0} />
       </div>
-      <MonthPrice row={row} calls={data.state.calls} />
+      <MonthCost cost={row} calls={data.state.calls} />
       <FitAnswers answers={row.answers} names={data} />
       <div className="need-card-foot">
         <PickBox slug={vendor.slug} name={vendor.name} />
         <AskOne row={row} />
       </div>
     </li>
-  );
-}
-
-/** "$214 a month for your 60 calls a week, $31 of it rounding". */
-export function MonthPrice({ row: { monthlyCost, rounding }, calls }: { row: Row; calls: number | null }) {
-  const { t } = useTranslation('need');
-  return (
-    <p className="need-card-price">
-      {monthlyCost ? (
-        <>
-          <strong>
-            <Money value={monthlyCost} />
-          </strong>{' '}
-          {t('card.month', { calls: calls ?? 0 })}
-          {rounding && Number(rounding.amountMinor) > 0 ? (
-            <span>
-              {' · '}
-              <Money value={rounding} /> {t('card.rounding')}
-            </span>
-          ) : null}
-        </>
-      ) : (
-        t(calls ? 'card.noPrice' : 'card.noCalls')
-      )}
-    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import { useLabels } from '../vendors/profile-labels.js';
 import { ReplyTime } from '../requests/reply-time.js';
 import type { Found, NeedData } from './need-data.js';
 import { needQuery, withNeed } from './need-state.js';
-import { MonthPrice } from './need-results.js';
+import { MonthCost } from './month-cost.js';
 
 type Row = Found['nodes'][number];
 
@@ -42,7 +42,7 @@ function TopCard({ row, data }: { row: Row; data: NeedData }) {
       <h3>
         <AppLink to={withNeed(`/vendors/${vendor.slug}`, needQuery(data.state))}>{vendor.name}</AppLink>
       </h3>
-      <MonthPrice row={row} calls={data.state.calls} />
+      <MonthCost cost={row} calls={data.state.calls} />
       <p>{vendor.claimed ? <ReplyTime minutes={vendor.replyMinutes} /> : t('three.silent')}</p>
       {met.length > 0 ? <p>{t('three.why', { met: [...new Set(met)].join(', ') })}</p> : null}
       {missing.length > 0 ? (
