@@ -1,6 +1,6 @@
 import { type Brief, type BriefLot, deadlineInstant, localDeadline } from '@ringfair/rfp-core';
 import type { RfpLotRow, RfpRow, WholeRfp } from './rfp.entity.js';
-import type { BriefInput, RfpLotInput } from './rfp.inputs.js';
+import type { BriefInput, RfpLotInput } from './rfp-brief.inputs.js';
 
 const lotOf = (lot: RfpLotInput | RfpLotRow): BriefLot => ({
   title: lot.title,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@ringfair/platform/auth';
 import { newId, type Tx } from '@ringfair/platform/database';
 import { columnsOf, lotColumnsOf } from './brief-of.js';
+import type { BriefInput } from './rfp-brief.inputs.js';
 import { RfpLotRow, RfpRequirementRow, RfpRow } from './rfp.entity.js';
-import type { BriefInput } from './rfp.inputs.js';
 
 export interface InvitationRow {
   rfpId: string;

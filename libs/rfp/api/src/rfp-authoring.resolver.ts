@@ -2,17 +2,11 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer, Public, type Viewer } from '@ringfair/platform/auth';
 import { PageArgs } from '@ringfair/platform/graphql';
 import { RfpAuthoringService } from './rfp-authoring.service.js';
+import { CreateRfpInput, UpdateRfpInput } from './rfp-brief.inputs.js';
 import { RfpFitService } from './rfp-fit.service.js';
 import { RfpReadingService } from './rfp-reading.service.js';
 import type { WholeRfp } from './rfp.entity.js';
-import {
-  CancelRfpInput,
-  CreateRfpInput,
-  InviteVendorsInput,
-  PublishRfpInput,
-  RfpListArgs,
-  UpdateRfpInput,
-} from './rfp.inputs.js';
+import { CancelRfpInput, InviteVendorsInput, PublishRfpInput, RfpListArgs } from './rfp.inputs.js';
 import { Rfp, RfpConnection } from './rfp.type.js';
 import { readerOf } from './reader-of.js';
 

@@ -6,18 +6,12 @@ import { Events } from '@ringfair/platform/events';
 import { decide, draftProblems, publishingProblems, type RfpCommand } from '@ringfair/rfp-core';
 import { briefFromInput, briefOf } from './brief-of.js';
 import { type InvitationRow, RfpAuthoringRepository } from './rfp-authoring.repository.js';
+import type { BriefInput, CreateRfpInput, UpdateRfpInput } from './rfp-brief.inputs.js';
 import { RfpReadingRepository } from './rfp-reading.repository.js';
 import { RfpReadingService } from './rfp-reading.service.js';
 import type { WholeRfp } from './rfp.entity.js';
 import { invalidBrief, refused } from './rfp.errors.js';
-import type {
-  BriefInput,
-  CancelRfpInput,
-  CreateRfpInput,
-  InviteVendorsInput,
-  PublishRfpInput,
-  UpdateRfpInput,
-} from './rfp.inputs.js';
+import type { CancelRfpInput, InviteVendorsInput, PublishRfpInput } from './rfp.inputs.js';
 
 /** A buyer writes a brief, publishes it, asks vendors, or gives it up. */
 @Injectable()

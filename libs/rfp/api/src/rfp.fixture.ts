@@ -9,6 +9,7 @@ import { RfpAuthoringRepository } from './rfp-authoring.repository.js';
 import { RfpAuthoringService } from './rfp-authoring.service.js';
 import { RfpBiddingRepository } from './rfp-bidding.repository.js';
 import { RfpBiddingService } from './rfp-bidding.service.js';
+import type { CreateRfpInput } from './rfp-brief.inputs.js';
 import { RfpEvaluationRepository } from './rfp-evaluation.repository.js';
 import { RfpEvaluationService } from './rfp-evaluation.service.js';
 import { RfpOpeningRepository } from './rfp-opening.repository.js';
@@ -17,7 +18,6 @@ import { RfpReadingRepository } from './rfp-reading.repository.js';
 import { RfpReadingService } from './rfp-reading.service.js';
 import { RfpResponsesRepository } from './rfp-responses.repository.js';
 import type { WholeRfp } from './rfp.entity.js';
-import type { CreateRfpInput } from './rfp.inputs.js';
 
 /** The feature on a test database, without Nest, and builders for what its specs need. For specs only. */
 export class RfpFixture {
