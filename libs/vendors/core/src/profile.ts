@@ -1,34 +1,34 @@
 import type {
-  AgentAuthority,
   AgentLocation,
-  CaseStudy,
-  Certification,
-  CommercialTerms,
-  ComplaintPath,
-  Continuity,
   CoverageCalendar,
-  DataHandling,
-  DeclaredMetric,
   FreeCapacity,
-  MessageDelivery,
-  OutboundConsent,
-  PilotOffer,
   Place,
   ProfileChannel,
   ProfileContact,
   ProfileIndustry,
   ProfileLanguageSkill,
   ProfilePreparation,
-  ProfilePrice,
   ProfileService,
   ProfileTechnology,
   ProfileText,
-  ProjectManager,
   RegisterNumber,
+} from './profile-parts.js';
+import type {
+  AgentAuthority,
+  CaseStudy,
+  Certification,
+  ComplaintPath,
+  Continuity,
+  DataHandling,
+  DeclaredMetric,
+  MessageDelivery,
+  OutboundConsent,
+  ProjectManager,
   Reporting,
   TenureMix,
   Training,
-} from './profile-parts.js';
+} from './profile-practice.js';
+import type { CommercialTerms, PilotOffer, ProfilePrice } from './profile-prices.js';
 import type {
   Coverage,
   Direction,
@@ -42,6 +42,8 @@ import type {
 } from './vocabulary.js';
 
 export type * from './profile-parts.js';
+export type * from './profile-practice.js';
+export type * from './profile-prices.js';
 
 /**
  * What a vendor says about itself: one document, drafted and published as a whole. Everything that was not

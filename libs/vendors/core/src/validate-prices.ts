@@ -1,5 +1,5 @@
 import type { VendorProfile } from './profile.js';
-import type { ProfilePrice } from './profile-parts.js';
+import type { ProfilePrice } from './profile-prices.js';
 import type { Report } from './profile-checks.js';
 
 const MINUTE_TERMS = ['firstIncrementSeconds', 'stepSeconds'] as const;
