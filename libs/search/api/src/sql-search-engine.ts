@@ -23,8 +23,9 @@ import {
   type TextQuery,
 } from '@ringfair/search-core';
 import { FacetDictionary } from './facet-dictionary.js';
+import { groupOfId } from './search-figures-sql.js';
 import { SearchRepository, type SearchRow } from './search.repository.js';
-import { groupOfId, searchStatement, type ResolvedRequest, type SearchStatement } from './search-sql.js';
+import { searchStatement, type ResolvedRequest, type SearchStatement } from './search-sql.js';
 import { Stemmer } from './stemmer.js';
 
 /** Search by SQL over the projection: the truth, and what answers while no index does. */

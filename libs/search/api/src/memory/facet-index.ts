@@ -1,6 +1,6 @@
 import { FACET_GROUPS, type FacetGroup } from '@ringfair/search-core';
 import { TypedFastBitSet } from 'typedfastbitset';
-import { groupOfId } from '../search-sql.js';
+import { groupOfId } from '../search-figures-sql.js';
 import { countThin, numbersOf, thinned, WORD_IN_A_ROW, type ThinSet } from './bits.js';
 import { commonCounter } from './common-bits.js';
 import type { CountBits } from './posting.js';
