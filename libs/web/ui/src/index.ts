@@ -59,17 +59,19 @@ export {
 } from './form/ring-form.js';
 export { ConfirmForm, type ConfirmFormProps } from './form/confirm-form.js';
 export {
-  CheckboxField,
-  CheckboxGroupField,
-  FieldSet,
   FileField,
   NumberField,
   PasswordField,
-  RadioGroupField,
-  SelectField,
   TextAreaField,
   TextField,
-  type Option,
   type TextFieldProps,
-} from './form/fields.js';
+} from './form/text-fields.js';
+export {
+  CheckboxField,
+  CheckboxGroupField,
+  RadioGroupField,
+  SelectField,
+  type Option,
+} from './form/choice-fields.js';
+export { FieldSet } from './form/field-set.js';
 export { intlLocale, useIntlLocale } from './data/intl-locale.js';
