@@ -1,30 +1,16 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
-import {
-  AppLink,
-  ButtonLink,
-  DateTime,
-  Notice,
-  Page,
-  PlainLink,
-  ProvenanceMark,
-  Rating,
-  Section,
-  StatusBadge,
-} from '@ringfair/web-ui';
+import { AppLink, ButtonLink, DateTime, Notice, Page, Rating, StatusBadge } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
-import type { BreadcrumbListLeaf } from 'schema-dts';
 import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import type { RouteHandle } from '../../platform/handle.js';
-import { JsonLd } from '../../platform/json-ld.js';
 import { useViewer } from '../../platform/viewer.js';
 import { useShowsCalls, VendorCalls } from '../calls/vendor-calls.js';
-import { ListingDoubts, ReportLink } from '../moderation/listing-doubts.js';
+import { ListingDoubts } from '../moderation/listing-doubts.js';
 import { FitPanel } from '../need/fit-panel.js';
 import { namesIn } from '../need/need-data.js';
 import { needOf, needQuery, readNeedState } from '../need/need-state.js';
-import { MeasuredReply } from '../requests/reply-time.js';
 import { VendorReviews } from '../reviews/vendor-reviews.js';
 import { VendorReferences } from '../sharing/vendor-references.js';
 import type { Route } from './+types/vendor.js';
@@ -33,7 +19,7 @@ import { MarketPositionTable } from './market-position.js';
 import { textFor } from './names.js';
 import { ProfileSummary, ProfileView } from './profile-view.js';
 import { SiteCheck } from './site-check.js';
-import { structuredData } from './structured-data.js';
+import { About, History, Links, ReplyTime } from './vendor-parts.js';
 import { viewData } from './view-data.server.js';
 import './vendors.css';
 
@@ -230,83 +216,5 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
         </Stack>
       </ClaimSources>
     </Page>
-  );
-}
-
-type PageVendor = Route.ComponentProps['loaderData']['vendor'];
-
-function ReplyTime({ vendor: { replyTime } }: { vendor: PageVendor }) {
-  const { t } = useTranslation('requests');
-  return (
-    <p className="listing-reply">
-      {t('reply.label')}: <MeasuredReply replyTime={replyTime} />{' '}
-      {replyTime ? <ProvenanceMark value="MEASURED" /> : null}
-    </p>
-  );
-}
-
-function About({
-  vendor,
-  profile,
-  url,
-}: Pick<Parameters<typeof structuredData>[0], 'profile' | 'url'> & { vendor: PageVendor }) {
-  const { t, i18n } = useTranslation(['codes', 'listing']);
-  const listing = structuredData({
-    profile,
-    rating: vendor.rating,
-    url,
-    language: i18n.language,
-    nameOf: (code) => t(code),
-  });
-  const crumbs: BreadcrumbListLeaf = {
-    '@type': 'BreadcrumbList',
-    itemListElement: [
-      {
-        '@type': 'ListItem',
-        position: 1,
-        name: t('listing:breadcrumb'),
-        item: url.slice(0, url.lastIndexOf('/')),
-      },
-      { '@type': 'ListItem', position: 2, name: vendor.name },
-    ],
-  };
-  return <JsonLd about={[listing, crumbs]} />;
-}
-
-/** What can be done with the listing, besides reading it. */
-function Links({ vendor, fits }: { vendor: PageVendor; fits: boolean }) {
-  const { t } = useTranslation(['listing', 'compare', 'shortlists', 'calls', 'need']);
-  const viewer = useViewer();
-  return (
-    <nav className="listing-actions" aria-label={t('actions')}>
-      <PlainLink to={`/vendors/${vendor.slug}/card.vcf`} reloadDocument>
-        {t('card')}
-      </PlainLink>
-      <PlainLink to={`/compare?v=${vendor.slug}`}>{t('compare:pick.one')}</PlainLink>
-      {fits ? null : <PlainLink to="/need">{t('need:panel.ask')}</PlainLink>}
-      {viewer?.organization.buys && viewer.role !== 'VIEWER' ? (
-        <PlainLink to={`/vendors/${vendor.slug}/call`}>{t('calls:callNow')}</PlainLink>
-      ) : null}
-      {viewer?.organization.buys ? (
-        <PlainLink to={`/shortlists/add?v=${vendor.slug}`}>{t('shortlists:add.one')}</PlainLink>
-      ) : null}
-      <ReportLink slug={vendor.slug} />
-    </nav>
-  );
-}
-
-/** When something else was published; what a request saw is kept with the request. */
-function History({ vendor: { publications } }: { vendor: PageVendor }) {
-  const { t } = useTranslation('listing');
-  return (
-    <Section id="history" title={t('history.title')} lead={t('history.lead')}>
-      <ul className="listing-list">
-        {publications.map(({ version, publishedAt }) => (
-          <li key={version}>
-            {t('history.version', { version })} <DateTime value={publishedAt} dateOnly relative />
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
