@@ -11,7 +11,6 @@ import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/profile-section.js';
 import { choicesFor } from './choices.js';
 import { answerOf, isSaveAnswer, isWhole } from './profile-answer.js';
-import { ChoicesContext } from './profile-controls.js';
 import { documentOf } from './profile-document.js';
 import { ProfileEditor, type Draft } from './profile-documents.js';
 import { FileForm } from './profile-files.js';
@@ -24,6 +23,7 @@ import { zoneOf } from './profile-presets.js';
 import { knownOf, saveSection } from './profile-save.server.js';
 import { SectionForm } from './profile-section-form.js';
 import { editedFields, sectionById, sectionStates, type ProfileSection } from './profile-sections.js';
+import { ChoicesContext } from './profile-value-control.js';
 import { AddedRows } from './rows.js';
 import './editor.css';
 
