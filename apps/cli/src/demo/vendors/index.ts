@@ -8,7 +8,8 @@ import { draftVendors } from './drafts.js';
 import { continentalVendors } from './europe.js';
 import { greekVendors } from './greece.js';
 import { irishVendors } from './ireland.js';
-import { russianVendors } from './russia.js';
+import { eastRussianVendors } from './russia-east.js';
+import { westRussianVendors } from './russia-west.js';
 import { easternVendors } from './united-states-east.js';
 import { westernVendors } from './united-states-west.js';
 import type { VendorSeed } from './vendor-seed.js';
@@ -27,7 +28,8 @@ export const vendorSeeds: readonly VendorSeed[] = [
   ...continentalVendors,
   ...greekVendors,
   ...cypriotVendors,
-  ...russianVendors,
+  ...westRussianVendors,
+  ...eastRussianVendors,
   ...caucasianAndKazakhVendors,
   ...asianVendors,
   ...southernVendors,
