@@ -70,6 +70,12 @@ export class Visitor {
     const session = options.as?.cookie('ringfair');
     if (session) await context.addCookies([{ name: 'ringfair', value: session, url: app.url }]);
     context.setDefaultTimeout(15_000);
+    // What lies far down is not laid out until it comes near; whoever looks for faults must see all of it.
+    await context.addInitScript(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { content-visibility: visible !important; }');
+      document.adoptedStyleSheets = [sheet];
+    });
     return new Visitor(context, await context.newPage(), options.javaScript ?? true);
   }
 

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -13,6 +12,7 @@ import { isApiError } from '@ringfair/web-graphql/client';
 import { requestInfo } from './platform/context.js';
 import { serverI18n } from './platform/i18n.server.js';
 import { NonceProvider } from './platform/nonce.js';
+import { TextBeforeScripts } from './platform/text-before-scripts.server.js';
 
 const abortAfterMs = 6_000;
 
@@ -52,12 +52,8 @@ export default function handleRequest(
     let shellSent = false;
     const send = () => {
       shellSent = true;
-      const body = new PassThrough({
-        final(done) {
-          clearTimeout(timer);
-          done();
-        },
-      });
+      const body = new TextBeforeScripts();
+      body.once('finish', () => clearTimeout(timer));
       pipe(body);
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
     };
