@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ExportSections } from '@ringfair/platform/export';
+import { parse as csv } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import {
@@ -317,9 +318,10 @@ describe('a directory sent by a moderator', () => {
   const there = existsSync(real);
   const reason = there ? '' : ' (skipped: ../shared/data has no directory)';
   (there ? it : it.skip)(
-    `the real one: counts with reasons, and no change in a second run${reason}`,
+    `the real one: counts with reasons, no change in a second run, and found by all that it says${reason}`,
     async () => {
       const client = await moderator();
+      const before = await totals(client);
       const form = () => {
         const data = new FormData();
         data.append('source', 'real');
@@ -337,6 +339,48 @@ describe('a directory sent by a moderator', () => {
       expect(first.reasons.find(({ reason }) => reason === 'SERVICE_TOO_GENERAL')?.count).toBe(437);
       const second = await sent(await form());
       expect(second.counts).toMatchObject({ created: 0, updated: 0, unchanged: 684 });
+
+      const rows = csv<Record<string, string>>(readFileSync(real), { columns: true, bom: true });
+      const saying = (column: string, words: RegExp) =>
+        rows.filter((row) => words.test(row[column] ?? '')).length;
+      const inThePhilippines = rows.filter((row) =>
+        ['onshore', 'nearshore', 'offshore'].some((shore) =>
+          /philippines/i.test(row[`${shore}_delivery_footprint`] ?? ''),
+        ),
+      );
+      const after = await totals(client);
+      const found = Object.fromEntries(
+        Object.entries(after).map(([key, total]) => [key, total - (before[key] ?? 0)]),
+      );
+      expect(found).toEqual({
+        everything: 684,
+        answering: saying('service_lines', /answering services|virtual receptionist/i),
+        philippines: inThePhilippines.length,
+        founded: saying('year_founded', /^(1[89]\d\d|200[0-6])$/),
+        healthcare: saying('client_industries', /healthcare/i),
+        named: 1,
+      });
     },
   );
+
+  /** What the search finds, by ways in which a buyer would ask. */
+  async function totals(client: Client): Promise<Record<string, number>> {
+    const answers = await client.request<Record<string, { totalCount: number }>>(
+      `query ($answering: VendorFilterInput, $philippines: VendorFilterInput, $founded: VendorFilterInput, $healthcare: VendorFilterInput) {
+        everything: vendors { totalCount }
+        answering: vendors(filter: $answering) { totalCount }
+        philippines: vendors(filter: $philippines) { totalCount }
+        founded: vendors(filter: $founded) { totalCount }
+        healthcare: vendors(filter: $healthcare) { totalCount }
+        named: vendors(text: "afni philippines") { totalCount }
+      }`,
+      {
+        answering: { service: ['TELEPHONE_ANSWERING'] },
+        philippines: { agentCountry: ['PH'] },
+        founded: { yearsInBusinessAtLeast: new Date().getUTCFullYear() - 2006 },
+        healthcare: { industry: ['HEALTHCARE'] },
+      },
+    );
+    return Object.fromEntries(Object.entries(answers).map(([key, { totalCount }]) => [key, totalCount]));
+  }
 });

@@ -61,7 +61,8 @@ afterAll(() => db.close());
 function engineWith(change: Partial<TestDatabase['config']> = {}, all: ReadsAll = (read) => read()) {
   const config = { ...db.config, searchIndex: true, ...change };
   const snapshots = new IndexSnapshots(config);
-  const feed = new IndexFeed(config, new ObservedSources(config, all), snapshots);
+  const sources = new ObservedSources(config, all);
+  const feed = new IndexFeed(config, sources, snapshots);
   feeds.push(feed);
   const http = { httpAdapter: { getType: () => 'express' } } as never;
   const metrics = new Metrics();
@@ -75,13 +76,15 @@ function engineWith(change: Partial<TestDatabase['config']> = {}, all: ReadsAll 
     new SearchMetrics(metrics, feed, snapshots),
   );
   engine.onApplicationBootstrap();
-  return { feed, engine, snapshots, metrics };
+  return { feed, engine, snapshots, metrics, sources };
 }
 
 type ReadsAll = (read: IndexSource['all']) => ReturnType<IndexSource['all']>;
 
-/** Sources of which it is decided how they are read from the beginning. */
+/** Sources of which it is decided how they are read from the beginning, and when they tell what changed. */
 class ObservedSources extends IndexSources {
+  changesMayCome: Promise<void> = Promise.resolve();
+
   constructor(
     config: TestDatabase['config'],
     private readonly all: ReadsAll,
@@ -93,6 +96,11 @@ class ObservedSources extends IndexSources {
     const source = await super.open(handlers);
     const read = source.all.bind(source);
     source.all = () => this.all(read);
+    const changesSince = source.changesSince.bind(source);
+    source.changesSince = async (horizon) => {
+      await this.changesMayCome;
+      return changesSince(horizon);
+    };
     return source;
   }
 }
@@ -204,6 +212,21 @@ describe('the index of a process', () => {
     await until(() => !usesIndex(process));
     await expectSql(process, 'LOST');
     expect(await finds(process.engine, name)).toBe(true);
+    await until(() => usesIndex(process));
+    expect(await finds(process.engine, name)).toBe(true);
+  });
+
+  it('that falls behind is not asked until it has caught up; SQL answers meanwhile', async () => {
+    const process = engineWith();
+    await until(() => usesIndex(process));
+    const gate = Promise.withResolvers<void>();
+    process.sources.changesMayCome = gate.promise;
+    const { name } = await publish();
+    await until(() => process.feed.state === 'BEHIND');
+    await expectSql(process, 'BEHIND');
+    expect(await finds(process.engine, name)).toBe(true);
+    expect(process.feed.lagSeconds).toBeGreaterThan(0);
+    gate.resolve();
     await until(() => usesIndex(process));
     expect(await finds(process.engine, name)).toBe(true);
   });
