@@ -276,7 +276,8 @@ create table market_listings (
   vendor_id uuid not null,
   version integer not null,
   rates_day date,
-  form integer not null
+  form integer not null,
+  rates_digest text
 ); -- row level security, forced
 
 create table memberships (
@@ -2388,6 +2389,8 @@ CREATE UNIQUE INDEX mails_dedupe_key ON public.mails USING btree (dedupe_key);
 
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 
+CREATE INDEX market_costs_countries ON public.market_costs USING gin (countries);
+
 CREATE UNIQUE INDEX market_costs_pkey ON public.market_costs USING btree (vendor_id, reference, price_id);
 
 CREATE INDEX market_costs_reference ON public.market_costs USING btree (reference) INCLUDE (vendor_id, euro_minor);
@@ -2887,6 +2890,8 @@ create policy own on api_tokens for all to app_user using (organization_id = ( S
 create policy auth on auth_throttles for all to app_auth using true with check true;
 
 create policy correct on currency_rates for update to app_worker using true with check true;
+
+create policy digest on currency_rates for select to app_definer using true;
 
 create policy import on currency_rates for insert to app_worker with check true;
 
@@ -3833,6 +3838,8 @@ grant select (user_id) on moderation_decisions to app_definer;
 
 grant select on access_requests to app_worker;
 
+grant select on currency_rates to app_definer;
+
 grant select on currency_rates to app_public;
 
 grant select on currency_rates to app_user;
@@ -4395,6 +4402,17 @@ AS $function$
   where c.vendor_id = vendor and c.subject = about and c.called_at > now() - interval '12 months' and not o.sells
     and (v.organization_id is null or not app.organizations_share_member(c.organization_id, v.organization_id)) $function$
 ; -- owner app_definer, execute: app_definer
+
+CREATE OR REPLACE FUNCTION app.currency_rates_digest()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select md5(string_agg(currency || ' ' || per_euro, ',' order by currency)) from currency_rates
+    where day = (select max(day) from currency_rates)
+  $function$
+; -- owner app_owner, execute: app_definer, app_owner, app_public, app_user, app_worker
 
 CREATE OR REPLACE FUNCTION app.current_organization_id()
  RETURNS uuid
@@ -5375,9 +5393,10 @@ AS $function$
     if not exists (select from vendors v where v.id = listing and v.published_version = published) then
       raise exception 'version % of listing % is not the published one', published, listing;
     end if;
-    insert into market_listings (vendor_id, version, rates_day, form)
-      values (listing, published, rates, written_form)
-      on conflict (vendor_id) do update set version = published, rates_day = rates, form = written_form;
+    insert into market_listings (vendor_id, version, rates_day, rates_digest, form)
+      values (listing, published, rates, app.currency_rates_digest(), written_form)
+      on conflict (vendor_id) do update
+        set version = published, rates_day = rates, rates_digest = excluded.rates_digest, form = written_form;
     delete from market_costs where vendor_id = listing;
     insert into market_costs (vendor_id, reference, price_id, services, countries, currency, cost_minor, estimated_minor,
         euro_minor)

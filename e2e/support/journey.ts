@@ -115,6 +115,7 @@ export const brief = (overrides: Record<string, unknown> = {}) => ({
 export async function publishVendor(
   client: Client,
   name = unique('Vendor'),
+  more: object = {},
 ): Promise<SignedUp & { vendorId: string; slug: string; draftVersion: number }> {
   const account = await client.signUp({ sells: true, organizationName: name });
   const { createVendorListing: draft } = await client.request<{
@@ -123,7 +124,7 @@ export async function publishVendor(
     'mutation ($input: CreateVendorListingInput!) { createVendorListing(input: $input) { vendorId version } }',
     { input: { name, idempotencyKey: unique('listing') } },
   );
-  return { ...account, ...(await saveAndPublish(client, draft.vendorId, draft.version, name)) };
+  return { ...account, ...(await saveAndPublish(client, draft.vendorId, draft.version, name, more)) };
 }
 
 /** Saves the sample profile into the draft and publishes it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, Visitor } from '../support/browser.js';
-import { type Client, publishVendor, type RunningApp, startApp } from '../support/index.js';
+import { launchBrowser, phone, Visitor } from '../support/browser.js';
+import { type Client, profile, publishVendor, type RunningApp, startApp } from '../support/index.js';
 
 let app: RunningApp;
 let browser: Browser;
@@ -46,6 +46,42 @@ describe('from a search to a shortlist', () => {
     await page.getByRole('listitem').filter({ hasText: 'Called back at once.' }).waitFor();
     const order = await page.locator('ol > li').filter({ hasText: 'Added by' }).allInnerTexts();
     expect(order[1]).toContain('Called back at once.');
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+});
+
+describe('prices beside the market', () => {
+  const others = { 'Kieler Ruf': '85', 'Ostsee Telefondienst': '87', Schleiruf: '91', Traveruf: '93' };
+  let cheap: string;
+  beforeAll(async () => {
+    const [price] = profile('').prices;
+    const asking = (amountMinor: string) => ({ prices: [{ ...price, amountMinor }] });
+    for (const [name, cents] of Object.entries(others))
+      await publishVendor(app.client(), name, asking(cents));
+    ({ slug: cheap } = await publishVendor(app.client(), 'Billigruf', asking('20')));
+  });
+
+  it('000.9 004.10 are shown with their middle, and what is far below says why and beside whom', async () => {
+    const visitor = await Visitor.come(browser, app, { viewport: phone });
+    const { page } = visitor;
+    await visitor.open('/en/market?month=SMALL_OFFICE');
+    const cells = (await page.getByRole('region', { name: 'By service' }).innerText()).replace(/\s+/g, ' ');
+    // 20, 85, 87, 89, 89, 91, 93 cents a minute, for the same minutes.
+    expect(cells).toMatch(
+      /Answering service, virtual receptionist Vendors 7 First quartile €607\.\d\d Median €628\.87 Third quartile €635\.\d\d/,
+    );
+    expect(await visitor.overflow()).toBe(0);
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+
+    await visitor.open(`/en/vendors/${cheap}`);
+    const position = page.getByRole('region', { name: 'Price beside the market' });
+    const text = (await position.innerText()).replace(/\s+/g, ' ');
+    expect(text).toMatch(
+      /€141\.32 .*Far below the others .*; under 60 % of the median 6 other vendors with agents in: Germany, Poland/,
+    );
+    expect(await visitor.overflow()).toBe(0);
+    expect(await visitor.accessibilityFaults()).toEqual([]);
     expect(visitor.faults).toEqual([]);
     await visitor.leave();
   });

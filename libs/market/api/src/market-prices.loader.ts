@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { judgeBeside, type Quartiles, REFERENCE_VOLUMES } from '@ringfair/market-core';
-import { Database } from '@ringfair/platform/database';
+import { judgeBeside, LEAST_VENDORS, type Quartiles, REFERENCE_VOLUMES } from '@ringfair/market-core';
+import { Database, type Tx } from '@ringfair/platform/database';
 import { type GraphqlContext, loaderOf } from '@ringfair/platform/graphql';
-import type { Service } from '@ringfair/vendors-core';
+import { areaOf, countriesOf, type WorldArea } from '@ringfair/vendors-core';
 import DataLoader from 'dataloader';
 import { MarketRepository, type VendorCostRow } from './market.repository.js';
-import { euro, toCell } from './market.service.js';
-import type { VendorMarketPrice } from './market.type.js';
+import { euro, shownQuartiles } from './market.service.js';
+import type { ComparedVendors, VendorMarketPrice } from './market.type.js';
 
 const PRICES = Symbol('market prices by vendor');
+const NOBODY: Quartiles = { n: 0, firstQuartile: 0, median: 0, thirdQuartile: 0 };
 
-/** The cheapest month of each reference volume of some vendors, judged beside all other vendors of the service. */
+/** The published prices of some vendors, each judged beside the other vendors of its services and region. */
 @Injectable()
 export class MarketPricesLoader {
   constructor(
@@ -28,37 +29,60 @@ export class MarketPricesLoader {
 
   private load(context: GraphqlContext, ids: readonly string[]): Promise<VendorMarketPrice[][]> {
     return this.database.read(context.viewer, async (tx) => {
-      const rows = Map.groupBy(await this.market.costs(tx, ids), (row) => row.vendorId);
-      const cheapest = ids.flatMap((id) =>
-        REFERENCE_VOLUMES.flatMap((reference) => {
-          const row = cheapestOf((rows.get(id) ?? []).filter((one) => one.reference === reference));
-          return row ? [{ ...row, service: serviceOf(row) }] : [];
-        }),
-      );
-      const others = await this.market.others(tx, cheapest);
+      const rows = cheapestOfEach(await this.market.costs(tx, ids));
+      const others = await this.othersOf(tx, rows);
       const prices = Map.groupBy(
-        cheapest.map((row, index) => judged(row, others[index] ?? null)),
-        (_, index) => cheapest[index]?.vendorId,
+        rows.map((row, index) => ({ vendorId: row.vendorId, price: judged(row, others[index] ?? []) })),
+        ({ vendorId }) => vendorId,
       );
-      return ids.map((id) => prices.get(id) ?? []);
+      return ids.map((id) => (prices.get(id) ?? []).map(({ price }) => price));
     });
+  }
+
+  /** Of each price first the vendors of its countries, then those of the parts of the world where these lie. */
+  private async othersOf(tx: Tx, rows: readonly VendorCostRow[]): Promise<Beside[][]> {
+    const regions = rows.map(({ countries }) => {
+      const areas = [...new Set(countries.flatMap((country) => areaOf(country) ?? []))];
+      return [
+        { countries, areas: [], within: countries },
+        { countries: [], areas, within: areas.flatMap((area) => [...countriesOf(area)]) },
+      ];
+    });
+    const asked = rows.flatMap(({ vendorId, reference, services }, index) =>
+      (regions[index] ?? []).map(({ within }) => ({ vendorId, reference, services, countries: within })),
+    );
+    const found = await this.market.others(tx, asked);
+    return regions.map((wider, index) =>
+      wider.map(({ countries, areas }, step) => ({
+        countries,
+        areas,
+        found: found[index * wider.length + step] ?? NOBODY,
+      })),
+    );
   }
 }
 
-/** A price for one service is judged beside that service; one for several beside all. */
-const serviceOf = ({ services }: VendorCostRow): Service | null =>
-  services.length === 1 ? (services[0] ?? null) : null;
+/** Other vendors of a region. */
+interface Beside {
+  countries: string[];
+  areas: WorldArea[];
+  found: Quartiles;
+}
 
-function judged(
-  row: VendorCostRow & { service: Service | null },
-  found: Quartiles | null,
-): VendorMarketPrice {
-  const { reference, priceId, currency, euroMinor, ratesDay } = row;
-  // Without a rate there is nothing to compare by.
-  const others = euroMinor === null ? null : found;
-  const judgement = judgeBeside(Number(euroMinor ?? 0), others);
+/**
+ * Beside the nearest region that has enough vendors, never beside the whole world: wages differ by more than prices
+ * do. Without a rate there is nothing to compare by.
+ */
+function judged(row: VendorCostRow, beside: readonly Beside[]): VendorMarketPrice {
+  const { reference, priceId, services, currency, euroMinor, ratesDay } = row;
+  const widest = beside.at(-1) ?? { countries: [], areas: [], found: NOBODY };
+  const { found, ...region } = beside.find(({ found: { n } }) => n >= LEAST_VENDORS) ?? widest;
+  const comparable = euroMinor === null ? NOBODY : found;
+  const judgement = judgeBeside(Number(euroMinor ?? 0), comparable);
+  const others: ComparedVendors = { ...region, ...shownQuartiles(comparable) };
   return {
     reference,
+    services,
     priceId,
     cost: { amountMinor: row.costMinor, currency },
     estimated: { amountMinor: row.estimatedMinor, currency },
@@ -66,12 +90,23 @@ function judged(
     ratesDay,
     judgement: judgement.kind,
     reasons: 'reasons' in judgement ? judgement.reasons : [],
-    others: toCell(others, { service: row.service, country: null }),
+    others,
   };
 }
 
-/** In euro where there are rates; what has none stands behind what has. */
-function cheapestOf(rows: readonly VendorCostRow[]): VendorCostRow | undefined {
-  const cost = (row: VendorCostRow) => (row.euroMinor === null ? Infinity : Number(row.euroMinor));
-  return rows.toSorted((a, b) => cost(a) - cost(b) || a.priceId.localeCompare(b.priceId, 'en'))[0];
+/**
+ * Of each vendor, month and set of services the cheapest price, month by month and cheapest first. In euro where there
+ * are rates; what has none stands behind what has.
+ */
+function cheapestOfEach(rows: readonly VendorCostRow[]): VendorCostRow[] {
+  const cost = ({ euroMinor }: VendorCostRow) => (euroMinor === null ? Infinity : Number(euroMinor));
+  const month = ({ reference }: VendorCostRow) => REFERENCE_VOLUMES.indexOf(reference);
+  const sorted = rows.toSorted(
+    (a, b) => month(a) - month(b) || cost(a) - cost(b) || a.priceId.localeCompare(b.priceId, 'en'),
+  );
+  const seen = new Set<string>();
+  return sorted.filter(({ vendorId, reference, services }) => {
+    const key = [vendorId, reference, ...services].join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -40,13 +40,15 @@ const contact = (amountMinor: number, more: Price = {}): Price => ({
   ...more,
 });
 
-/** A published listing with one price; what it costs per contact tells it apart. */
-async function publish(...prices: Price[]): Promise<string> {
+/** A published listing of a dispatcher in Greece; what it costs per contact tells it apart. */
+const publish = (...prices: Price[]): Promise<string> => publishIn('GR', ...prices);
+
+async function publishIn(country: string, ...prices: Price[]): Promise<string> {
   const id = newId();
   const profile = profileFrom({
     name: id,
     services: [{ service: 'DISPATCH' }],
-    locations: [{ country: 'GR' }],
+    locations: [{ country }],
     prices,
   });
   await db.owner.query(
@@ -99,6 +101,44 @@ describe('the market', () => {
     expect((await pricesOf(dear))[0]?.judgement).toBe('HIGH');
   });
 
+  it('000.9 judges beside the same country, then the same part of the world, never beside the whole of it', async () => {
+    const manila = await publishIn('PH', contact(40));
+    // Nothing is dumping in Manila because Greece is dearer.
+    expect((await pricesOf(manila))[0]).toMatchObject({
+      judgement: 'NOT_ENOUGH_DATA',
+      reasons: [],
+      others: { n: 0, countries: [], areas: ['035'], median: null },
+    });
+    const rome = await publishIn('IT', contact(40));
+    expect((await pricesOf(rome))[0]).toMatchObject({
+      judgement: 'LOW',
+      others: { n: 7, countries: [], areas: ['039'] },
+    });
+    for (const amount of [38, 40, 42, 44]) await publishIn('IT', contact(amount));
+    expect((await pricesOf(rome))[0]).toMatchObject({ judgement: 'LOW', others: { n: 11, areas: ['039'] } });
+    await publishIn('IT', contact(46));
+    expect((await pricesOf(rome))[0]).toMatchObject({
+      judgement: 'USUAL',
+      others: { n: 5, countries: ['IT'], areas: [], median: { amountMinor: '10920' } },
+    });
+  });
+
+  it('000.9 judges each set of services by itself: a dear second service is flagged beside a usual first', async () => {
+    const both = await publish(contact(100), contact(900, { service: 'DEBT_COLLECTION' }));
+    for (const amount of [100, 105, 110, 115, 120]) {
+      await publish(contact(amount, { service: 'DEBT_COLLECTION' }));
+    }
+    const prices = await pricesOf(both);
+    expect(
+      prices
+        .filter(({ reference }) => reference === 'SMALL_OFFICE')
+        .map(({ services, judgement }) => ({ services, judgement })),
+    ).toEqual([
+      { services: ['DISPATCH'], judgement: 'USUAL' },
+      { services: ['DEBT_COLLECTION'], judgement: 'HIGH' },
+    ]);
+  });
+
   it('cannot compare a price without a rate; once there is one, all are compared by it', async () => {
     const dollars = await publish(contact(125, { currency: 'USD' }));
     expect((await pricesOf(dollars))[0]).toMatchObject({ euro: null, judgement: 'NOT_ENOUGH_DATA' });
@@ -110,6 +150,11 @@ describe('the market', () => {
     });
     expect((await overview()).ratesDay).toBe('2026-11-20');
     expect(await rates.importEcb(file)).toEqual({ days: 1, changed: 0, listings: 0 });
+    const corrected = await rates.importEcb(file.replace('1.25', '1.3'));
+    expect(corrected).toMatchObject({ changed: 1 });
+    expect(corrected.listings).toBeGreaterThan(0);
+    expect((await pricesOf(dollars))[0]).toMatchObject({ euro: { amountMinor: '25000' } });
+    await rates.importEcb(file);
     await expect(rates.importEcb('nothing')).rejects.toThrow(RangeError);
   });
 

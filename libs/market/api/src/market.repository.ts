@@ -15,12 +15,22 @@ export interface CellRow extends Quartiles {
   country: string | null;
 }
 
+/** The vendors that a price is judged beside: those with one of the services, and agents in one of the countries. */
+export interface Comparison {
+  vendorId: string;
+  reference: ReferenceVolume;
+  services: readonly Service[];
+  countries: readonly string[];
+}
+
 export interface VendorCostRow {
   vendorId: string;
   reference: ReferenceVolume;
   priceId: string;
   services: Service[];
   currency: string;
+  /** Where the agents are for whom the price holds. */
+  countries: string[];
   costMinor: string;
   estimatedMinor: string;
   euroMinor: string | null;
@@ -61,13 +71,13 @@ export class MarketRepository {
     await tx.query('select app.withdraw_market_costs($1)', [vendorId]);
   }
 
-  /** Published listings whose costs rest on another version, form, or day of rates than they should. */
+  /** Published listings whose costs rest on another version, form, or other rates than they should. */
   async stale(tx: Tx, form: number, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `select v.id from vendors v left join market_listings m on m.vendor_id = v.id
        where v.published_version is not null
-         and (m.version, m.form, m.rates_day) is distinct from
-           (v.published_version, $1::integer, (select max(day) from currency_rates))
+         and (m.version, m.form, m.rates_digest) is distinct from
+           (v.published_version, $1::integer, (select app.currency_rates_digest()))
        order by v.id limit $2`,
       [form, limit],
     );
@@ -103,32 +113,25 @@ export class MarketRepository {
     return row ?? { n: 0, firstQuartile: 0, median: 0, thirdQuartile: 0 };
   }
 
-  /** For each asked price the other vendors of its cell, in the order asked. */
-  others(
-    tx: Tx,
-    asked: readonly { vendorId: string; reference: ReferenceVolume; service: Service | null }[],
-  ): Promise<Quartiles[]> {
+  /** For each price the other vendors with one of its services and agents in one of the countries, in the order asked. */
+  others(tx: Tx, asked: readonly Comparison[]): Promise<Quartiles[]> {
     return tx.query<Quartiles>(
-      `select others.* from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality
-           as asked (vendor_id, reference, service, place)
+      `select others.* from jsonb_to_recordset($1) as asked
+           (place integer, "vendorId" uuid, reference text, services text[], countries text[])
        cross join lateral (
          select ${quartiles} from (
            select min(c.euro_minor)::float8 as cost from market_costs c
-           where c.reference = asked.reference and c.vendor_id <> asked.vendor_id and c.euro_minor is not null
-             and (asked.service is null or c.services @> array[asked.service])
+           where c.reference = asked.reference and c.vendor_id <> asked."vendorId" and c.euro_minor is not null
+             and c.services && asked.services and c.countries && asked.countries
            group by c.vendor_id) as cheapest) as others
        order by asked.place`,
-      [
-        asked.map(({ vendorId }) => vendorId),
-        asked.map(({ reference }) => reference),
-        asked.map(({ service }) => service),
-      ],
+      [JSON.stringify(asked.map((one, place) => ({ ...one, place })))],
     );
   }
 
   costs(tx: Tx, vendorIds: readonly string[]): Promise<VendorCostRow[]> {
     return tx.query(
-      `select c.vendor_id as "vendorId", c.reference, c.price_id as "priceId", c.services, c.currency,
+      `select c.vendor_id as "vendorId", c.reference, c.price_id as "priceId", c.services, c.countries, c.currency,
          c.cost_minor as "costMinor", c.estimated_minor as "estimatedMinor", c.euro_minor as "euroMinor",
          m.rates_day as "ratesDay"
        from market_costs c join market_listings m using (vendor_id) where c.vendor_id = any ($1) order by c.cost_minor, c.price_id`,

@@ -38,16 +38,19 @@ export class MarketService {
   }
 }
 
+const toCell = (found: Quartiles, { service, country }: Pick<Cell, 'service' | 'country'>): MarketCell => ({
+  service,
+  country,
+  ...shownQuartiles(found),
+});
+
 /** Quartiles are shown from five vendors on: of fewer they would tell single prices. */
-export function toCell(
-  found: Quartiles | null,
-  { service, country }: Pick<Cell, 'service' | 'country'>,
-): MarketCell {
-  const enough = found !== null && found.n >= LEAST_VENDORS;
+export function shownQuartiles(
+  found: Quartiles,
+): Pick<MarketCell, 'n' | 'firstQuartile' | 'median' | 'thirdQuartile'> {
+  const enough = found.n >= LEAST_VENDORS;
   return {
-    service,
-    country,
-    n: found?.n ?? 0,
+    n: found.n,
     firstQuartile: enough ? euro(found.firstQuartile) : null,
     median: enough ? euro(found.median) : null,
     thirdQuartile: enough ? euro(found.thirdQuartile) : null,

@@ -71,12 +71,50 @@ export class Market {
   ratesDay: string | null;
 }
 
-@ObjectType({ description: "A vendor's published price for a reference month beside the others." })
+@ObjectType({ description: 'The other vendors that a price is judged beside, in euro.' })
+export class ComparedVendors {
+  @Field(() => Int, { description: 'How many, each once with its cheapest price.' })
+  n: number;
+
+  @Field(() => [String], {
+    description:
+      'They have agents in one of these countries (ISO 3166-1), those of the price; empty where too few have.',
+  })
+  countries: string[];
+
+  @Field(() => [String], {
+    description: 'Then in one of these parts of the world (UN M49: 039 is Southern Europe); else empty.',
+  })
+  areas: string[];
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'A quarter pays less; null with fewer than five vendors.',
+  })
+  firstQuartile: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Half pays less; null with fewer than five vendors.' })
+  median: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'A quarter pays more; null with fewer than five vendors.',
+  })
+  thirdQuartile: Money | null;
+}
+
+@ObjectType({
+  description:
+    "A vendor's published price for a reference month beside other vendors of the same services and region.",
+})
 export class VendorMarketPrice {
   @Field(() => ReferenceVolumeEnum, { description: 'The work that is priced.' })
   reference: ReferenceVolume;
 
-  @Field(() => String, { description: "Row of the profile's prices that is cheapest for it." })
+  @Field(() => [ServiceEnum], { description: 'What the price is for.' })
+  services: Service[];
+
+  @Field(() => String, { description: "Row of the profile's prices that is cheapest for these services." })
   priceId: string;
 
   @Field(() => Money, { description: 'Cost of the month in the currency of the price, without VAT.' })
@@ -100,6 +138,8 @@ export class VendorMarketPrice {
   @Field(() => [OutlierReasonEnum], { description: 'Why it is flagged.' })
   reasons: OutlierReason[];
 
-  @Field(() => MarketCell, { description: 'The other vendors.' })
-  others: MarketCell;
+  @Field(() => ComparedVendors, {
+    description: 'The others: of the same country, or of the same part of the world where those are too few.',
+  })
+  others: ComparedVendors;
 }

@@ -9,7 +9,8 @@ export class VendorMarketResolver {
   constructor(private readonly loader: MarketPricesLoader) {}
 
   @ResolveField(() => [VendorMarketPrice], {
-    description: 'What its cheapest published price comes to for each reference month, beside other vendors.',
+    description:
+      'What its published prices come to for each reference month, beside other vendors of the region; the cheapest of each set of services, cheapest first.',
   })
   marketPrices(@Parent() vendor: Vendor, @Context() context: GraphqlContext): Promise<VendorMarketPrice[]> {
     return this.loader.of(context, vendor.id);

@@ -26,10 +26,11 @@ const COUNTRIES_OF_AREA = {
 export type WorldArea = keyof typeof COUNTRIES_OF_AREA;
 export const WORLD_AREAS = Object.keys(COUNTRIES_OF_AREA).sort() as WorldArea[];
 
+/** The countries of a part of the world, ISO 3166-1. */
+export const countriesOf = (area: WorldArea): readonly string[] => COUNTRIES_OF_AREA[area].split(' ');
+
 const areas = new Map<string, WorldArea>(
-  WORLD_AREAS.flatMap((area) =>
-    COUNTRIES_OF_AREA[area].split(' ').map((country): [string, WorldArea] => [country, area]),
-  ),
+  WORLD_AREAS.flatMap((area) => countriesOf(area).map((country): [string, WorldArea] => [country, area])),
 );
 
 /** The part of the world in which a country lies; null for what lies in none (Antarctica). */

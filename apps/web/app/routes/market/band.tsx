@@ -22,7 +22,7 @@ export function Band({ cell, scale, price }: { cell: Quartiles; scale: number; p
   const at = (amount: Amount | null) => `${(100 * minor(amount)) / scale}%`;
   const width = `${(100 * (minor(cell.thirdQuartile) - minor(cell.firstQuartile))) / scale}%`;
   return (
-    <span className="market-band" role="img" aria-label={t('band')}>
+    <span className="market-band" role="img" aria-label={price ? t('bandWithPrice') : t('band')}>
       <span
         className="market-band-half"
         style={{ insetInlineStart: at(cell.firstQuartile), inlineSize: width }}

@@ -45,7 +45,8 @@ const FORM = 'search-form';
 
 export const handle: RouteHandle = {
   indexed: ({ state, problems }: Pick<Route.ComponentProps['loaderData'], 'state' | 'problems'>) => ({
-    search: linkTo(state).slice('/vendors'.length),
+    // The map shows what the list says.
+    search: linkTo({ ...state, map: false }).slice('/vendors'.length),
     keep: problems.length === 0 && isWorthIndexing(state),
   }),
 };

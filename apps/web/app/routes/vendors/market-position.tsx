@@ -17,6 +17,7 @@ export const MarketPosition = graphql(`
   fragment MarketPosition on Vendor {
     marketPrices {
       reference
+      services
       priceId
       cost {
         amountMinor
@@ -34,7 +35,8 @@ export const MarketPosition = graphql(`
       judgement
       reasons
       others {
-        service
+        countries
+        areas
         n
         firstQuartile {
           amountMinor
@@ -55,7 +57,7 @@ export const MarketPosition = graphql(`
 
 type Price = MarketPositionFragment['marketPrices'][number];
 
-/** What the cheapest published price comes to for the same months of work, and where it stands among the others. */
+/** What the published prices come to for the same months of work, and where each stands among the others. */
 export function MarketPositionTable({ prices }: { prices: readonly Price[] }) {
   const { t } = useTranslation('market');
   if (prices.length === 0) return null;
@@ -64,24 +66,17 @@ export function MarketPositionTable({ prices }: { prices: readonly Price[] }) {
       key: 'month',
       header: t('filter.month'),
       names: true,
-      cell: ({ reference }) => t(`reference.${reference}`),
-    },
-    {
-      key: 'cost',
-      header: t('position.cost'),
-      numeric: true,
-      cell: ({ cost, estimated }) => (
+      cell: (price) => (
         <>
-          <Money value={cost} />
-          {Number(estimated.amountMinor) > 0 ? (
-            <small>
-              <br />
-              <Estimated cost={cost} estimated={estimated} />
-            </small>
-          ) : null}
+          {t(`reference.${price.reference}`)}
+          <small>
+            <br />
+            <Services price={price} />
+          </small>
         </>
       ),
     },
+    { key: 'cost', header: t('position.cost'), numeric: true, cell: (price) => <Cost price={price} /> },
     {
       key: 'median',
       header: t('column.median'),
@@ -96,7 +91,7 @@ export function MarketPositionTable({ prices }: { prices: readonly Price[] }) {
       <DataTable
         caption={t('position.caption')}
         rows={[...prices]}
-        rowKey={({ reference }) => reference}
+        rowKey={({ reference, priceId }) => `${reference} ${priceId}`}
         columns={columns}
       />
       <small>
@@ -121,6 +116,37 @@ function Computed({ ratesDay }: Pick<Price, 'ratesDay'>) {
         ? t('position.computedByRates', { day, ratesDay: dateIn('UTC', ratesDay) })
         : t('position.computed', { day })}
     </span>
+  );
+}
+
+/** How many services of a price stand in its row; the prices themselves are in the section above. */
+const SERVICES_SHOWN = 3;
+
+function Services({ price: { services } }: { price: Price }) {
+  const { t } = useTranslation(['market', 'codes']);
+  const shown = services.slice(0, SERVICES_SHOWN).map((service) => t(`codes:${service}`));
+  const more = services.length - shown.length;
+  return [...shown, ...(more > 0 ? [t('position.more', { count: more })] : [])].join(', ');
+}
+
+function Cost({ price: { cost, estimated, euro } }: { price: Price }) {
+  return (
+    <>
+      <Money value={cost} />
+      <small>
+        {euro && cost.currency !== euro.currency ? (
+          <>
+            <br />= <Money value={euro} />
+          </>
+        ) : null}
+        {Number(estimated.amountMinor) > 0 ? (
+          <>
+            <br />
+            <Estimated cost={cost} estimated={estimated} />
+          </>
+        ) : null}
+      </small>
+    </>
   );
 }
 
@@ -160,7 +186,17 @@ function Judgement({ price: { judgement, reasons, others } }: { price: Price }) 
     <>
       <StatusBadge tone={TONES[judgement]}>{t(`judgement.${judgement}`)}</StatusBadge>{' '}
       {reasons.length > 0 ? <div>{reasons.map((reason) => t(`reason.${reason}`)).join('; ')}</div> : null}
-      <small>{t('position.others', { n: others.n })}</small>
+      <small>
+        {t('position.others', { n: others.n })} <Region others={others} />
+      </small>
     </>
   );
+}
+
+/** Where the agents of the others are. */
+function Region({ others: { countries, areas } }: { others: Price['others'] }) {
+  const { t, i18n } = useTranslation('market');
+  const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const region = [...countries, ...areas].map((code) => names.of(code) ?? code).join(', ');
+  return region ? <span suppressHydrationWarning>{t('position.region', { region })}</span> : null;
 }
