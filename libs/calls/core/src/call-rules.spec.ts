@@ -80,12 +80,16 @@ describe('a call to be logged', () => {
 });
 
 describe('what a vendor declares of its waits', () => {
-  it('is that of the telephone, else over all channels, never of another channel', () => {
-    const asa = (channel: 'VOICE' | 'EMAIL' | null, value: number) => ({
+  it('is the latest about calls or about everything, never of another channel', () => {
+    const asa = (channel: 'VOICE' | 'EMAIL' | null, value: number, to: string | null = null) => ({
       metric: 'ASA' as const,
       channel,
       value,
+      to,
+      thresholdSeconds: null,
     });
+    const years = [asa('VOICE', 20, '2025-12-31'), asa('VOICE', 25, '2026-06-30'), asa('VOICE', 15)];
+    expect(declaredWaits(years).secondsToHuman).toBe(25);
     expect(declaredWaits([asa(null, 30), asa('VOICE', 20)]).secondsToHuman).toBe(20);
     expect(declaredWaits([asa(null, 30), asa('EMAIL', 900)]).secondsToHuman).toBe(30);
     expect(declaredWaits([asa('EMAIL', 900)])).toEqual({ secondsToHuman: null, secondsOnHold: null });

@@ -1,12 +1,9 @@
-import type { Channel, Metric } from '@ringfair/vendors-core';
+import { declaredFigure, type DeclaredMetric } from '@ringfair/vendors-core';
 
-/** A figure of a vendor's profile. */
-export interface DeclaredFigure {
-  readonly metric: Metric;
-  /** Null: over all channels. */
-  readonly channel: Channel | null;
-  readonly value: number;
-}
+/** What of a figure of a vendor's profile tells which one counts. */
+export type DeclaredFigure = Readonly<
+  Pick<DeclaredMetric, 'metric' | 'channel' | 'value' | 'to' | 'thresholdSeconds'>
+>;
 
 /** Mean seconds that a vendor declares for its calls; null: not provided. */
 export interface DeclaredWaits {
@@ -15,12 +12,8 @@ export interface DeclaredWaits {
   readonly secondsOnHold: number | null;
 }
 
-/** What a vendor declares that a call can be held against: of the telephone, else over all channels, never of another. */
-export function declaredWaits(figures: readonly DeclaredFigure[]): DeclaredWaits {
-  const said = (metric: Metric): number | null => {
-    const of = (channel: Channel | null) =>
-      figures.find((figure) => figure.metric === metric && figure.channel === channel);
-    return (of('VOICE') ?? of(null))?.value ?? null;
-  };
-  return { secondsToHuman: said('ASA'), secondsOnHold: said('HOLD_TIME') };
-}
+/** What a vendor declares that a call can be held against: the figures that search and fit take it by. */
+export const declaredWaits = (figures: readonly DeclaredFigure[]): DeclaredWaits => ({
+  secondsToHuman: declaredFigure(figures, 'ASA')?.value ?? null,
+  secondsOnHold: declaredFigure(figures, 'HOLD_TIME')?.value ?? null,
+});

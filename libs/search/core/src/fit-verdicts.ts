@@ -1,8 +1,12 @@
 import {
   agentShares,
+  baseLanguage,
+  declaredFigure,
   directionsOf,
+  freeAgents as freeOf,
   LANGUAGE_LEVELS,
   SERVICE_DIRECTION,
+  type AgentModel,
   type LanguageLevel,
   type VendorProfile,
 } from '@ringfair/vendors-core';
@@ -70,6 +74,13 @@ const LISTS: Record<ListKind, readonly [keyof VendorProfile, (profile: VendorPro
     WORK_FORM: ['workForms', (p) => p.workForms],
   };
 
+/**
+ * How much of a requirement counts as met, per cent, where the profile says some of it and no figure tells how much: a
+ * language below the level asked for or without one, agents in a country and not which part of all agents they are,
+ * hours in words of the market and no calendar, agents that can be added week by week where none is said to be free.
+ */
+export const PART_MET = 50;
+
 /** How a vendor answers one criterion, from its published profile alone. */
 export function verdict(subject: FitSubject, criterion: Criterion, day: FitDay): Verdict {
   const { profile } = subject;
@@ -77,11 +88,11 @@ export function verdict(subject: FitSubject, criterion: Criterion, day: FitDay):
     case 'CERTIFICATION':
       return certification(profile, criterion.code, day.today);
     case 'AGENT_MODEL':
-      return agentModel(profile, criterion.code);
+      return agentModel(subject, criterion.code);
     case 'LANGUAGE':
       return language(subject, criterion.code, criterion.level);
     case 'AGENT_COUNTRY':
-      return agentCountry(profile, criterion.codes, criterion.percentAtLeast);
+      return agentCountry(subject, criterion.codes, criterion.percentAtLeast);
     case 'DATA_COUNTRY':
       return dataCountry(profile, criterion.codes);
     case 'COVERAGE':
@@ -125,38 +136,44 @@ function certification(profile: VendorProfile, code: string, today: string): Ver
     : unsaid('certifications');
 }
 
-function agentModel({ services }: VendorProfile, wanted: string): Verdict {
-  const models = [...new Set(services.flatMap((row) => row.agentModel ?? []))];
-  if (models.length === 0) return unsaid('services');
-  return models.includes(wanted as never) || models.includes('HYBRID') ? met(models) : notMet(models);
+/** A hybrid team is a shared and a dedicated one. */
+function agentModel(subject: FitSubject, wanted: AgentModel): Verdict {
+  const models = [...new Set(subject.profile.services.flatMap((row) => row.agentModel ?? []))];
+  return models.includes('HYBRID') ? met(models) : listed(subject, models, wanted, 'services');
 }
 
-const base = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase();
 const rank = (level: LanguageLevel): number => LANGUAGE_LEVELS.indexOf(level);
 
 function language(subject: FitSubject, code: string, wanted: LanguageLevel | null): Verdict {
   const { languages, locations, channels } = subject.profile;
   const skills = [...languages, ...locations.flatMap((row) => row.languages)];
-  const tags = [...skills.map(({ tag }) => tag), ...channels.flatMap((row) => row.languages)].map(base);
-  if (!tags.includes(base(code))) return listed(subject, [...new Set(tags)].sort(), base(code), 'languages');
+  const tags = [...skills.map(({ tag }) => tag), ...channels.flatMap((row) => row.languages)].map(
+    baseLanguage,
+  );
+  if (!tags.includes(baseLanguage(code)))
+    return listed(subject, [...new Set(tags)].sort(), baseLanguage(code), 'languages');
   if (wanted === null) return met([code]);
-  const levels = skills.flatMap(({ tag, level }) => (base(tag) === base(code) && level ? [level] : []));
+  const levels = skills.flatMap(({ tag, level }) =>
+    baseLanguage(tag) === baseLanguage(code) && level ? [level] : [],
+  );
   if (levels.some((level) => rank(level) >= rank(wanted))) return met([code, ...levels]);
-  return levels.length > 0 ? partly(50, [code, ...levels]) : partly(50, [code], 'languages');
+  return levels.length > 0 ? partly(PART_MET, [code, ...levels]) : partly(PART_MET, [code], 'languages');
 }
 
+/** Of an unclaimed listing places may be missing, so it has no shares and no place where nobody sits. */
 function agentCountry(
-  profile: VendorProfile,
+  { profile, claimed }: FitSubject,
   codes: readonly string[],
   percentAtLeast: number | null,
 ): Verdict {
   const shares = agentShares(profile);
-  if (shares.length === 0) return unsaid('locations');
   const there = shares.filter(({ country }) => codes.includes(country));
   const value = shares.map(({ country }) => country);
-  if (percentAtLeast === null) return there.length > 0 ? met(value) : notMet(value);
-  if (there.length === 0) return notMet(value);
-  if (shares.some(({ share }) => share === null)) return partly(50, value, 'locations');
+  if (there.length === 0) return claimed && shares.length > 0 ? notMet(value) : unsaid('locations');
+  if (percentAtLeast === null) return met(value);
+  if (!claimed || shares.some(({ share }) => share === null)) {
+    return partly(PART_MET, value, 'locations');
+  }
   const percent = Math.floor(there.reduce((sum, { share }) => sum + 100 * (share ?? 0), 0) + 1e-9);
   return percent >= percentAtLeast ? met([percent]) : partly(percent, [percent]);
 }
@@ -175,7 +192,7 @@ function coverage(profile: VendorProfile, wanted: Criterion & { kind: 'COVERAGE'
     return percent > 0 ? partly(percent, [percent]) : notMet([percent]);
   }
   if (codes.includes('AROUND_THE_CLOCK')) return met(['AROUND_THE_CLOCK']);
-  return codes.length > 0 ? partly(50, codes, 'calendar') : unsaid('calendar');
+  return codes.length > 0 ? partly(PART_MET, codes, 'calendar') : unsaid('calendar');
 }
 
 /** More free agents than asked for are worth no more than those asked for. */
@@ -184,11 +201,14 @@ function freeAgents(
   count: number,
   tag: string | null,
 ): Verdict {
-  const rows = capacity.filter((row) => tag === null || base(row.language) === base(tag));
-  if (rows.length === 0) {
-    return agentsAddedPerWeek === null ? unsaid('capacity') : partly(50, [agentsAddedPerWeek], 'capacity');
+  const free = freeOf(
+    capacity.filter((row) => tag === null || baseLanguage(row.language) === baseLanguage(tag)),
+  );
+  if (free === null) {
+    return agentsAddedPerWeek === null
+      ? unsaid('capacity')
+      : partly(PART_MET, [agentsAddedPerWeek], 'capacity');
   }
-  const free = rows.reduce((sum, row) => sum + row.freeAgents, 0);
   if (free >= count) return met([free]);
   return free > 0 ? partly(Math.floor((100 * free) / count), [free]) : notMet([free]);
 }
@@ -205,17 +225,13 @@ function term(profile: VendorProfile, field: TermField, atMost: number, currency
 }
 
 function metric(profile: VendorProfile, { metric: code, bound }: Criterion & { kind: 'METRIC' }): Verdict {
-  const latest = profile.metrics
-    .filter((row) => row.metric === code)
-    .reduce<VendorProfile['metrics'][number] | null>(
-      (last, row) => (last && (last.to ?? '') >= (row.to ?? '') ? last : row),
-      null,
-    );
+  const latest = declaredFigure(profile.metrics, code);
   if (!latest) return unsaid('metrics');
   const good = LESS_IS_BETTER.has(code) ? latest.value <= bound : latest.value >= bound;
   return good ? met([latest.value]) : notMet([latest.value]);
 }
 
+/** Who reports both reports either. */
 function reporting({ reporting: said }: VendorProfile, wanted: string): Verdict {
   if (!said?.model) return unsaid('reporting');
   return said.model === wanted || said.model === 'BOTH' ? met([said.model]) : notMet([said.model]);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { openMinutes, profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
 import { coverageShare } from './coverage-share.js';
-import { fitOf, orderByFit, type Fit } from './fit.js';
+import { fitOf, orderByFit } from './fit.js';
 import type { FitDay } from './fit-verdicts.js';
 import { needHints, type Criterion, type Importance, type Need, type Requirement } from './need.js';
 
@@ -43,6 +42,10 @@ describe('a criterion', () => {
     expect(answer({ locations }, greek(76))).toBe('PARTLY 75');
     expect(answer({ locations: [{ country: 'GR' }] }, greek(50))).toBe('PARTLY 50');
     expect(answer({ locations: [{ country: 'BG' }] }, greek(null))).toBe('NOT_MET 0');
+    // A directory never lists all places.
+    expect(answer({ locations: [{ country: 'BG' }] }, greek(null), false)).toBe('NOT_PROVIDED 0');
+    expect(answer({ locations }, greek(75), false)).toBe('PARTLY 50');
+    expect(answer({ locations }, greek(null), false)).toBe('MET 100');
   });
 
   it('on languages looks at level, places and channels', () => {
@@ -65,6 +68,25 @@ describe('a criterion', () => {
     expect(answer({}, asa)).toBe('NOT_PROVIDED 0');
   });
 
+  it('004.9 on quality is not provided where another threshold or another channel is stated', () => {
+    const level: Criterion = { kind: 'METRIC', metric: 'SERVICE_LEVEL', bound: 80 };
+    const within = (thresholdSeconds: number | null) => ({
+      metrics: [{ metric: 'SERVICE_LEVEL' as const, value: 80, thresholdSeconds }],
+    });
+    expect(answer(within(20), level)).toBe('MET 100');
+    expect(answer(within(60), level)).toBe('NOT_PROVIDED 0');
+    expect(answer(within(null), level)).toBe('NOT_PROVIDED 0');
+    const asa: Criterion = { kind: 'METRIC', metric: 'ASA', bound: 20 };
+    const mail = { metric: 'ASA' as const, value: 10, channel: 'EMAIL' as const, to: '2026-06-30' };
+    expect(answer({ metrics: [mail] }, asa)).toBe('NOT_PROVIDED 0');
+    expect(answer({ metrics: [mail, { metric: 'ASA', value: 30, to: '2025-12-31' }] }, asa)).toBe(
+      'NOT_MET 0',
+    );
+    const reply: Criterion = { kind: 'METRIC', metric: 'FIRST_RESPONSE', bound: 60 };
+    const chat = { metric: 'FIRST_RESPONSE' as const, value: 40, channel: 'LIVE_CHAT' as const };
+    expect(answer({ metrics: [chat] }, reply)).toBe('MET 100');
+  });
+
   it('on hours, certificates, terms and free agents tells how much of it is there', () => {
     const hours: Criterion = { kind: 'COVERAGE', timeZone: 'Europe/Athens', hours: [] };
     expect(answer({ calendar: { timeZone: 'Europe/Athens' } }, hours)).toBe('PARTLY 80');
@@ -82,6 +104,9 @@ describe('a criterion', () => {
     expect(answer({ capacity: [{ language: 'el', freeAgents: 3, asOf: '2026-11-01' }] }, free)).toBe(
       'PARTLY 75',
     );
+    // The same three people in two rows.
+    const twice = [3, 2].map((freeAgents) => ({ language: 'el', freeAgents, asOf: '2026-11-01' }));
+    expect(answer({ capacity: twice }, free)).toBe('PARTLY 75');
   });
 });
 
@@ -119,53 +144,6 @@ describe('the groups of a need', () => {
     ]);
     expect(order.map(({ listing }) => listing.vendorId)).toEqual(['a', 'b']);
     expect(wishes.percent).toBe(100);
-  });
-});
-
-describe('the order of a need', () => {
-  const criteria: [Importance, Criterion][] = [
-    ['MUST', { kind: 'SERVICE', code: 'CUSTOMER_SUPPORT' }],
-    ['SHOULD', { kind: 'AGENT_COUNTRY', codes: ['GR'], percentAtLeast: null }],
-    ['NICE', { kind: 'FREE_AGENTS', count: 5, language: null }],
-  ];
-  const base = {
-    services: [{ service: 'CUSTOMER_SUPPORT' as const }],
-    locations: [{ country: 'GR', headCount: 10 }],
-    capacity: [{ language: 'el', freeAgents: 5, asOf: '2026-11-01' }],
-  };
-  const strip = ({ answers: _, ...rest }: Fit) => rest;
-
-  it('003.7 is never raised by seats beyond the need, by size, or by years that nobody asked for', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 1e6 }),
-        fc.integer({ min: 1, max: 1e6 }),
-        fc.integer({ min: 1800, max: 2026 }),
-        (more, people, foundedYear) => {
-          const small = fitOf(of(base), need(...criteria), day);
-          const big = fitOf(
-            of({
-              ...base,
-              size: { min: people, max: null },
-              foundedYear,
-              locations: [{ country: 'GR', headCount: 10 + more }],
-              capacity: [{ language: 'el', freeAgents: 5 + more, asOf: '2026-11-01' }],
-            }),
-            need(...criteria),
-            day,
-          );
-          expect(strip(big)).toEqual(strip(small));
-        },
-      ),
-    );
-  });
-
-  it('is total and does not depend on the order of what comes in', () => {
-    const results = ['v1', 'v2', 'v3', 'v4'].map((vendorId, index) => ({
-      listing: { vendorId, score: index % 2 === 0 ? 43_000 : 42_000 },
-      fit: fitOf(of(index > 1 ? base : {}), need(...criteria), day),
-    }));
-    expect(orderByFit(results.toReversed())).toEqual(orderByFit(results));
   });
 });
 

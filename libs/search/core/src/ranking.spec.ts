@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { SEARCH_NUMBERS, type SearchNumbers } from '@ringfair/vendors-core';
+import {
+  profileFrom,
+  SEARCH_NUMBERS,
+  toSearchDocument,
+  type SearchNumbers,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import {
   AGED_VERIFIED_BONUS,
@@ -29,6 +35,15 @@ const listing: Ranked = {
   verified: false,
   fresh: false,
 };
+
+const published = {
+  vendorId: listing.vendorId,
+  slug: 'ringcraft',
+  version: 1,
+  claimed: false,
+  verified: false,
+};
+const flags = fc.record({ claimed: fc.boolean(), verified: fc.boolean(), fresh: fc.boolean() });
 
 describe('the Bayesian mean', () => {
   it.each([
@@ -90,7 +105,6 @@ describe('the default order', () => {
   });
 
   it('never falls with better reviews, being claimed, a check or its freshness, and these add at most 0.2 stars', () => {
-    const flags = fc.record({ claimed: fc.boolean(), verified: fc.boolean(), fresh: fc.boolean() });
     const weighted = fc.record({
       meanThousandths: fc.integer({ min: 1000, max: 4999 }),
       weightThousandths: fc.nat({ max: 1_000_000 }),
@@ -114,19 +128,29 @@ describe('the default order', () => {
     );
   });
 
-  it('003.7: size, fame, age, completeness and plan never raise a rank', () => {
-    const irrelevant = fc.record({
-      foundedYear: fc.option(fc.integer({ min: 1900, max: 2026 })),
-      seats: fc.nat(),
-      plan: fc.constantFrom('FREE', 'PAID'),
-      accountAgeDays: fc.nat(),
-      pageViews: fc.nat(),
-      completeness: fc.double({ min: 0, max: 1, noNaN: true }),
-    });
+  it('003.7: size, fame, age, completeness and price never raise a rank', () => {
+    const profile = fc
+      .record({
+        foundedYear: fc.option(fc.integer({ min: 1900, max: 2026 })),
+        size: fc.record({ min: fc.integer({ min: 1, max: 100_000 }), max: fc.constant(null) }),
+        locations: fc.array(fc.record({ country: fc.constant('GR'), headCount: fc.nat({ max: 10_000 }) }), {
+          maxLength: 3,
+        }),
+        clientCountries: fc.subarray(['GR', 'US', 'DE']),
+        services: fc.subarray([{ service: 'DISPATCH' as const }, { service: 'TELESALES' as const }]),
+        prices: fc.subarray([{ unit: 'MINUTE' as const, currency: 'EUR', amountMinor: 9 }]),
+      })
+      .map((said) => profileFrom({ name: 'Ringcraft', ...said }));
+    const reviews = fc.option(
+      fc.tuple(fc.integer({ min: 1000, max: 5000 }), fc.integer({ min: 1, max: 50 })),
+    );
+    // What stands in the order is what is projected of the profile, whole.
+    const key = (said: VendorProfile, facts: object, rating: Ranked['rating']) =>
+      orderKey('BEST', { ...listing, ...toSearchDocument(said, { ...published, ...facts }), rating }, 0);
     fc.assert(
-      fc.property(irrelevant, irrelevant, (one, other) => {
-        const place = (more: object) => orderKey('BEST', { ...listing, ...more }, 0);
-        expect(place(one)).toEqual(place(other));
+      fc.property(profile, profile, flags, reviews, (one, other, facts, given) => {
+        const rating = given && ratingOfNewReviews(...given);
+        expect(key(one, facts, rating)).toEqual(key(other, facts, rating));
       }),
     );
   });

@@ -37,6 +37,8 @@ const CallPage = graphql(`
           metric
           channel
           value
+          to
+          thresholdSeconds
         }
       }
     }

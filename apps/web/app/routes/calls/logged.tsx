@@ -36,6 +36,8 @@ const LoggedCall = graphql(`
             metric
             channel
             value
+            to
+            thresholdSeconds
           }
         }
       }

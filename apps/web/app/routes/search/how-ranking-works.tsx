@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { LADDER_SECONDS } from '@ringfair/market-core';
 import { HALF_LIFE_MONTHS, VERIFICATION_WEIGHTS } from '@ringfair/reviews-core';
 import {
   AGED_VERIFIED_BONUS,
@@ -10,11 +11,13 @@ import {
   FIT_WEIGHT,
   FRESH_MONTHS,
   NEWCOMER_BELOW_REVIEWS,
+  PART_MET,
   PRIOR_MEAN,
   PRIOR_REVIEWS,
   ratingOfNewReviews,
   VERIFIED_BONUS,
 } from '@ringfair/search-core';
+import { SERVICE_LEVEL_SECONDS } from '@ringfair/vendors-core';
 import { DataTable, Page, Section, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../platform/api.js';
@@ -144,6 +147,9 @@ export default function HowRankingWorks({ loaderData: day }: Route.ComponentProp
     outside: number(VERIFICATION_WEIGHTS.OUTSIDE_CONTRACT_CHECKED),
     should: FIT_WEIGHT.SHOULD,
     nice: FIT_WEIGHT.NICE,
+    part: PART_MET,
+    seconds: SERVICE_LEVEL_SECONDS,
+    talk: LADDER_SECONDS.talk,
     domain: number(VERIFICATION_WEIGHTS.DOMAIN_CONFIRMED),
   };
   const of = (section: string, keys: readonly string[]): string[] =>
@@ -169,7 +175,19 @@ export default function HowRankingWorks({ loaderData: day }: Route.ComponentProp
       <Section id="fit" title={t('ranking.fit.title')}>
         <Stack gap="md">
           <Text>{t('ranking.fit.words')}</Text>
-          <List items={of('fit', ['known', 'order', 'partly', 'silence', 'more'])} />
+          <List
+            items={of('fit', [
+              'known',
+              'order',
+              'partly',
+              'half',
+              'either',
+              'figures',
+              'talk',
+              'silence',
+              'more',
+            ])}
+          />
         </Stack>
       </Section>
       <Section title={t('ranking.never.title')}>
