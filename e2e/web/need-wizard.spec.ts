@@ -62,6 +62,9 @@ it.each([true, false])(
       expect.stringMatching(/^(Met|Not met|Not provided) Certificate: ISO 27001/),
       expect.stringMatching(/^(Met|In part|Not met) Agents in: Germany, 50 %/),
     ]);
+    const ask = await panel.getByRole('link', { name: 'Ask what is missing' }).getAttribute('href');
+    expect(new URL(ask ?? '', page.url()).searchParams.getAll('value')).toEqual(['ISO_27001', 'DE']);
+    expect(new URL(ask ?? '', page.url()).searchParams.has('ask')).toBe(true);
     if (javaScript) await visitor.screenshot('vendor-fit');
     await panel.getByRole('link', { name: 'Back to everyone who fits' }).click();
     await rows.nth(1).waitFor();

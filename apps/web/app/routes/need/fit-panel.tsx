@@ -1,7 +1,8 @@
 import { graphql, type FitPanelFragment } from '@ringfair/web-graphql';
-import { AppLink, Section, StatusBadge } from '@ringfair/web-ui';
+import { AppLink, ButtonLink, Section, StatusBadge } from '@ringfair/web-ui';
 import { IMPORTANCES } from '@ringfair/search-core';
 import { useTranslation } from 'react-i18next';
+import { askPath } from '../requests/asked-url.js';
 import { FitAnswers } from './fit-answers.js';
 import { MonthCost } from './month-cost.js';
 import type { NeedNames } from './need-data.js';
@@ -13,7 +14,6 @@ export const FitPanelPart = graphql(`
     fit(need: $need) @include(if: $hasNeed) {
       group
       percent
-      missing
       monthlyCost {
         amountMinor
         currency
@@ -49,12 +49,14 @@ export function FitPanel({
   need,
   names,
   calls,
+  vendor,
 }: {
   fit: Fit;
   /** The address of the need, without its path. */
   need: string;
   names: NeedNames;
   calls: number | null;
+  vendor: { slug: string; claimed: boolean };
 }) {
   const { t } = useTranslation('need');
   const answers = IMPORTANCES.flatMap((one) => fit.answers.filter(({ importance }) => importance === one));
@@ -69,8 +71,22 @@ export function FitPanel({
         </div>
         {calls === null ? null : <MonthCost cost={fit} calls={calls} />}
         <FitAnswers answers={answers} names={names} />
+        {fit.group === 'CANT_TELL' ? <AskMissing need={need} vendor={vendor} /> : null}
         <AppLink to={`/need?${need}`}>{t('panel.back')}</AppLink>
       </div>
     </Section>
+  );
+}
+
+/** One click asks what is missing; of a listing that nobody keeps it says that nobody would answer. */
+function AskMissing({ need, vendor }: { need: string; vendor: { slug: string; claimed: boolean } }) {
+  const { t } = useTranslation('need');
+  if (!vendor.claimed) return <p className="need-unclaimed">{t('three.silent')}</p>;
+  return (
+    <p>
+      <ButtonLink to={askPath(new URLSearchParams(need), [vendor.slug])} variant="default">
+        {t('askMissing')}
+      </ButtonLink>
+    </p>
   );
 }

@@ -163,7 +163,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
             </Notice>
           )}
           <ListingDoubts parts={vendor.doubtfulParts} />
-          {fitting ? <FitPanel {...fitting} /> : null}
+          {fitting ? <FitPanel {...fitting} vendor={vendor} /> : null}
           <ProfileSummary
             view={view}
             vouches={
