@@ -1,9 +1,7 @@
-import { evenProfile, monthlyVolumeOf, type MonthlyVolume } from '@ringfair/market-core';
+import { evenProfile, LADDER_SECONDS, monthlyVolumeOf, type MonthlyVolume } from '@ringfair/market-core';
 import { validation } from '@ringfair/platform/errors';
 import { readNeed, type Need, type RawRequirement } from '@ringfair/search-core';
 import type { NeedInput } from './need.inputs.js';
-
-const USUAL_TALK_SECONDS = 120;
 
 /** @throws DomainError VALIDATION with the paths of what is wrong in the need, below `path` */
 export function needOf(input: NeedInput, path: string): Need {
@@ -42,7 +40,7 @@ export function volumeOf({
   const hours = requirements.flatMap((row) =>
     row.kind === 'COVERAGE' && row.importance !== 'NICE' ? row.hours : [],
   );
-  const talk = { kind: 'EXPONENTIAL', meanSeconds: talkSeconds ?? USUAL_TALK_SECONDS } as const;
+  const talk = { kind: 'EXPONENTIAL', meanSeconds: talkSeconds ?? LADDER_SECONDS.talk } as const;
   const month = monthlyVolumeOf(
     evenProfile(contactsPerWeek, { talk, meanHoldSeconds: 0, meanWrapUpSeconds: 0 }, hours),
   );

@@ -5,11 +5,14 @@ import { Events } from '@ringfair/platform/events';
 import { Jobs } from '@ringfair/platform/jobs';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
-import { profileFrom, type Said, type VendorProfile, WEEKDAYS } from '@ringfair/vendors-core';
 import type { CurrencyRatesService } from '@ringfair/market-api';
+import { fitDay, fitOf, glanceAt } from '@ringfair/search-core';
+import { profileFrom, type Said, type VendorProfile, WEEKDAYS } from '@ringfair/vendors-core';
+import { needOf } from './asked-need.js';
 import { FacetDictionary } from './facet-dictionary.js';
 import type { NeedInput, RequirementInput } from './need.inputs.js';
 import { NeedRepository } from './need.repository.js';
+import type { SeenMust } from './need-sql.js';
 import { NeedService } from './need.service.js';
 import { Gazetteer } from './places/gazetteer.js';
 import { SearchDemandRepository } from './search-demand.repository.js';
@@ -38,6 +41,7 @@ beforeAll(async () => {
   needs = new NeedService(
     db.database,
     new NeedRepository(),
+    repository,
     new FacetDictionary(repository),
     projection,
     new SearchDemandService(db.database, new Jobs(), new SearchDemandRepository()),
@@ -49,6 +53,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 type Listing = [name: string, claimed: boolean, said: Omit<Said<VendorProfile>, 'schemaVersion' | 'name'>];
+const GREEK_PLACES = 'a directory lists something else';
 const DISPATCH = [{ service: 'DISPATCH' as const }];
 const listed: Listing[] = [
   [
@@ -75,13 +80,17 @@ const listed: Listing[] = [
   ['says nothing at all', true, {}],
   ['does something else', true, { services: [{ service: 'TELESALES' }], languages: [{ tag: 'el' }] }],
   [
-    'a directory lists something else',
+    GREEK_PLACES,
     false,
-    { services: [{ service: 'TELESALES' }], languages: [{ tag: 'el' }] },
+    {
+      services: [{ service: 'TELESALES' }],
+      languages: [{ tag: 'el' }],
+      locations: [{ country: 'GR' }],
+    },
   ],
 ];
 
-async function publish(name: string, claimed: boolean, said: Listing[2]): Promise<void> {
+async function publish(name: string, claimed: boolean, said: Listing[2]): Promise<string> {
   const [id, organization] = [
     newId(),
     claimed ? (await makeOrganization(db, { sells: true })).organizationId : null,
@@ -96,6 +105,7 @@ async function publish(name: string, claimed: boolean, said: Listing[2]): Promis
     [id, JSON.stringify(profileFrom({ name, ...said })), claimed ? 'VENDOR' : 'DIRECTORY'],
   );
   await db.database.run(viewer, (tx) => projection.refresh(tx, id));
+  return id;
 }
 
 const requirement = (
@@ -131,16 +141,26 @@ describe('vendors for a need', () => {
       ['fits without a wish', 'FITS', 0, []],
       // Both leave one must open; somebody answers for the first.
       ['says nothing of languages', 'CANT_TELL', 0, ['languages']],
-      ['a directory lists something else', 'CANT_TELL', 0, ['services']],
+      [GREEK_PLACES, 'CANT_TELL', 0, ['services']],
       ['says nothing at all', 'CANT_TELL', 0, ['services', 'languages']],
     ]);
     expect(found).toMatchObject({ fits: 2, cantTell: 3, candidates: 5, judged: 5 });
   });
 
+  it('are not ruled out by places that a directory does not list', async () => {
+    const japanese = requirement({ importance: 'MUST', kind: 'AGENT_COUNTRY', codes: ['JP'] });
+    const found = await needs.fitting(need([japanese]), { first: 20 });
+    expect(
+      found.nodes
+        .map(({ vendor, group, missing }) => [vendor.name, group, missing])
+        .filter(([name]) => name === GREEK_PLACES),
+    ).toEqual([[GREEK_PLACES, 'CANT_TELL', ['locations']]]);
+  });
+
   it('have the month of the contacts priced, with what of it is rounding, or no price at all', async () => {
     const found = await needs.fitting(need(greekDispatch, 60), { first: 2 });
-    // 60 a week are 260.9 a month; 120 s of talk on average, rounded up to minutes, bill 2.54 minutes each.
-    expect(found.nodes[0]?.monthlyCost).toEqual({ amountMinor: '66304', currency: 'EUR' });
+    // 60 a week are 260.9 a month; 180 s of talk on average, rounded up to minutes, bill 3.53 minutes each.
+    expect(found.nodes[0]?.monthlyCost).toEqual({ amountMinor: '92034', currency: 'EUR' });
     expect(Number(found.nodes[0]?.rounding?.amountMinor)).toBeGreaterThan(13_000);
     expect(found.nodes[1]?.monthlyCost).toBeNull();
   });
@@ -200,5 +220,129 @@ describe('vendors for a need', () => {
     expect(await refused({ ...must, kind: 'FREE_AGENTS', bound: 0 })).toEqual([
       'need.requirements.0.bound OUT_OF_RANGE',
     ]);
+  });
+});
+
+const weekdays = ['MO' as const, 'TU' as const];
+const calendar = (from: string, to: string) => ({
+  calendar: { timeZone: 'Europe/Athens', hours: [{ days: weekdays, from, to }] },
+});
+const varied: Listing[2][] = [
+  {},
+  {
+    services: [{ service: 'DISPATCH', agentModel: 'HYBRID' }],
+    ...calendar('09:00', '17:00'),
+    foundedYear: 2001,
+    capacity: [
+      { language: 'el', freeAgents: 6, asOf: '2026-11-01' },
+      { language: 'en', freeAgents: 3, asOf: '2026-11-01' },
+    ],
+    terms: { minimumMonthlyMinor: 50_001, currency: 'EUR', termMonths: 12 },
+    metrics: [
+      { metric: 'SERVICE_LEVEL', value: 80, thresholdSeconds: 60 },
+      { metric: 'ASA', value: 19.99, channel: 'VOICE' },
+    ],
+    certifications: [{ standard: 'ISO_27001', validUntil: '2020-01-01' }],
+  },
+  {
+    services: [{ service: 'TELESALES', agentModel: 'SHARED' }],
+    coverage: ['BUSINESS_HOURS'],
+    foundedYear: 2025,
+    agentsAddedPerWeek: 4,
+    terms: { minimumMonthlyMinor: 10_000, currency: 'USD', termMonths: 24 },
+    prices: [
+      { unit: 'MINUTE', currency: 'EUR', amountMinor: 90, minimumMonthlyMinor: 90_000, noticeDays: 90 },
+    ],
+    metrics: [
+      { metric: 'SERVICE_LEVEL', value: 70, thresholdSeconds: 20 },
+      { metric: 'ASA', value: 5, channel: 'EMAIL' },
+    ],
+    reporting: { model: 'BOTH' },
+    dataHandling: { countries: ['GR', 'US'] },
+  },
+  {
+    coverage: ['AROUND_THE_CLOCK'],
+    languages: [{ tag: 'el-CY', level: 'B1' }],
+    locations: [{ country: 'GR', headCount: 9 }],
+    terms: { minimumMonthlyMinor: 50_000, currency: 'EUR', noticeDays: 30 },
+    metrics: [{ metric: 'SERVICE_LEVEL', value: 90, thresholdSeconds: 10 }],
+    reporting: { model: 'ACTIVITY' },
+    dataHandling: { countries: ['US'] },
+    certifications: [{ standard: 'ISO_27001', validUntil: '2090-01-01' }],
+    pilotOffers: [{ days: 7 }],
+    capacity: [{ language: 'en', freeAgents: 5, asOf: '2026-11-01' }],
+  },
+  {
+    ...calendar('10:00', '12:00'),
+    languages: [{ tag: 'en' }],
+    locations: [{ country: 'BG' }],
+    capacity: [{ language: 'en', freeAgents: 0, asOf: '2026-11-01' }],
+  },
+];
+
+describe('what the projection tells of a must', () => {
+  const must = (kind: RequirementInput['kind'], part: Partial<RequirementInput> = {}) =>
+    requirement({ importance: 'MUST', kind, ...part });
+  const hours = [{ days: weekdays, from: '09:00', to: '12:00' }];
+  const TOLD = ['SERVICE', 'AGENT_MODEL', 'COVERAGE', 'TERM_MONTHS', 'NOTICE_DAYS', 'YEARS_IN_BUSINESS'];
+  const musts = [
+    must('SERVICE', { codes: ['DISPATCH'] }),
+    must('LANGUAGE', { codes: ['el'], level: 'B2' }),
+    must('AGENT_COUNTRY', { codes: ['GR'], bound: 50 }),
+    must('AGENT_MODEL', { codes: ['SHARED'] }),
+    must('REPORTING', { codes: ['OUTCOME'] }),
+    must('DATA_COUNTRY', { codes: ['GR'] }),
+    must('CERTIFICATION', { codes: ['ISO_27001'] }),
+    must('COVERAGE', { timeZone: 'Europe/Athens', hours }),
+    must('FREE_AGENTS', { bound: 6 }),
+    must('FREE_AGENTS', { bound: 4, codes: ['el'] }),
+    must('MINIMUM_SPEND', { bound: 50_000, currency: 'EUR' }),
+    must('TERM_MONTHS', { bound: 12 }),
+    must('NOTICE_DAYS', { bound: 30 }),
+    must('METRIC', { metric: 'SERVICE_LEVEL', bound: 80 }),
+    must('METRIC', { metric: 'ASA', bound: 19.99 }),
+    must('METRIC', { metric: 'CSAT', bound: 4 }),
+    must('YEARS_IN_BUSINESS', { bound: 5 }),
+    must('PILOT'),
+  ];
+  const ids = new Map<string, { profile: VendorProfile; claimed: boolean }>();
+  beforeAll(async () => {
+    for (const [index, said] of varied.entries()) {
+      for (const claimed of [true, false]) {
+        const profile = profileFrom({ name: `varied ${index}`, ...said });
+        ids.set(await publish(`varied ${index}`, claimed, said), { profile, claimed });
+      }
+    }
+  });
+
+  it.each(musts.map((one) => [`${one.kind} ${one.metric ?? one.codes.join()}`, one] as const))(
+    'of %s rules out whom fit would, and nobody else',
+    async (_, one) => {
+      const asked = need([one]);
+      const found = await needs.fitting(asked, { first: 50 }, [...ids.keys()]);
+      const fits = [...ids].map(([id, subject]): [string, string] => [
+        id,
+        fitOf(subject, needOf(asked, 'need'), fitDay(new Date())).group,
+      ]);
+      expect(found.nodes.map(({ vendor, group }) => [vendor.id, group]).sort()).toEqual(
+        fits.filter(([, group]) => group !== 'DOES_NOT_FIT').sort(),
+      );
+      // Nobody is read in vain where the projection tells all.
+      if (TOLD.includes(one.kind)) expect(found.judged).toBe(found.nodes.length);
+    },
+  );
+
+  it('lets those who state the musts come first, so that who is known to fit is found among many', async () => {
+    const asked = must('YEARS_IN_BUSINESS', { bound: 5 });
+    const glance = glanceAt(needOf(need([asked]), 'need').requirements[0]!.criterion, 2026);
+    const { total, rows } = await db.database.read(null, (tx) =>
+      new NeedRepository().candidates(tx, [{ ...glance, currencyId: null } as SeenMust], null, 2),
+    );
+    // Nobody has reviews: the claimed ones that are silent would stand before the one of a directory.
+    expect(rows.map(({ profile, claimed }) => [profile.foundedYear, claimed])).toEqual([
+      [2001, true],
+      [2001, false],
+    ]);
+    expect(total).toBe(listed.length + ids.size - 2);
   });
 });

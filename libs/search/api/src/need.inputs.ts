@@ -1,4 +1,5 @@
 import { Field, Float, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { LADDER_SECONDS } from '@ringfair/market-core';
 import {
   CRITERION_KINDS,
   IMPORTANCES,
@@ -126,7 +127,10 @@ export class NeedInput {
   @Max(10_000_000)
   contactsPerWeek: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Mean seconds of talk; 120 when not known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Mean seconds of talk; ${LADDER_SECONDS.talk} when not known.`,
+  })
   @IsOptional()
   @IsInt()
   @Min(1)

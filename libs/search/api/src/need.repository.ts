@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
+import { candidatesStatement, type SeenMust } from './need-sql.js';
 import type { SearchCard, VendorProfile } from '@ringfair/vendors-core';
 
 export interface CandidateRow {
@@ -23,41 +24,18 @@ export interface Candidates {
 @Injectable()
 export class NeedRepository {
   /**
-   * Listings that have a number of every set, best first; a set is what a must allows, silence included.
-   * Texts, cases and contacts are left in the database: fit does not look at them.
+   * Listings that no must rules out, those first that are silent about the fewest, then the best.
    * @param slugs only these listings; null: all
    */
   async candidates(
     tx: Tx,
-    sets: readonly (readonly number[])[],
+    musts: readonly SeenMust[],
     slugs: readonly string[] | null,
     limit: number,
   ): Promise<Candidates> {
-    const values: unknown[] = [];
-    const conditions: string[] = [];
-    if (sets.length > 0) {
-      values.push(sets.map((ids) => `(${ids.join('|')})`).join('&'));
-      conditions.push(`s.facets @@ $${values.length}::query_int`);
-    }
-    if (slugs) {
-      values.push(slugs);
-      conditions.push(`s.slug = any ($${values.length})`);
-    }
-    const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
-    const total = await tx.one<{ n: number }>(
-      `select count(*)::integer as n from vendor_search s ${where}`,
-      values,
-    );
-    const rows = await tx.query<CandidateRow>(
-      `select s.vendor_id as "vendorId", s.claimed, -s.best_rank as score, s.rating_thousandths as "ratingThousandths",
-         s.rating_count as "ratingCount", s.reply_minutes as "replyMinutes", c.card,
-         p.profile - array['texts', 'caseStudies', 'contacts', 'legalAddress', 'registerNumbers'] as profile
-       from (select * from vendor_search s ${where} order by s.best_rank, s.lot, s.vendor_id limit $${values.length + 1}) s
-       join vendor_search_cards c using (vendor_id)
-       join vendor_versions p on p.vendor_id = s.vendor_id and p.version = s.version`,
-      [...values, limit],
-    );
-    return { total: total?.n ?? 0, rows };
+    const { text, values } = candidatesStatement(musts, slugs, limit);
+    const found = await tx.query<CandidateRow & { total: number }>(text, values);
+    return { total: found[0]?.total ?? 0, rows: found.map(({ total: _, ...row }) => row) };
   }
 
   /** What fit looks at of one listing, as it is published. */

@@ -5,26 +5,29 @@ import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
 import {
   compareOrderKeys,
-  type Criterion,
-  type FacetGroup,
   type Fit,
   type FitDay,
   fitDay,
   fitOf,
   fitOrderKey,
+  type Glance,
+  glanceAt,
   type Need,
   needHints,
   NOT_PROVIDED,
   type OrderKey,
+  weekCovers,
 } from '@ringfair/search-core';
 import { openMinutes } from '@ringfair/vendors-core';
 import { FacetDictionary } from './facet-dictionary.js';
 import { needOf, volumeOf } from './asked-need.js';
 import type { NeedInput } from './need.inputs.js';
 import { type CandidateRow, NeedRepository } from './need.repository.js';
+import type { SeenMust } from './need-sql.js';
 import type { FittingVendor, FittingVendorConnection, VendorFit } from './need.type.js';
 import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
+import { SearchRepository } from './search.repository.js';
 import { type AskedNeed, toVendorFit } from './vendor-fit.js';
 import { toCard } from './vendor-search.service.js';
 
@@ -44,6 +47,7 @@ export class NeedService {
   constructor(
     private readonly database: Database,
     private readonly needs: NeedRepository,
+    private readonly repository: SearchRepository,
     private readonly dictionary: FacetDictionary,
     private readonly projection: SearchProjection,
     private readonly demand: SearchDemandService,
@@ -72,10 +76,11 @@ export class NeedService {
     const need = needOf(input, 'need');
     const after = page.after ? cursorKey(page.after) : null;
     await this.projection.ready();
+    const now = today();
     const { total, rows } = await this.database.read(null, async (tx) =>
-      this.needs.candidates(tx, await this.sets(tx, need), slugs, MOST_JUDGED),
+      this.needs.candidates(tx, await this.seen(tx, need, now), slugs, MOST_JUDGED),
     );
-    const results = judge(rows, need, fitDay(today()));
+    const results = judge(rows, need, fitDay(now));
     const rest = after ? results.filter(({ key }) => compareOrderKeys(key, after) > 0) : results;
     const shown = toConnection(rest.slice(0, page.first + 1), page, ({ key }) => encodeCursor(CURSOR, key));
     const asked = await this.priced(input, need);
@@ -107,47 +112,35 @@ export class NeedService {
     return { input, need, volume: volumeOf(input), rates: await this.rates.latest() };
   }
 
-  /** For each must that search has a group for: the numbers of what it allows, silence included. */
-  private async sets(tx: Tx, need: Need): Promise<number[][]> {
-    const sets: number[][] = [];
-    for (const { importance, criterion } of need.requirements) {
-      const allowed = importance === 'MUST' ? allowedBy(criterion) : null;
-      if (!allowed) continue;
-      const ids = await this.dictionary.ids(tx, allowed.group, [...allowed.codes, NOT_PROVIDED]);
-      const directory = allowed.whole
-        ? []
-        : await this.dictionary.ids(tx, 'standing', ['LISTING_FROM_DIRECTORY']);
-      sets.push([...ids, ...directory]);
-    }
-    return sets;
+  /** The musts that the projection tells something of, in its numbers. */
+  private async seen(tx: Tx, need: Need, now: Date): Promise<SeenMust[]> {
+    const glances = need.requirements.flatMap(({ importance, criterion }) => {
+      const glance = importance === 'MUST' ? glanceAt(criterion, now.getUTCFullYear()) : null;
+      return glance ? [glance] : [];
+    });
+    const seen: SeenMust[] = [];
+    for (const glance of glances) seen.push(await this.inNumbers(tx, glance, now));
+    return seen;
   }
-}
 
-const LIST_GROUPS: Partial<Record<Criterion['kind'], FacetGroup>> = {
-  SERVICE: 'service',
-  DIRECTION: 'direction',
-  CHANNEL: 'channel',
-  INDUSTRY: 'industry',
-  TECHNOLOGY: 'technology',
-  DELIVERY_METHOD: 'deliveryMethod',
-  WORK_FORM: 'workForm',
-};
-
-/** Values of a group that do not rule a vendor out. `whole`: what a directory lists of it is all there is. */
-function allowedBy(
-  criterion: Criterion,
-): { group: FacetGroup; codes: readonly string[]; whole: boolean } | null {
-  switch (criterion.kind) {
-    case 'LANGUAGE':
-      return { group: 'language', codes: [criterion.code.split('-')[0] ?? criterion.code], whole: false };
-    case 'AGENT_COUNTRY':
-      return { group: 'agentCountry', codes: criterion.codes, whole: true };
-    case 'AGENT_MODEL':
-      return { group: 'agentModel', codes: [criterion.code, 'HYBRID'], whole: true };
-    default: {
-      const group = LIST_GROUPS[criterion.kind];
-      return group && 'code' in criterion ? { group, codes: [criterion.code], whole: false } : null;
+  private async inNumbers(tx: Tx, glance: Glance, now: Date): Promise<SeenMust> {
+    if (glance.by === 'WEEK') {
+      const weeks = await this.repository.weeks(tx);
+      return {
+        by: 'WEEK',
+        weekIds: weeks.flatMap(({ id, week }) => (weekCovers(week, { ...glance, now }) ? [id] : [])),
+      };
     }
+    if (glance.by === 'NUMBER') {
+      const { currency } = glance;
+      const ids = currency === null ? [] : await this.dictionary.ids(tx, 'spendCurrency', [currency]);
+      return { ...glance, currencyId: ids[0] ?? null };
+    }
+    const ids = await this.dictionary.ids(tx, glance.group, glance.codes);
+    // What a directory leaves out of a list is not denied.
+    const unsaid = await this.dictionary.ids(tx, glance.group, [NOT_PROVIDED]);
+    const directory = await this.dictionary.ids(tx, 'standing', ['LISTING_FROM_DIRECTORY']);
+    return { ...glance, ids, silent: [...unsaid, ...directory] };
   }
 }
 

@@ -146,7 +146,7 @@ export class FittingVendorConnection extends ConnectionOf(FittingVendor, 'Fittin
 
   @Field(() => Int, {
     description:
-      'Vendors that no must rules out at a glance; when more than were judged, the best of them were.',
+      'Vendors that no must rules out at a glance; when more than were judged, those who state most musts were, then the best.',
   })
   candidates: number;
 

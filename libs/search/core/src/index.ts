@@ -8,6 +8,7 @@ export * from './fit.js';
 export * from './highlight.js';
 export * from './naive-search.js';
 export * from './near.js';
+export * from './need-glance.js';
 export * from './need-reading.js';
 export * from './need.js';
 export * from './newcomers.js';
