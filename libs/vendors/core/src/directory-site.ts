@@ -1,32 +1,38 @@
 import type { Remark } from './directory-note.js';
 
-/** Hosts of directories and their redirectors: an address there is not the company's. */
-export const REDIRECTOR_HOSTS: readonly string[] = [
-  'clutch.co',
-  'goodfirms.co',
-  'designrush.com',
-  'upcity.com',
-  'sortlist.com',
-  'g2.com',
-  'capterra.com',
-  'trustpilot.com',
-  'yelp.com',
-  'yellowpages.com',
-  'crunchbase.com',
-  'linkedin.com',
-  'facebook.com',
-  'instagram.com',
-  'x.com',
-  'twitter.com',
-  't.co',
-  'bit.ly',
-  'tinyurl.com',
-  'linktr.ee',
-  'goo.gl',
-  'google.com',
-];
+// By kind and alphabet; short on purpose: what vendors' listings and own pages name.
+const DIRECTORIES =
+  'bark.com bbb.org capterra.com clutch.co crunchbase.com designrush.com fiverr.com g2.com getapp.com glassdoor.com ' +
+  'goodfirms.co indeed.com kompass.com manta.com softwareadvice.com sortlist.com themanifest.com trustpilot.com ' +
+  'upcity.com upwork.com yell.com yellowpages.com yelp.com zoominfo.com';
+const NETWORKS =
+  'behance.net discord.com discord.gg facebook.com fb.com fb.me instagram.com line.me linkedin.com m.me ' +
+  'messenger.com ok.ru pinterest.com reddit.com signal.me skype.com snapchat.com t.me telegram.me telegram.org ' +
+  'threads.com threads.net tiktok.com twitter.com viber.com vimeo.com vk.com vk.me vk.ru wa.me wechat.com weibo.com ' +
+  'whatsapp.com x.com xing.com youtu.be youtube.com';
+const LINK_PAGES =
+  'about.me beacons.ai bio.link bio.site biolinky.co campsite.bio direct.me flow.page linkin.bio linkr.bio linktr.ee ' +
+  'lnk.bio many.link milkshake.app msha.ke solo.to tap.bio taplink.at taplink.cc';
+const SHORTENERS =
+  'adf.ly bit.do bit.ly buff.ly clck.ru clk.im cutt.ly dub.sh fb.watch g.page goo.gl is.gd lnkd.in ow.ly qr.ae ' +
+  'rb.gy rebrand.ly s.id short.gy short.io shorturl.at shorturl.com t.co t.ly t2m.io tiny.cc tinyurl.com tny.im ' +
+  'u.to v.gd vk.cc';
+/** Of search engines, maps and shared documents. */
+const PORTALS = '2gis.com 2gis.ru bing.com dropbox.com google.com yandex.com yandex.ru';
 
-/** Whether a host is one of the directories above, or below one. */
+/**
+ * Hosts at which everybody has a page or a redirect: an address there is not the company's, and nobody can prove to own
+ * such a domain. Site builders, whose subdomains are a company's own, are SHARED_HOSTING_DOMAINS.
+ */
+export const REDIRECTOR_HOSTS: readonly string[] = [
+  DIRECTORIES,
+  NETWORKS,
+  LINK_PAGES,
+  SHORTENERS,
+  PORTALS,
+].flatMap((hosts) => hosts.split(' '));
+
+/** Whether a host is one of those above, or below one. */
 export function isRedirectorHost(host: string): boolean {
   return REDIRECTOR_HOSTS.some((known) => host === known || host.endsWith(`.${known}`));
 }
