@@ -5547,7 +5547,8 @@ AS $function$
     insert into vendors (id, organization_id, slug, name, site_host, source, claimed_at, published_version, published_at)
       values (restore_listing.id, organization, restore_listing.id::text, listing->>'name', listing->>'site_host',
         listing->>'source', now(), (last->>'version')::int, (last->>'published_at')::timestamptz);
-    insert into vendor_drafts (vendor_id, organization_id, profile) values (restore_listing.id, organization, draft);
+    insert into vendor_drafts (vendor_id, organization_id, profile)
+      values (restore_listing.id, organization, app.with_own_files(draft, organization));
     insert into vendor_versions (vendor_id, version, source, profile, published_at)
       select restore_listing.id, (v->>'version')::int, v->>'source', v->'profile', (v->>'published_at')::timestamptz
       from jsonb_array_elements(versions) v;
@@ -5706,7 +5707,8 @@ AS $function$
     end if;
     update vendors set organization_id = dispute.organization_id, claimed_at = now(), version = version + 1
       where id = vendor;
-    update vendor_drafts set organization_id = dispute.organization_id, version = version + 1 where vendor_id = vendor;
+    update vendor_drafts set organization_id = dispute.organization_id, version = version + 1,
+      profile = app.with_own_files(profile, dispute.organization_id) where vendor_id = vendor;
     update vendor_disputes set state = 'ACCEPTED', closed_at = now(), version = version + 1 where id = dispute_id;
     insert into vendor_keepership (vendor_id, from_organization_id, to_organization_id, proof, subject_id)
       values (vendor, dispute.keeper_organization_id, dispute.organization_id, 'DISPUTE', dispute_id);
@@ -5762,6 +5764,28 @@ CREATE OR REPLACE FUNCTION app.viewer_belongs_to(organization uuid)
 AS $function$
   select exists (select from memberships where user_id = app.current_user_id() and organization_id = organization) $function$
 ; -- owner app_definer, execute: public
+
+CREATE OR REPLACE FUNCTION app.with_own_files(profile jsonb, organization uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  begin
+    if not exists (select from files f where f.id = (profile->>'logoFileId')::uuid
+      and f.organization_id = organization and f.purpose = 'LOGO') then
+      profile := profile || '{"logoFileId": null}';
+    end if;
+    if profile#>>'{reporting,sampleFileId}' is not null and not exists (
+      select from files f where f.id = (profile#>>'{reporting,sampleFileId}')::uuid
+        and f.organization_id = organization and f.purpose = 'SAMPLE_REPORT') then
+      profile := jsonb_set(profile, '{reporting,sampleFileId}', 'null');
+      -- A part of which nothing is said is not there.
+      if jsonb_strip_nulls(profile->'reporting') = '{}' then profile := profile || '{"reporting": null}'; end if;
+    end if;
+    return profile;
+  end $function$
+; -- owner app_definer, execute: app_definer
 
 CREATE OR REPLACE FUNCTION app.withdraw_cases(subject uuid, decisions uuid[])
  RETURNS integer

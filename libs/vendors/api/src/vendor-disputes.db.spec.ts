@@ -106,6 +106,36 @@ describe('a dispute', () => {
     expect(await mailsTo(keeper)).toContain('vendor-handed-over');
   });
 
+  it('leaves the files of the keeper out of the draft; the published version shows them still', async () => {
+    const { id, slug, keeper } = await kept();
+    const shown = { logoFileId: newId(), reporting: { model: 'PORTAL', sampleFileId: newId() } };
+    for (const [file, purpose] of [
+      [shown.logoFileId, 'LOGO'],
+      [shown.reporting.sampleFileId, 'SAMPLE_REPORT'],
+    ]) {
+      await db.owner.query(
+        `insert into files (id, organization_id, purpose, name, media_type, bytes, sha256)
+         values ($1, $2, $3, 'x', 'image/png', 1, repeat('a', 64))`,
+        [file, keeper.organizationId, purpose],
+      );
+    }
+    await db.owner.query('update vendor_drafts set profile = profile || $2 where vendor_id = $1', [
+      id,
+      shown,
+    ]);
+    const before = await rows('select profile from vendor_versions where vendor_id = $1', id);
+    const claimant = await seller(db);
+    const opened = await dispute(claimant, slug);
+    await decide('CLAIM_DISPUTE', claimant, opened.id, 'ACCEPTED');
+    const [draft] = await rows(
+      `select profile->'logoFileId' as "logoFileId", profile->'reporting' as reporting from vendor_drafts
+       where vendor_id = $1`,
+      id,
+    );
+    expect(draft).toEqual({ logoFileId: null, reporting: { model: 'PORTAL', sampleFileId: null } });
+    expect(await rows('select profile from vendor_versions where vendor_id = $1', id)).toEqual(before);
+  });
+
   it('changes nothing when it is declined, and cannot come again at once', async () => {
     const { id, slug, keeper } = await kept();
     const claimant = await seller(db);

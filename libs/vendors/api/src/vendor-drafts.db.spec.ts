@@ -359,4 +359,20 @@ describe('files of a profile', () => {
       });
     }
   });
+
+  it('cannot keep anybody from writing the rest when one of them is gone', async () => {
+    const viewer = await seller();
+    const { vendorId } = await listing(viewer);
+    const gone = newId();
+    await db.owner.query(
+      `update vendor_drafts set profile = profile || jsonb_build_object('logoFileId', $2::text) where vendor_id = $1`,
+      [vendorId, gone],
+    );
+    await edit(viewer, vendorId, 1, { foundedYear: 2001 });
+    await save(viewer, vendorId, 2, { foundedYear: 2002, logoFileId: gone });
+    await expect(edit(viewer, vendorId, 3, { logoFileId: newId() })).rejects.toMatchObject({
+      fields: [{ path: 'input.changes.logoFileId', reason: 'UNKNOWN_FILE' }],
+    });
+    expect((await edit(viewer, vendorId, 3, { logoFileId: null })).profile.logoFileId).toBeNull();
+  });
 });

@@ -125,24 +125,34 @@ export class VendorDraftsService {
       const profile = decide(draft);
       const changed = changedFields(draft.profile, profile);
       if (changed.length > 0) {
-        await this.keepFiles(tx, viewer, profile, at);
+        await this.keepFiles(tx, viewer, { before: draft.profile, profile, at });
         await this.drafts.save(tx, { vendorId, userId: viewer.userId, profile, changed });
       }
       return this.draft(tx, viewer, vendorId);
     });
   }
 
-  /** Files that a profile shows are its organisation's own, and stay while it does. */
-  async keepFiles(tx: Tx, viewer: Viewer, profile: VendorProfile, at: string): Promise<void> {
-    const shown = filesOf(profile);
-    if (shown.length === 0) return;
+  /**
+   * Files that a profile shows are its organisation's own, and stay while it does. Only those are looked at that
+   * `before` does not show: what somebody else's change or time made of the others must not keep anybody from writing.
+   */
+  async keepFiles(
+    tx: Tx,
+    viewer: Viewer,
+    { before, profile, at }: { before: VendorProfile; profile: VendorProfile; at: string },
+  ): Promise<void> {
+    const known = filesOf(before);
+    const named = filesOf(profile).filter(
+      ({ id, path }) => !known.some((file) => file.id === id && file.path === path),
+    );
+    if (named.length === 0) return;
     const own = (
       await this.files.byIds(
         tx,
-        shown.map(({ id }) => id),
+        named.map(({ id }) => id),
       )
     ).filter(({ organizationId }) => organizationId === viewer.organizationId);
-    const missing = shown.filter(
+    const missing = named.filter(
       ({ id, purpose }) => !own.some((file) => file.id === id && file.purpose === purpose),
     );
     if (missing.length > 0) {

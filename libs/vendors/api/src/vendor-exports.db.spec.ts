@@ -4,7 +4,7 @@ import { newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { ExportRepository, ExportSections, ExportService } from '@ringfair/platform/export';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import { emptyProfile, type VendorProfile } from '@ringfair/vendors-core';
+import { emptyProfile, profileFrom, readProfile, type VendorProfile } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import { ListingRestoreRepository } from './listing-restore.repository.js';
 import { ListingRestoreService } from './listing-restore.service.js';
@@ -72,6 +72,17 @@ const kept = async (on: TestDatabase, viewer: Viewer) => {
   return rows[0];
 };
 
+/** A draft of which the organisation has no file. */
+const withoutFiles = (profile: VendorProfile): VendorProfile =>
+  readProfile(
+    {
+      ...profile,
+      logoFileId: null,
+      reporting: profile.reporting && { ...profile.reporting, sampleFileId: null },
+    },
+    () => undefined,
+  );
+
 describe('an export', () => {
   it('imported into an empty database gives the same profile and versions, whatever they say', async () => {
     await fc.assert(
@@ -81,7 +92,12 @@ describe('an export', () => {
         const result = await restore.restore(to.organizationId, await exported(from));
         expect(result.versions).toBe(versions.length);
         const name = (versions.at(-1) ?? draft).name;
-        expect(await kept(empty, to)).toEqual({ ...(await kept(db, from)), name });
+        // But for files: those of the draft were another organisation's, and come by themselves.
+        expect(await kept(empty, to)).toEqual({
+          ...(await kept(db, from)),
+          draft: withoutFiles(draft),
+          name,
+        });
       }),
       { numRuns: 12 },
     );
@@ -90,8 +106,9 @@ describe('an export', () => {
   it('of the profile as a workbook gives the same draft', async () => {
     const [profile] = fc.sample(anyProfile(), { numRuns: 1, seed: 7 });
     const to = await seller(empty);
-    await restore.restore(to.organizationId, await profileWorkbook(profile ?? emptyProfile('x')));
-    expect(await kept(empty, to)).toMatchObject({ draft: profile, versions: null });
+    const draft = profile ?? emptyProfile('x');
+    await restore.restore(to.organizationId, await profileWorkbook(draft));
+    expect(await kept(empty, to)).toMatchObject({ draft: withoutFiles(draft), versions: null });
   });
 
   it('holds nothing of another organisation, and no secrets', async () => {
@@ -119,6 +136,22 @@ describe('an export', () => {
 });
 
 describe('an import', () => {
+  it('keeps in the draft the files that the organisation has, and leaves out others', async () => {
+    const [from, to] = await Promise.all([seller(db), seller(empty)]);
+    const [logoFileId, sampleFileId] = [newId(), newId()];
+    const profile = profileFrom({ name: 'Larkspur', logoFileId, reporting: { sampleFileId } });
+    await listing(from, profile, [profile]);
+    await empty.owner.query(
+      `insert into files (id, organization_id, purpose, name, media_type, bytes, sha256)
+       values ($1, $2, 'LOGO', 'x', 'image/png', 1, repeat('a', 64))`,
+      [logoFileId, to.organizationId],
+    );
+    await restore.restore(to.organizationId, await exported(from));
+    const restored = await kept(empty, to);
+    expect(restored).toMatchObject({ draft: { logoFileId, reporting: null } });
+    expect(restored).toMatchObject({ versions: [[1, 'DIRECTORY', expect.any(String), profile]] });
+  });
+
   it('cannot replace a listing that the organisation keeps', async () => {
     const [anna, to] = await Promise.all([seller(db), seller(empty)]);
     await listing(anna, emptyProfile('Larkspur'), [emptyProfile('Larkspur')]);

@@ -71,7 +71,7 @@ export class VendorUpsertService {
     if (!vendor || !old) throw notFound('Vendor');
     const changed = changedFields(old.profile, profile);
     if (changed.length > 0) {
-      await this.writing.keepFiles(tx, viewer, profile, AT);
+      await this.writing.keepFiles(tx, viewer, { before: old.profile, profile, at: AT });
       await this.drafts.save(tx, { vendorId, userId, profile, changed });
     }
     const draft = (await this.drafts.ofVendor(tx, vendorId, organizationId)) ?? old;
