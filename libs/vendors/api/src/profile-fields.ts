@@ -55,7 +55,8 @@ export const RowId = (): PropertyDecorator =>
   all(
     Field(() => String, {
       defaultValue: '',
-      description: 'Stays with the row through all versions; leave it empty for a new row.',
+      description:
+        'Stays with the row through all versions. Left empty, a row that the draft has already, by what it says or by what tells it apart, keeps its own and others get a new one; a row to which others refer needs it.',
     }),
     IsString(),
     MaxLength(20),

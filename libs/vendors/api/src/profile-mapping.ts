@@ -13,7 +13,8 @@ import { readPhone } from './phone-number.js';
 import type { VendorProfileInput, VendorProfilePatch, VendorProfileType } from './profile.type.js';
 
 /**
- * The stored document of what a client sent: whatever was left out is null or empty, rows have ids.
+ * The document of what a client sent: whatever was left out is null or empty. Rows that came without an id have none:
+ * `withRowIds` finds theirs in what is stored.
  * @throws DomainError VALIDATION with the paths (under `at`) of what departs from the form of a profile
  */
 export function toProfile(input: VendorProfileInput, at = 'input.profile.'): VendorProfile {
@@ -21,7 +22,7 @@ export function toProfile(input: VendorProfileInput, at = 'input.profile.'): Ven
   const said = withPhones(withTextMap(input), input.headquarters?.country ?? null);
   const profile = readProfile(said, collect(problems));
   refuse(problems, at, input.texts);
-  return withRowIds(profile);
+  return profile;
 }
 
 /** `profile` with the fields that `changes` names replaced; fields that it does not name stay. */
@@ -30,7 +31,7 @@ export function patched(profile: VendorProfile, changes: VendorProfilePatch): Ve
   const country = (changes.headquarters ?? profile.headquarters)?.country ?? null;
   const said = readFields(withPhones(withTextMap(changes), country), collect(problems));
   refuse(problems, 'input.changes.', changes.texts);
-  return withRowIds({ ...profile, ...said });
+  return withRowIds({ ...profile, ...said }, profile);
 }
 
 /** The fields that a patch names. */

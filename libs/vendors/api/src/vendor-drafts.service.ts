@@ -20,6 +20,7 @@ import {
   slugify,
   validateProfile,
   type VendorProfile,
+  withRowIds,
 } from '@ringfair/vendors-core';
 import { type DraftRow, DraftRepository } from './draft.repository.js';
 import { atRows, patched, toProfile, toProfileType } from './profile-mapping.js';
@@ -75,7 +76,7 @@ export class VendorDraftsService {
   save(viewer: Viewer, input: SaveVendorDraftInput): Promise<VendorDraft> {
     return this.change(viewer, input.vendorId, 'input.profile.', (draft) => {
       if (draft.version !== input.expectedVersion) throw conflict(draft.version);
-      return toProfile(input.profile);
+      return withRowIds(toProfile(input.profile), draft.profile);
     });
   }
 

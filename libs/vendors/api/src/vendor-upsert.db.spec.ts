@@ -3,7 +3,12 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { Idempotency, newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { createTestDatabase, makeColleague, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import { emptyProfile } from '@ringfair/vendors-core';
+import {
+  type CertificationStandard,
+  claimValue,
+  emptyProfile,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
 import { DraftRepository } from './draft.repository.js';
 import { toProfileType } from './profile-mapping.js';
 import type { VendorProfileInput } from './profile.type.js';
@@ -50,6 +55,14 @@ const profile = (said: Partial<VendorProfileInput> = {}): VendorProfileInput => 
 const seller = () => makeOrganization(db, { sells: true });
 const upsert = (viewer: Viewer, input: Partial<UpsertVendorProfileInput> = {}) =>
   service.upsert(viewer, { profile: profile(), ...input });
+const published = async (viewer: Viewer): Promise<VendorProfile[]> =>
+  (
+    await db.owner.query<{ profile: VendorProfile }>(
+      `select p.profile from vendor_versions p join vendors v on v.id = p.vendor_id
+       where v.organization_id = $1 order by p.version desc`,
+      [viewer.organizationId],
+    )
+  ).rows.map(({ profile: said }) => said);
 const written = async (viewer: Viewer) => {
   const { rows } = await db.owner.query<{ drafts: number; version: number | null; versions: number }>(
     `select count(distinct d.vendor_id)::int as drafts, max(d.version) as version, count(p.version)::int as versions
@@ -80,6 +93,24 @@ describe('the whole profile from the vendor’s own systems', () => {
       changes: [],
     });
     expect(await written(anna)).toEqual({ drafts: 1, version: first.version, versions: 1 });
+  });
+
+  it('knows rows without ids again: one put in front is one difference, and the others keep their claims', async () => {
+    const anna = await seller();
+    const certified = (...standards: readonly CertificationStandard[]) =>
+      profile({
+        certifications: standards.map((standard) => ({ id: '', standard })) as never,
+      });
+    await upsert(anna, { profile: certified('ISO_27001', 'ISO_9001'), publish: true });
+    const [before] = await published(anna);
+    const again = { profile: certified('PCI_DSS', 'ISO_27001', 'ISO_9001'), publish: true };
+    expect((await upsert(anna, again)).changes).toEqual([
+      { path: 'certifications.e3', before: null, after: expect.stringContaining('PCI_DSS') },
+    ]);
+    const [after] = await published(anna);
+    for (const path of ['certifications.e1', 'certifications.e2'])
+      expect(claimValue(after!, path)).toBe(claimValue(before!, path));
+    expect(await upsert(anna, again)).toMatchObject({ saved: false, changes: [] });
   });
 
   it('publishes only on request, and only what has no problems', async () => {

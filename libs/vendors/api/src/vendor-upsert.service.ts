@@ -9,6 +9,7 @@ import {
   type ProfileProblem,
   validateProfile,
   type VendorProfile,
+  withRowIds,
 } from '@ringfair/vendors-core';
 import { type DraftRow, DraftRepository } from './draft.repository.js';
 import { atRows, toProfile, toProfileType } from './profile-mapping.js';
@@ -40,10 +41,10 @@ export class VendorUpsertService {
   async upsert(viewer: Viewer, input: UpsertVendorProfileInput): Promise<VendorProfileReport> {
     const form = input.dryRun ? problemsOfForm(input.profile) : [];
     if (form.length > 0) return nothingWritten(form);
-    const profile = toProfile(input.profile, AT);
+    const said = toProfile(input.profile, AT);
     try {
       return await this.database.run(viewer, async (tx) => {
-        const report = await this.apply(tx, viewer, profile, input);
+        const report = await this.apply(tx, viewer, said, input);
         if (input.dryRun) throw new DryRun({ ...report, vendorId: report.created ? null : report.vendorId });
         return report;
       });
@@ -57,7 +58,7 @@ export class VendorUpsertService {
   private async apply(
     tx: Tx,
     viewer: Viewer,
-    profile: VendorProfile,
+    said: VendorProfile,
     input: UpsertVendorProfileInput,
   ): Promise<VendorProfileReport> {
     const { organizationId, userId } = viewer;
@@ -65,10 +66,11 @@ export class VendorUpsertService {
     const before = await this.drafts.ofOrganization(tx, organizationId);
     const expected = input.expectedVersion ?? null;
     if (expected !== null && expected !== (before?.version ?? 0)) throw conflict(before?.version ?? 0);
-    const vendorId = before?.vendorId ?? (await this.writing.insert(tx, viewer, profile.name));
+    const vendorId = before?.vendorId ?? (await this.writing.insert(tx, viewer, said.name));
     const vendor = await this.vendors.lockOwn(tx, vendorId, organizationId);
     const old = await this.drafts.lock(tx, vendorId, organizationId);
     if (!vendor || !old) throw notFound('Vendor');
+    const profile = withRowIds(said, old.profile);
     const changed = changedFields(old.profile, profile);
     if (changed.length > 0) {
       await this.writing.keepFiles(tx, viewer, { before: old.profile, profile, at: AT });

@@ -15,14 +15,20 @@ export interface ProfileChange {
  * What is said differently, in the order of the document. Rows are matched by their id or their code, not by their
  * place, so that one row put in front of others is one difference.
  */
-export function profileChanges(before: VendorProfile, after: VendorProfile): ProfileChange[] {
+export function profileChanges(
+  before: Partial<VendorProfile>,
+  after: Partial<VendorProfile>,
+): ProfileChange[] {
   return Object.entries(PROFILE_SHAPE as Fields).flatMap(([name, kind]) =>
     changes(kind, name, before[name as keyof VendorProfile], after[name as keyof VendorProfile]),
   );
 }
 
 /** Top-level fields in which the two differ. */
-export function changedFields(before: VendorProfile, after: VendorProfile): (keyof VendorProfile)[] {
+export function changedFields(
+  before: Partial<VendorProfile>,
+  after: Partial<VendorProfile>,
+): (keyof VendorProfile)[] {
   return (Object.keys(PROFILE_SHAPE) as (keyof VendorProfile)[]).filter(
     (name) => !same(before[name], after[name]),
   );
@@ -81,7 +87,7 @@ const json = (value: unknown): string | null =>
     : JSON.stringify(value);
 
 /** Equal as documents: the order of keys does not matter, that of rows does. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (a === b || (a === undefined && b === null) || (a === null && b === undefined)) return true;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((row, i) => same(row, b[i]));

@@ -225,6 +225,27 @@ describe('withRowIds', () => {
     const { locations: rows } = withRowIds({ ...emptyProfile('x'), locations });
     expect(rows.map(({ id }) => id)).toEqual(['l2', 'l3', 'l4', 'l5']);
   });
+
+  it('finds the ids of rows that were stored, by what they say and else by what tells them apart', () => {
+    const stored = profileFrom({
+      name: 'x',
+      locations: [place('GR', 1), place('CY', 1), place('BG', 1)],
+      prices: [price, { ...price, service: 'DISPATCH' }],
+    });
+    const sent = profileFrom({
+      name: 'x',
+      locations: [place('RO', 1), place('CY', 2), place('GR', 1)],
+      prices: [{ ...price, service: 'DISPATCH', amountMinor: 99 }, price],
+    });
+    const nameless = <T extends { id: string }>(rows: readonly T[]): T[] =>
+      rows.map((row) => ({ ...row, id: '' }));
+    const found = withRowIds(
+      { ...sent, locations: nameless(sent.locations), prices: nameless(sent.prices) },
+      stored,
+    );
+    expect(found.locations.map(({ id }) => id)).toEqual(['l4', 'l2', 'l1']);
+    expect(found.prices.map(({ id }) => id)).toEqual(['p2', 'p1']);
+  });
 });
 
 describe('toSearchDocument', () => {
