@@ -161,11 +161,24 @@ describe('evidence', () => {
       };
     }>(`{ moderationCase(id: "${id}") { title facts { label said known } rules files { id } } }`);
     expect(shown.title).toMatch(/: Year founded$/);
-    expect(shown.facts[0]).toEqual({ label: 'evidenceStatement', said: '2009', known: '2009' });
+    const said = JSON.stringify({ foundedYear: 2009 });
+    expect(shown.facts[0]).toEqual({ label: 'evidenceStatement', said, known: said });
+    expect(shown.facts).toContainEqual({ label: 'evidenceKind', said: 'REGISTER_EXTRACT', known: null });
     expect(shown.rules).toContain('The year is the stated one.');
     expect(shown.rules).toContain('Accepted: extract from the company register; articles of association.');
     expect(shown.files).toEqual([{ id: sent.file.id }]);
-    expect((await moderator.fetch(`/files/${sent.file.id}`)).status).toBe(200);
+    const shownTo = async (client: Client) => {
+      const { headers } = await client.fetch(`/files/${sent.file.id}?show`);
+      return [headers.get('content-disposition'), headers.get('content-security-policy')];
+    };
+    expect(await shownTo(moderator)).toEqual([
+      'inline; filename=extract.pdf',
+      "default-src 'none'; sandbox; frame-ancestors 'self'",
+    ]);
+    expect(await shownTo(vendor)).toEqual([
+      'attachment; filename=extract.pdf',
+      "default-src 'none'; sandbox; frame-ancestors 'none'",
+    ]);
     await decide(sent.id, 'DECLINED', 'EVIDENCE_UNREADABLE');
     expect((await moderator.fetch(`/files/${sent.file.id}`)).status).toBe(404);
     expect(await ownEvidence(sent.id)).toMatchObject({ state: 'DECLINED', reason: 'EVIDENCE_UNREADABLE' });

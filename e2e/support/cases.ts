@@ -13,6 +13,44 @@ export async function uploadDocument(client: Client, purpose = 'CLAIM_DOCUMENT')
   return ((await response.json()) as { file: { id: string } }).file.id;
 }
 
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A vendor shows what its profile says with a picture of a document; the id of the case that it opens. */
+export async function sendEvidence(
+  app: RunningApp,
+  vendor: Client,
+  input: { vendorId: string; path: string; kind: string },
+): Promise<string> {
+  const body = new FormData();
+  body.append('file', new File([pixel], 'certificate.png'));
+  const response = await vendor.fetch('/files/EVIDENCE', { method: 'POST', body });
+  const { file } = (await response.json()) as { file: { id: string } };
+  const { submitEvidence } = await vendor.request<{ submitEvidence: { id: string } }>(
+    'mutation ($input: SubmitEvidenceInput!) { submitEvidence(input: $input) { id } }',
+    {
+      input: {
+        ...input,
+        fileId: file.id,
+        issuedOn: new Date().toISOString().slice(0, 10),
+        validUntil: null,
+        idempotencyKey: unique('evidence'),
+      },
+    },
+  );
+  return caseOf(app, submitEvidence.id);
+}
+
+async function caseOf(app: RunningApp, subjectId: string): Promise<string> {
+  const { rows } = await app.db.owner.query<{ id: string }>(
+    'select id from moderation_cases where subject_id = $1 order by id desc limit 1',
+    [subjectId],
+  );
+  return rows[0]?.id ?? '';
+}
+
 export interface ShownCase {
   id: string;
   version: number;
@@ -22,13 +60,9 @@ export interface ShownCase {
 
 /** The newest case about something, as the desk shows it to a moderator. */
 export async function shownCase(app: RunningApp, moderator: Client, subjectId: string): Promise<ShownCase> {
-  const { rows } = await app.db.owner.query<{ id: string }>(
-    'select id from moderation_cases where subject_id = $1 order by id desc limit 1',
-    [subjectId],
-  );
   const { moderationCase } = await moderator.request<{ moderationCase: ShownCase }>(
     'query ($id: ID!) { moderationCase(id: $id) { id version facts { label said known } files { name } } }',
-    { id: rows[0]?.id },
+    { id: await caseOf(app, subjectId) },
   );
   return moderationCase;
 }

@@ -6,8 +6,11 @@ import {
   type Client,
   listedVendor,
   passTheMinute,
+  publishVendor,
   reportError,
   type RunningApp,
+  saveAndPublish,
+  sendEvidence,
   startApp,
 } from '../support/index.js';
 
@@ -77,6 +80,36 @@ describe('the moderators’ desk', () => {
     await page.getByRole('heading', { name: `Reported error: ${names[1]}` }).waitFor();
     await page.keyboard.press('k');
     await page.getByRole('heading', { name: 'Moderation', exact: true }).waitFor();
+    expect(desk.faults).toEqual([]);
+    await desk.leave();
+  });
+
+  it('shows what is said beside the document, in the words of the moderator’s language', async () => {
+    const vendor = app.client();
+    const { vendorId, draftVersion } = await publishVendor(vendor, 'Nordruf Telefondienst');
+    await saveAndPublish(vendor, vendorId, draftVersion, 'Nordruf Telefondienst', {
+      certifications: [{ id: 'e1', standard: 'ISO_27001', number: 'HR-44017', validUntil: '2999-05-31' }],
+      calendar: {
+        timeZone: 'Europe/Berlin',
+        hours: [{ days: ['MO', 'TU'], from: '08:00', to: '20:00' }],
+        exceptions: [],
+      },
+    });
+    const desk = await Visitor.come(browser, app, { as: moderator });
+    const { page } = desk;
+    const statement = page.getByRole('row', { name: /^(Δήλωση|Statement)/ });
+    const of = (path: string, kind: string) => sendEvidence(app, vendor, { vendorId, path, kind });
+    await desk.open(`/el/moderation/cases/${await of('certifications.e1', 'CERTIFICATE')}`);
+    await statement.getByText('Πρότυπο: ISO 27001').first().waitFor();
+    await page.getByText('πιστοποιητικό διαπιστευμένου φορέα', { exact: true }).waitFor();
+    const picture = page.getByRole('img', { name: 'Έγγραφο: certificate.png' });
+    await page.waitForFunction(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
+    const [facts, file] = [await statement.boundingBox(), await picture.boundingBox()];
+    expect(file?.x).toBeGreaterThan((facts?.x ?? 0) + (facts?.width ?? 0));
+    expect(await desk.accessibilityFaults()).toEqual([]);
+
+    await desk.open(`/en/moderation/cases/${await of('calendar', 'ROSTER')}`);
+    await statement.getByText('Mon, Tue 08:00–20:00').first().waitFor();
     expect(desk.faults).toEqual([]);
     await desk.leave();
   });

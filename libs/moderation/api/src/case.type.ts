@@ -82,12 +82,16 @@ export class ModerationFact {
   @Field(() => String, { description: 'What it is about, a stable word for programs.' })
   label: string;
 
-  @Field(() => String, { nullable: true, description: 'As the asker says.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'As the asker says; codes and dates as they are, and JSON by field what has the form of a profile.',
+  })
   said: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'As known here; of a reported part of a listing JSON of its fields.',
+    description: 'As known here, in the same form; of a reported part of a listing JSON of its fields.',
   })
   known: string | null;
 }

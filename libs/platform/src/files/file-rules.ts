@@ -2,7 +2,7 @@
 export const FILE_PURPOSES = ['LOGO', 'SAMPLE_REPORT', 'EVIDENCE', 'CLAIM_DOCUMENT', 'DOSSIER'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
-const PDF = 'application/pdf';
+export const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Known by no magic number: text without markup under a name that ends in .csv. */

@@ -114,7 +114,7 @@ export function listed(listing: PublishedVendorRow | undefined): CaseFact[] {
     {
       label: 'listingPlace',
       said: null,
-      known: place ? [place.city, place.region, place.country].filter(Boolean).join(', ') : null,
+      known: place ? JSON.stringify({ headquarters: place }) : null,
     },
   ];
 }

@@ -11,10 +11,9 @@ import type { Tx } from '@ringfair/platform/database';
 import { invalidState, notFound } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
 import {
-  claimText,
+  claimAsPart,
   claimValue,
   evidenceRuleOf,
-  kindText,
   ruleSentences,
   type VendorProfile,
 } from '@ringfair/vendors-core';
@@ -43,9 +42,10 @@ export class EvidenceCases implements CaseHandler, OnModuleInit {
     return [
       {
         label: 'evidenceStatement',
-        said: readable(row.claimedValue),
-        known: published && readable(published),
+        said: claimAsPart(row.path, row.claimedValue),
+        known: published && claimAsPart(row.path, published),
       },
+      { label: 'evidenceKind', said: row.kind, known: null },
       { label: 'evidenceCompany', said: row.company, known: row.published && companyOf(row.published) },
       { label: 'evidenceIssuedOn', said: row.issuedOn, known: null },
       { label: 'evidenceValidUntil', said: row.validUntil, known: null },
@@ -57,11 +57,7 @@ export class EvidenceCases implements CaseHandler, OnModuleInit {
   async rules(tx: Tx, subjectId: string, locale: Locale): Promise<string[]> {
     const row = await this.evidence.forModerator(tx, subjectId);
     const rule = row && evidenceRuleOf(row.path);
-    if (!row || !rule) return [];
-    return [
-      `${claimText(rule.claim, locale)} (${row.path}): ${kindText(row.kind, locale)}.`,
-      ...ruleSentences(rule, locale),
-    ];
+    return rule ? ruleSentences(rule, locale) : [];
   }
 
   async apply(tx: Tx, subjectId: string, decision: CaseDecision): Promise<void> {
@@ -81,18 +77,6 @@ export class EvidenceCases implements CaseHandler, OnModuleInit {
       payload: { vendorId: row.vendorId },
     });
   }
-}
-
-/** A statement in lines, without what is not said. */
-function readable(json: string): string {
-  const value = JSON.parse(json) as unknown;
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .filter(
-      ([name, inner]) => name !== 'id' && inner !== null && !(Array.isArray(inner) && inner.length === 0),
-    )
-    .map(([name, inner]) => `${name}: ${typeof inner === 'object' ? JSON.stringify(inner) : String(inner)}`)
-    .join('\n');
 }
 
 const companyOf = ({ name, legalName, legalAddress }: VendorProfile): string =>

@@ -34,6 +34,16 @@ export function claimsOf(profile: VendorProfile): ProfileClaim[] {
 export const claimValue = (profile: VendorProfile, path: string): string | null =>
   claimsOf(profile).find((claim) => claim.path === path)?.value ?? null;
 
+/**
+ * A value of {@link ProfileClaim} as a part of the document, JSON by field: a row stands in its list of one.
+ * @param path of a statement that a rule or a measurement names
+ */
+export function claimAsPart(path: string, value: string): string {
+  const field = path.replace(/\..*$/, '') as keyof VendorProfile;
+  const said = JSON.parse(value) as unknown;
+  return JSON.stringify({ [field]: PROFILE_SHAPE[field].kind === 'rows' ? [said] : said });
+}
+
 function valuesAt(profile: VendorProfile, pattern: string): { path: string; value: unknown }[] {
   const field = pattern.replace(/\.\*$/, '') as keyof VendorProfile;
   const value = profile[field];

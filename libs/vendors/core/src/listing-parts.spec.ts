@@ -49,7 +49,7 @@ describe('two listings side by side', () => {
       { label: 'name', goes: 'ATLAS Voice Ltd', stays: 'Atlas Voice' },
       { label: 'site', goes: null, stays: 'https://atlas.example' },
       { label: 'phone', goes: '+302101234567', stays: '+302101234567' },
-      { label: 'headquarters', goes: null, stays: 'Athens, GR' },
+      { label: 'headquarters', goes: null, stays: JSON.stringify({ headquarters: atlas.headquarters }) },
       { label: 'foundedYear', goes: null, stays: '2009' },
       { label: 'size', goes: null, stays: '10–50' },
     ]);

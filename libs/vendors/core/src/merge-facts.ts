@@ -8,11 +8,14 @@ export interface MergeFact {
   stays: string | null;
 }
 
-const list = (values: readonly (string | null)[]): string | null =>
-  values.filter((value) => value !== null && value !== '').join(', ') || null;
+/** A field full of codes stays as the document has it, JSON by field: whoever shows it has the words. */
+const part = (
+  profile: VendorProfile,
+  field: 'registerNumbers' | 'headquarters' | ListField,
+): string | null =>
+  Object.keys(profile[field] ?? {}).length === 0 ? null : JSON.stringify({ [field]: profile[field] });
 
-const place = (of: VendorProfile['headquarters']): string | null =>
-  of && list([of.city, of.region, of.country]);
+type ListField = 'services' | 'languages' | 'locations';
 
 const people = ({ min, max }: VendorProfile['size']): string | null =>
   min === null && max === null ? null : min === max ? `${min}` : `${min ?? 1}–${max ?? ''}`;
@@ -20,19 +23,16 @@ const people = ({ min, max }: VendorProfile['size']): string | null =>
 const readers: [label: string, read: (profile: VendorProfile) => string | null][] = [
   ['name', (p) => p.name],
   ['legalName', (p) => p.legalName],
-  ['registerNumbers', (p) => list(p.registerNumbers.map((one) => Object.values(one).join(' ')))],
+  ['registerNumbers', (p) => part(p, 'registerNumbers')],
   ['site', (p) => p.site],
   ['phone', (p) => p.phone],
   ['email', (p) => p.email],
-  ['headquarters', (p) => place(p.headquarters)],
+  ['headquarters', (p) => part(p, 'headquarters')],
   ['foundedYear', (p) => p.foundedYear?.toString() ?? null],
   ['size', (p) => people(p.size)],
-  ['services', (p) => list(p.services.map(({ service }) => service))],
-  ['languages', (p) => list(p.languages.map(({ tag }) => tag))],
-  [
-    'locations',
-    (p) => list(p.locations.map(({ city, country }) => [city, country].filter(Boolean).join(' '))),
-  ],
+  ['services', (p) => part(p, 'services')],
+  ['languages', (p) => part(p, 'languages')],
+  ['locations', (p) => part(p, 'locations')],
 ];
 
 /** Two listings side by side, field by field; fields that neither fills are left out. */

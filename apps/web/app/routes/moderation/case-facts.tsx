@@ -1,21 +1,27 @@
 import { List, Text } from '@mantine/core';
 import type { CaseKind } from '@ringfair/moderation-core';
-import { PROFILE_SHAPE, type Fields } from '@ringfair/vendors-core';
-import { DataTable, DateTime, NotProvided, Section, useIntlLocale } from '@ringfair/web-ui';
+import {
+  type EvidenceKind,
+  type Fields,
+  type Kind,
+  kindText,
+  PROFILE_SHAPE,
+  type ProfileLanguage,
+} from '@ringfair/vendors-core';
+import { DateText, DataTable, DateTime, NotProvided, Section, useIntlLocale } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { labelKeys } from '../vendors/profile-labels.js';
-import { lines, type ProfileNamer } from '../vendors/profile-words.js';
-import type { CaseDetail } from './case-data.js';
-
-type Fact = CaseDetail['facts'][number];
+import { lines, partLines, type ProfileNamer } from '../vendors/profile-words.js';
+import { type CaseDetail, type CaseFact, profilePart } from './case-data.js';
 
 /** Facts whose values are codes, with where their words stand. */
 const coded: Record<string, string> = {
   keeper: 'value.keeper.',
   removalRole: 'value.removalRole.',
   removalReason: 'value.removalReason.',
-  services: 'codes:',
 };
+
+const dates = new Set(['evidenceIssuedOn', 'evidenceValidUntil', 'evidenceHoldsUntil']);
 
 /** What is said beside what is known; for a merge, the listing that goes beside the one that stays. */
 export function CaseFacts({
@@ -24,27 +30,12 @@ export function CaseFacts({
   names,
 }: {
   kind: CaseKind;
-  facts: readonly Fact[];
-  /** Of what a reported part of a listing refers to. */
-  names: ProfileNamer | null;
+  facts: readonly CaseFact[];
+  /** Of what a part of a profile refers to. */
+  names: ProfileNamer;
 }) {
-  const { t, i18n } = useTranslation(['moderation', 'codes']);
-  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const { t } = useTranslation('moderation');
   const merge = kind === 'MERGE';
-  const wordsOf = (label: string, text: string): string => {
-    const prefix = coded[label];
-    const each = (word: (code: string) => string) => text.split(', ').map(word).join(', ');
-    if (prefix) return each((code) => t(`${prefix}${code}`));
-    return label === 'languages' ? each((tag) => languages.of(tag) ?? tag) : text;
-  };
-  const value = (fact: Fact, text: string | null) =>
-    text === null ? (
-      <NotProvided />
-    ) : (
-      <span className="mod-text" suppressHydrationWarning>
-        {wordsOf(fact.label, text)}
-      </span>
-    );
   return (
     <Section title={t('case.facts')}>
       {facts.length === 0 ? (
@@ -64,17 +55,12 @@ export function CaseFacts({
             {
               key: 'said',
               header: t(merge ? 'case.goes' : 'case.said'),
-              cell: (fact) => value(fact, fact.said),
+              cell: (fact) => <Side fact={fact} side="said" names={names} />,
             },
             {
               key: 'known',
               header: t(merge ? 'case.stays' : 'case.known'),
-              cell: (fact) =>
-                names && fact.known !== null ? (
-                  <ListingPart said={fact.known} names={names} />
-                ) : (
-                  value(fact, fact.known)
-                ),
+              cell: (fact) => <Side fact={fact} side="known" names={names} />,
             },
           ]}
         />
@@ -83,8 +69,29 @@ export function CaseFacts({
   );
 }
 
-/** What a listing says in the part that was reported, field by field. */
-function ListingPart({ said, names }: { said: string; names: ProfileNamer }) {
+function Side({ fact, side, names }: { fact: CaseFact; side: 'said' | 'known'; names: ProfileNamer }) {
+  const { t, i18n } = useTranslation('moderation');
+  const text = fact[side];
+  if (text === null) return <NotProvided />;
+  const part = profilePart(fact, side);
+  if (part !== null) return <ProfilePart said={part} label={fact.label} names={names} />;
+  if (dates.has(fact.label)) return <DateText value={text} />;
+  const prefix = coded[fact.label];
+  const words =
+    fact.label === 'evidenceKind'
+      ? kindText(text as EvidenceKind, i18n.language as ProfileLanguage)
+      : prefix
+        ? t(`${prefix}${text}`)
+        : text;
+  return (
+    <span className="mod-text" suppressHydrationWarning>
+      {words}
+    </span>
+  );
+}
+
+/** What a profile says in one of its parts, in the words of its own page; a statement to be compared line by line. */
+function ProfilePart({ said, label, names }: { said: string; label: string; names: ProfileNamer }) {
   const { t } = useTranslation(['editor', 'vendors', 'codes']);
   const locale = useIntlLocale();
   const speaker = {
@@ -92,6 +99,10 @@ function ListingPart({ said, names }: { said: string; names: ProfileNamer }) {
     locale,
     names,
   };
+  const wordsOf = (kind: Kind, field: string, value: unknown): string[] =>
+    label === 'evidenceStatement' && kind.kind === 'rows'
+      ? (value as Record<string, unknown>[]).flatMap((row) => partLines(kind.fields, field, row, speaker))
+      : lines(kind, field, value, speaker);
   return (
     <dl className="mod-part" suppressHydrationWarning>
       {Object.entries(JSON.parse(said) as Record<string, unknown>).map(([field, value]) => {
@@ -99,32 +110,13 @@ function ListingPart({ said, names }: { said: string; names: ProfileNamer }) {
         return kind ? (
           <div key={field}>
             <dt>{t(labelKeys(field))}</dt>
-            {lines(kind, field, value, speaker).map((line, index) => (
+            {wordsOf(kind, field, value).map((line, index) => (
               <dd key={index}>{line}</dd>
             ))}
           </div>
         ) : null;
       })}
     </dl>
-  );
-}
-
-export function CaseFiles({ files }: { files: CaseDetail['files'] }) {
-  const { t } = useTranslation('moderation');
-  if (files.length === 0) return null;
-  return (
-    <Section title={t('case.files')}>
-      <List>
-        {files.map((file) => (
-          <List.Item key={file.id}>
-            <a href={`/files/${file.id}`}>{file.name}</a>{' '}
-            <Text span c="dimmed" size="sm">
-              {t('case.fileSize', { kilobytes: Math.max(1, Math.round(file.bytes / 1000)) })}
-            </Text>
-          </List.Item>
-        ))}
-      </List>
-    </Section>
   );
 }
 

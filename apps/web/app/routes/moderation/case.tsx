@@ -18,7 +18,8 @@ import { formAction, type FormInput } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import { languageNames } from '../../platform/languages.js';
 import type { Route } from './+types/case.js';
-import { CaseFacts, CaseFiles, CaseHistory, CaseRules } from './case-facts.js';
+import { CaseFacts, CaseHistory, CaseRules } from './case-facts.js';
+import { CaseFiles } from './case-files.js';
 import type { CaseDetail } from './case-data.js';
 import { choiceOf, DecisionForm, MailPreview } from './decision-form.js';
 import { DeskHelp } from './desk-help.js';
@@ -168,9 +169,13 @@ export default function Case({ loaderData }: Route.ComponentProps) {
         {undone ? <Notice tone="positive">{t('case.undone')}</Notice> : null}
         <Outcome detail={detail} />
         <About detail={detail} />
-        <CaseFacts kind={detail.kind} facts={detail.facts} names={names} />
-        <CaseFiles files={detail.files} />
-        <CaseRules rules={detail.rules} />
+        <div className={detail.files.length > 0 ? 'mod-beside' : undefined}>
+          <Stack gap="xl">
+            <CaseFacts kind={detail.kind} facts={detail.facts} names={names} />
+            <CaseRules rules={detail.rules} />
+          </Stack>
+          <CaseFiles files={detail.files} />
+        </div>
         {detail.mayDecide ? (
           <>
             <MailPreview preview={preview} />

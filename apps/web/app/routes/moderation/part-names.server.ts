@@ -2,12 +2,13 @@ import { readProfile } from '@ringfair/vendors-core';
 import { choicesFor } from '../vendors/choices.js';
 import { namerOf } from '../vendors/profile-names.js';
 import type { ProfileNamer } from '../vendors/profile-words.js';
-import type { CaseDetail } from './case-data.js';
+import { type CaseDetail, profilePart } from './case-data.js';
 
-/** What countries, languages and places are called in a part of a listing that somebody reported. */
-export function partNames({ facts }: CaseDetail, language: string): ProfileNamer | null {
-  const part = facts.find(({ label }) => label.startsWith('part.'))?.known;
-  if (!part) return null;
-  const said = readProfile(JSON.parse(part), () => undefined);
-  return namerOf(choicesFor(language, said), said);
+/** What countries, languages and places are called in those facts that have the form of a profile. */
+export function partNames({ facts }: CaseDetail, language: string): ProfileNamer {
+  const parts = facts.flatMap((fact) => [profilePart(fact, 'said'), profilePart(fact, 'known')]);
+  const profiles = parts.flatMap((part) =>
+    part === null ? [] : [readProfile(JSON.parse(part), () => undefined)],
+  );
+  return namerOf(choicesFor(language, ...profiles), ...profiles);
 }
