@@ -109,6 +109,45 @@ describe('a visitor', () => {
     expect((await search({ text: 'nothing-such or zebra' })).totalCount).toBe(1);
   });
 
+  it('finds a vendor by the words for what it states in fields, in three languages, mistyped too', async () => {
+    const vendor = app.client();
+    const name = unique('Tumbleweed');
+    const listing = await publishVendor(vendor, name);
+    await republish(vendor, listing, {
+      name,
+      services: [
+        { service: 'TELEPHONE_ANSWERING', agentModel: null, queuePolicy: null },
+        { service: 'DEBT_COLLECTION', agentModel: null, queuePolicy: null },
+        { service: 'COLD_CALLING', agentModel: null, queuePolicy: null },
+        { service: 'LEAD_GENERATION', agentModel: null, queuePolicy: null },
+      ],
+      channels: [{ channel: 'WHATSAPP', coverage: [], languages: [] }],
+      industries: [{ industry: 'HOME_SERVICES', years: 3 }],
+      locations: [{ kind: 'OWN', country: 'GR', city: 'Kalamata', timeZone: null, headCount: 7 }],
+      certifications: [
+        {
+          standard: 'ISO_27001',
+          number: '1',
+          issuer: 'Halden',
+          issuedOn: '2025-01-10',
+          validUntil: '2028-01-09',
+        },
+      ],
+    });
+    for (const text of [
+      ...['answering service', 'debt collection', 'cold calling', 'lead generation', 'whatsapp', 'ISO 27001'],
+      ...['Греция', 'взыскание задолженности', 'Ελλάδα', '"ψυχρές κλήσεις"', 'plumber'],
+      ...['plumer', 'colection', 'Kalamta', 'whatsap'],
+    ]) {
+      expect({ text, found: namesOf(await search({ text: `${name} ${text}` })) }).toEqual({
+        text,
+        found: [name],
+      });
+    }
+    expect((await search({ text: `${name} iceland` })).totalCount).toBe(0);
+    expect((await search({ text: `${name} -whatsapp` })).totalCount).toBe(0);
+  });
+
   it('004.3 004.4: filters by the country of ALL agents, home-based ones included', async () => {
     const vendor = app.client();
     const name = unique('Placed');

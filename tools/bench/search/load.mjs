@@ -8,6 +8,7 @@ import {
   FACET_GROUPS as groups,
   lotOf,
   nameKey,
+  statedCodes,
   toTsVector,
 } from '@ringfair/search-core';
 import { SEARCH_NUMBERS } from '@ringfair/vendors-core';
@@ -18,7 +19,7 @@ import { SEARCH_NUMBERS } from '@ringfair/vendors-core';
  */
 
 /** The form that the running code writes (search-projection.ts). */
-const form = 5;
+const form = 7;
 const batchSize = 5_000;
 const tables = ['vendor_search', 'vendor_search_cards', 'vendor_search_changes', 'vendor_search_words'];
 
@@ -62,9 +63,10 @@ async function loadBatch(client, batch, { stems, ids }, scriptOf) {
     client,
     `vendor_search (vendor_id, version, slug, facets, numbers, points, month_costs, form, terms, founded_year, pilot_offered, claimed,
        verified, rating_thousandths, rating_count, rating_weighted, rating_weight, name_key, lot, position)`,
-    batch.map((listing, index) =>
-      rowOf(listing, toTsVector(documentTerms(words[index], (word) => stems.get(word))), ids),
-    ),
+    batch.map((listing, index) => {
+      const codes = statedCodes(listing.document);
+      return rowOf(listing, toTsVector(documentTerms(words[index], codes, (word) => stems.get(word))), ids);
+    }),
   );
   await copy(
     client,

@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { LABELS_EL, LABELS_EN, LABELS_RU } from '@ringfair/search-core';
 import { PROFILE_PROBLEM_REASONS, PROFILE_SHAPE, type Kind } from '@ringfair/vendors-core';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages, namespaces } from '../platform/languages.js';
@@ -99,6 +100,15 @@ describe('texts as a whole', () => {
       key.slice(key.lastIndexOf('.') + 1),
     );
     expect([...codes].filter((code) => !named.includes(code))).toEqual([]);
+  });
+
+  it.each([
+    ['en', LABELS_EN],
+    ['ru', LABELS_RU],
+    ['el', LABELS_EL],
+  ])('in %s are the words that search finds codes by', (language, labels) => {
+    const shown = texts(language, 'codes');
+    expect(labels).toEqual(Object.fromEntries(Object.keys(labels).map((code) => [code, shown.get(code)])));
   });
 
   it('explain every reason that the API refuses with', () => {

@@ -6,8 +6,8 @@ import {
   parseTextQuery,
   ratingOfNewReviews,
   searchNaively,
-  SYNONYM_WORDS,
   vendorQuery,
+  vocabularyWords,
   type Asked,
   type NaiveListing,
   type SearchRequest,
@@ -193,7 +193,7 @@ class Model {
   async compare(asked: SearchRequest): Promise<SearchResult> {
     const { listings } = this;
     const every = [
-      ...SYNONYM_WORDS,
+      ...vocabularyWords(),
       ...listings.flatMap(({ document }) => documentWords(document).map(({ word: one }) => one)),
       ...parseTextQuery(asked.query.text).flatMap((terms) => terms.flatMap((one) => one.words)),
     ];

@@ -10,6 +10,7 @@ import {
   lotOf,
   mayBeMistyped,
   nameKey,
+  statedCodes,
   toTsVector,
   trigramsOf,
   type DocumentWord,
@@ -21,7 +22,7 @@ import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
 
 /** Raised whenever a document is projected otherwise: rows of another form are written again. */
-export const PROJECTION_FORM = 6;
+export const PROJECTION_FORM = 7;
 const BATCH = 200;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
 
@@ -126,8 +127,8 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
       monthCosts: document.monthCosts,
       numbers: SEARCH_NUMBERS.map((number) => document.numbers[number]),
       form: PROJECTION_FORM,
-      terms: toTsVector(documentTerms(words, stem)),
-      words: nameWords(words),
+      terms: toTsVector(documentTerms(words, statedCodes(document), stem)),
+      words: wordsToMean(words),
       nameKey: nameKey(name),
       lot: lotOf(vendorId),
     });
@@ -138,9 +139,9 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
   }
 }
 
-/** Words of the name that a mistyped one may mean. */
-const nameWords = (words: readonly DocumentWord[]): { word: string; trigrams: number[] }[] =>
-  [...new Set(words.filter(({ weight }) => weight === 'A').map(({ word }) => word))]
+/** Words of name and keywords that a mistyped one may mean. */
+const wordsToMean = (words: readonly DocumentWord[]): { word: string; trigrams: number[] }[] =>
+  [...new Set(words.filter(({ weight }) => weight !== 'C').map(({ word }) => word))]
     .filter(mayBeMistyped)
     .sort()
     .map((word) => ({ word, trigrams: trigramsOf(word) }));

@@ -48,6 +48,18 @@ const words = [
     'virtual',
     'receptionist',
   ],
+  ...[
+    'dispatch',
+    'order',
+    'ordre',
+    'taking',
+    'телефония',
+    'Греция',
+    'греции',
+    'Ρωσία',
+    'rusian',
+    'philipines',
+  ],
   ...['שלום', '電話', '🙂', 'naïve', 'cаll'],
 ];
 const word = fc.constantFrom(...words);

@@ -81,26 +81,53 @@ export class SearchRepository {
     );
   }
 
-  /** For those of the words that no listing has: words of names that are like them, nearest first. */
-  async similarWords(
+  /** Those of the words that no listing has in any of their forms. */
+  async missingWords(
     tx: Tx,
     asked: readonly { word: string; forms: readonly string[] }[],
+  ): Promise<string[]> {
+    const rows = await tx.query<{ word: string }>(
+      `select g.word from unnest($1::text[], $2::tsquery[]) as g (word, forms)
+       where not exists (select from vendor_search s where s.terms @@ g.forms)`,
+      [asked.map(({ word }) => word), asked.map(({ forms }) => printForms(forms))],
+      'missing words',
+    );
+    return rows.map(({ word }) => word);
+  }
+
+  /**
+   * Words like the given ones, nearest first: of names and keywords, and those of the `known` ones whose forms some
+   * listing has.
+   */
+  async similarWords(
+    tx: Tx,
+    asked: readonly { word: string; known: readonly { word: string; forms: readonly string[] }[] }[],
   ): Promise<Map<string, string[]>> {
-    const given = asked.map(({ word, forms }) => ({
+    const given = asked.map(({ word, known }) => ({
       word,
-      forms: printForms(forms),
       trigrams: trigramsOf(word),
+      known: known.map((one) => ({
+        word: one.word,
+        trigrams: trigramsOf(one.word),
+        forms: printForms(one.forms),
+      })),
     }));
     const rows = await tx.query<{ word: string; similar: string[] }>(
       `select g.word, array(
-         select w.word from vendor_search_words w,
-           lateral (select icount(w.trigrams & g.trigrams) as shared, icount(w.trigrams | g.trigrams) as whole) n
-         where w.trigrams && g.trigrams and n.shared * $2 >= n.whole * $3
-           and exists (select from vendor_search s where s.terms @@ ('''=' || w.word || '''')::tsquery)
-         order by n.shared::float8 / n.whole desc, w.word collate "C" limit $4
+         select l.word from (
+           select w.word, w.trigrams from vendor_search_words w
+           where w.trigrams && g.trigrams
+             and icount(w.trigrams & g.trigrams) * $2 >= icount(w.trigrams | g.trigrams) * $3
+             and exists (select from vendor_search s where s.terms @@ ('''=' || w.word || '''')::tsquery)
+           union
+           select k.word, k.trigrams
+           from jsonb_to_recordset(g.known) as k (word text, trigrams integer[], forms text)
+           where exists (select from vendor_search s where s.terms @@ k.forms::tsquery)
+         ) l
+         order by icount(l.trigrams & g.trigrams)::float8 / icount(l.trigrams | g.trigrams) desc,
+           l.word collate "C" limit $4
        ) as similar
-       from jsonb_to_recordset($1) as g (word text, forms text, trigrams integer[])
-       where not exists (select from vendor_search s where s.terms @@ g.forms::tsquery)`,
+       from jsonb_to_recordset($1) as g (word text, trigrams integer[], known jsonb)`,
       [JSON.stringify(given), SIMILAR_FROM.of, SIMILAR_FROM.shared, MOST_SIMILAR],
       'similar words',
     );

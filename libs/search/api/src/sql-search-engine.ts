@@ -5,7 +5,6 @@ import {
   FACET_GROUPS,
   parseTextQuery,
   isCounted,
-  mayBeMistyped,
   RANGE_FIELDS,
   rangeSteps,
   sortFacetCounts,
@@ -21,6 +20,7 @@ import {
   type SearchResult,
   type StemmedQuery,
   type TextQuery,
+  type Vocabulary,
 } from '@ringfair/search-core';
 import { FacetDictionary } from './facet-dictionary.js';
 import { groupOfId } from './search-figures-sql.js';
@@ -65,21 +65,34 @@ export class SqlSearchEngine implements SearchEngine {
   async words(tx: Tx, text: string): Promise<StemmedQuery | null> {
     const parsed = parseTextQuery(text);
     if (parsed.length === 0) return null;
-    const stem = await this.stemmer.of(tx, wordsToStem(parsed));
-    const asked = bareWords(parsed, stem).filter(({ word }) => mayBeMistyped(word));
-    const similar =
-      asked.length > 0 ? await this.repository.similarWords(tx, asked) : new Map<string, string[]>();
-    return stemQuery(parsed, stem, (word) => similar.get(word) ?? []);
+    const vocabulary = await this.stemmer.vocabulary(tx);
+    const typed = wordsToStem(parsed);
+    const asked = bareWords(parsed, await this.stemmer.of(tx, typed), vocabulary);
+    const similar = await this.similarWords(tx, asked, vocabulary);
+    const stem = await this.stemmer.of(tx, [...typed, ...[...similar.values()].flat()]);
+    return stemQuery(parsed, stem, vocabulary, (word) => similar.get(word) ?? []);
   }
 
   /** The same without the database; undefined when it must be asked: a word is new here, or may be mistyped. */
   knownWords(text: string, has: (forms: readonly string[]) => boolean): StemmedQuery | null | undefined {
     const parsed = parseTextQuery(text);
     if (parsed.length === 0) return null;
-    const stem = this.stemmer.remembered(wordsToStem(parsed));
+    const vocabulary = this.stemmer.rememberedVocabulary;
+    const stem = vocabulary && this.stemmer.remembered(wordsToStem(parsed));
     if (!stem) return undefined;
-    const missing = bareWords(parsed, stem).some(({ word, forms }) => mayBeMistyped(word) && !has(forms));
-    return missing ? undefined : stemQuery(parsed, stem);
+    const missing = bareWords(parsed, stem, vocabulary).some(({ forms }) => !has(forms));
+    return missing ? undefined : stemQuery(parsed, stem, vocabulary);
+  }
+
+  private async similarWords(
+    tx: Tx,
+    asked: ReturnType<typeof bareWords>,
+    vocabulary: Vocabulary,
+  ): Promise<ReadonlyMap<string, string[]>> {
+    const missing = asked.length === 0 ? [] : await this.repository.missingWords(tx, asked);
+    if (missing.length === 0) return new Map();
+    const known = missing.map((word) => ({ word, known: vocabulary.near(word) }));
+    return this.repository.similarWords(tx, known);
   }
 
   private async facets(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
-import type { Stem } from '@ringfair/search-core';
+import { vocabularyOf, vocabularyWords, type Stem, type Vocabulary } from '@ringfair/search-core';
 import { SearchRepository } from './search.repository.js';
 
 /** Words remembered per process. */
@@ -10,6 +10,7 @@ const CAPACITY = 50_000;
 @Injectable()
 export class Stemmer {
   private readonly known = new Map<string, string | null>();
+  private made: Vocabulary | undefined;
 
   constructor(private readonly repository: SearchRepository) {}
 
@@ -29,6 +30,17 @@ export class Stemmer {
       }
     }
     return (word) => stems.get(word) ?? null;
+  }
+
+  /** The words of the field with their stems, made when first asked for. */
+  async vocabulary(tx: Tx): Promise<Vocabulary> {
+    this.made ??= vocabularyOf(await this.of(tx, vocabularyWords()));
+    return this.made;
+  }
+
+  /** The same once it is made. */
+  get rememberedVocabulary(): Vocabulary | undefined {
+    return this.made;
   }
 
   /** The look-up when all of the words are remembered, else undefined. */

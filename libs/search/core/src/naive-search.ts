@@ -25,11 +25,19 @@ import {
   type FilterField,
   type RangeField,
 } from './search-fields.js';
-import { documentTerms, documentWords, relevanceTier, type RelevanceTier } from './text-terms.js';
-import { mayBeMistyped, similarWords } from './similarity.js';
+import {
+  documentTerms,
+  documentWords,
+  relevanceTier,
+  type IndexedTerm,
+  type RelevanceTier,
+} from './text-terms.js';
+import { statedCodes } from './labelled-codes.js';
+import { similarWords } from './similarity.js';
 import { bareWords, EXACT, parseTextQuery, stemQuery, type SimilarTo } from './text-query.js';
 import type { Stem } from './text-words.js';
 import type { VendorQuery } from './vendor-query.js';
+import { vocabularyOf, type Vocabulary } from './vocabulary-words.js';
 
 export interface NaiveListing {
   document: SearchDocument;
@@ -57,12 +65,13 @@ export function searchNaively(
   listings: readonly NaiveListing[],
   request: SearchRequest,
   stem: Stem,
+  vocabulary: Vocabulary = vocabularyOf(stem),
 ): Omit<SearchResult, 'position'> {
   const { query } = request;
-  const words = stemQuery(parseTextQuery(query.text), stem, similarAmong(listings, query.text, stem));
+  const similar = similarAmong(listings, query.text, stem, vocabulary);
+  const words = stemQuery(parseTextQuery(query.text), stem, vocabulary, similar);
   const byText = listings.flatMap((listing): Match[] => {
-    const tier =
-      words === null ? 0 : relevanceTier(documentTerms(documentWords(listing.document), stem), words);
+    const tier = words === null ? 0 : relevanceTier(termsOf(listing, stem), words);
     return tier === null ? [] : [{ ...listing, tier }];
   });
   const matching = (except?: FilterField): Match[] =>
@@ -115,19 +124,27 @@ function withDrawn(ordered: readonly Placed[], day: string): Placed[] {
 
 const isRange = (field: FilterField): field is RangeField => field in RANGES;
 
-/** For words that no listing has: what is like them among the words of names. */
-function similarAmong(listings: readonly NaiveListing[], text: string, stem: Stem): SimilarTo {
-  const asked = bareWords(parseTextQuery(text), stem).filter(({ word }) => mayBeMistyped(word));
+const termsOf = ({ document }: NaiveListing, stem: Stem): IndexedTerm[] =>
+  documentTerms(documentWords(document), statedCodes(document), stem);
+
+/** For words that no listing has: what is like them among words of names, of keywords, and of what listings state. */
+function similarAmong(
+  listings: readonly NaiveListing[],
+  text: string,
+  stem: Stem,
+  vocabulary: Vocabulary,
+): SimilarTo {
+  const asked = bareWords(parseTextQuery(text), stem, vocabulary);
   if (asked.length === 0) return () => [];
-  const held = new Set<string>();
-  for (const { document } of listings) {
-    for (const term of documentTerms(documentWords(document), stem)) held.add(term.stem);
-  }
-  const names = [...held].filter((form) => form.startsWith(EXACT)).map((form) => form.slice(EXACT.length));
-  const missing = new Set(
-    asked.filter(({ forms }) => !forms.some((form) => held.has(form))).map(({ word }) => word),
-  );
-  return (word) => (missing.has(word) ? similarWords(word, names) : []);
+  const held = new Set(listings.flatMap((listing) => termsOf(listing, stem)).map((term) => term.stem));
+  const isHeld = ({ forms }: { forms: readonly string[] }): boolean => forms.some((form) => held.has(form));
+  const words = [...held].filter((form) => form.startsWith(EXACT)).map((form) => form.slice(EXACT.length));
+  const missing = new Set(asked.filter((one) => !isHeld(one)).map(({ word }) => word));
+  return (word) => {
+    if (!missing.has(word)) return [];
+    const known = vocabulary.near(word).filter(isHeld);
+    return similarWords(word, [...words, ...known.map((one) => one.word)]);
+  };
 }
 
 /** The figure that a range compares; null: not provided. */

@@ -27,7 +27,7 @@ function numberOf(trigram: string): number {
 }
 
 /** The words most like the asked one, nearest first, equal ones by code point; PostgreSQL finds the same. */
-export function similarWords(asked: string, words: Iterable<string>): string[] {
+export function similarWords(asked: string, words: Iterable<string>, most: number = MOST_SIMILAR): string[] {
   const own = new Set(trigramsOf(asked));
   const near: [word: string, similarity: number][] = [];
   for (const word of new Set(words)) {
@@ -39,6 +39,6 @@ export function similarWords(asked: string, words: Iterable<string>): string[] {
   }
   return near
     .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-    .slice(0, MOST_SIMILAR)
+    .slice(0, most)
     .map(([word]) => word);
 }

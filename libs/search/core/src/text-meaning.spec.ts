@@ -3,15 +3,17 @@ import fc from 'fast-check';
 import { highlight } from './highlight.js';
 import { similarWords, trigramsOf } from './similarity.js';
 import { SYNONYMS } from './synonyms.js';
-import { parseTextQuery, stemQuery } from './text-query.js';
+import { bareWords, parseTextQuery, stemQuery } from './text-query.js';
 import { documentTerms, documentWords, relevanceTier } from './text-terms.js';
 import { soundOf } from './transliteration.js';
+import { vocabularyOf } from './vocabulary-words.js';
 
 const stem = (word: string) => (['the', 'and'].includes(word) ? null : word.replace(/(?<=..)s$/, ''));
-const finds = (text: string, name: string, words = ''): boolean => {
-  const query = stemQuery(parseTextQuery(text), stem);
+const vocabulary = vocabularyOf(stem);
+const finds = (text: string, name: string, words = '', codes: string[] = []): boolean => {
+  const query = stemQuery(parseTextQuery(text), stem, vocabulary);
   const document = { name, keywords: [], texts: { en: words } };
-  return query !== null && relevanceTier(documentTerms(documentWords(document), stem), query) !== null;
+  return query !== null && relevanceTier(documentTerms(documentWords(document), codes, stem), query) !== null;
 };
 
 describe('sounds', () => {
@@ -71,6 +73,37 @@ describe('synonyms', () => {
   });
 });
 
+describe('what a listing states', () => {
+  it.each([
+    ['answering service', 'TELEPHONE_ANSWERING'],
+    ['virtual receptionist', 'TELEPHONE_ANSWERING'],
+    ['collection', 'DEBT_COLLECTION'],
+    ['"debt collection"', 'DEBT_COLLECTION'],
+    ['взыскание задолженности', 'DEBT_COLLECTION'],
+    ['ISO 27001', 'ISO_27001'],
+    ['Греция', 'GR'],
+    ['Ηνωμένες Πολιτείες', 'US'],
+    ['USA', 'US'],
+    ['Greek', 'el'],
+    ['plumber', 'HOME_SERVICES'],
+    ['round the clock', 'AROUND_THE_CLOCK'],
+  ])('is found by “%s”', (text, code) => expect(finds(text, 'Desk', '', [code])).toBe(true));
+
+  it('is found by its own words only, together with those of name and texts, and can be excluded', () => {
+    expect(finds('"collection debt"', 'Desk', '', ['DEBT_COLLECTION'])).toBe(false);
+    expect(finds('ISO 27001', 'Desk', '', ['ISO_9001'])).toBe(false);
+    expect(finds('desk debt collection greece', 'Desk', '', ['DEBT_COLLECTION', 'GR'])).toBe(true);
+    expect(finds('desk -greece', 'Desk', '', ['GR'])).toBe(false);
+    expect(finds('DEBT_COLLECTION', 'Desk', '', ['DISPATCH'])).toBe(false);
+  });
+
+  it('is never what a mistyped word may mean instead: words of the field are right', () => {
+    const bare = (text: string) => bareWords(parseTextQuery(text), stem, vocabulary).map(({ word }) => word);
+    expect(bare('Albania dispatch custmer "collection" ring')).toEqual(['custmer', 'ring']);
+    expect(vocabulary.near('custmer')[0]).toMatchObject({ word: 'customer' });
+  });
+});
+
 describe('similar words', () => {
   it.each([
     ['rigncraft', 'ringcraft'],
@@ -98,7 +131,7 @@ describe('similar words', () => {
 
 describe('highlights', () => {
   const parts = (text: string, summary: string) => {
-    const query = stemQuery(parseTextQuery(text), stem);
+    const query = stemQuery(parseTextQuery(text), stem, vocabulary);
     return highlight(summary, query, stem).map((part) => (part.found ? `[${part.text}]` : part.text));
   };
 
@@ -119,7 +152,7 @@ describe('highlights', () => {
   it('joined are the text, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (summary, text) => {
-        const query = stemQuery(parseTextQuery(text), stem);
+        const query = stemQuery(parseTextQuery(text), stem, vocabulary);
         expect(
           highlight(summary, query, stem)
             .map((part) => part.text)

@@ -1,6 +1,8 @@
-import { LONGEST_SYNONYM, SYNONYMS } from './synonyms.js';
+import { mayBeMistyped } from './similarity.js';
+import { LONGEST_SYNONYM } from './synonyms.js';
 import { askedSounds } from './transliteration.js';
 import { wordsOf, type Stem } from './text-words.js';
+import { keyOf, type Vocabulary } from './vocabulary-words.js';
 
 /** Words that stand next to each other ("call centre", call-centre, 24/7), or one word. */
 export interface TextTerm {
@@ -48,78 +50,82 @@ export interface StemmedClause {
 /** Any of the branches; of a branch all clauses. */
 export type StemmedQuery = readonly (readonly StemmedClause[])[];
 
-/** Marks the exact form of a word of a name, beside its stem. No stem begins so. */
+/** Marks the exact form of a word of the name or a keyword, beside its stem. No stem begins so. */
 export const EXACT = '=';
 
-/** Words of names that are like a word that no listing has. */
+/** Words that listings are named and described by and that are like a word that no listing has. */
 export type SimilarTo = (word: string) => readonly string[];
 const nothingSimilar: SimilarTo = () => [];
 
 /**
  * The query in forms of the index. Common words are left out, their places stay. When nothing else is left ("The
- * Who"), the words are looked for as they are, in names only. No words at all (only signs): null, there is nothing
- * to ask. A bare word also stands for its sound in another alphabet, for its synonyms and, if mistyped, for similar
- * words of names.
+ * Who"), the words are looked for as they are, in names and keywords only. No words at all (only signs): null, there is
+ * nothing to ask. Words stand for the codes that are labelled with them, too. A bare word also stands for its sound in
+ * another alphabet, for its synonyms and, if mistyped, for similar words.
  */
 export function stemQuery(
   query: TextQuery,
   stem: Stem,
+  vocabulary: Vocabulary,
   similar: SimilarTo = nothingSimilar,
 ): StemmedQuery | null {
   if (query.length === 0) return null;
-  const synonyms = synonymsBy(stem);
-  const stemmed = query
-    .map((terms) => clausesOf(terms, stem, similar, synonyms))
-    .filter((clauses) => clauses.length > 0);
+  const words: Words = { stem, vocabulary, similar };
+  const stemmed = query.map((terms) => clausesOf(terms, words)).filter((clauses) => clauses.length > 0);
   if (stemmed.length > 0) return stemmed;
   return query.map((terms) =>
-    terms.map(({ words, excluded }) => ({
+    terms.map(({ words: [...exact], excluded }) => ({
       excluded,
-      alternatives: [[words.map((word, offset) => ({ forms: [EXACT + word], offset }))]],
+      alternatives: [[exact.map((word, offset) => ({ forms: [EXACT + word], offset }))]],
     })),
   );
 }
 
-type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-/** Phrases of the table by their stems. */
-function synonymsBy(stem: Stem): Synonyms {
-  return new Map(
-    SYNONYMS.flatMap((group) => group.map((phrase): [string, typeof group] => [keyOf(phrase, stem), group])),
-  );
+interface Words {
+  stem: Stem;
+  vocabulary: Vocabulary;
+  similar: SimilarTo;
 }
 
-const keyOf = (words: readonly string[], stem: Stem): string =>
-  words.map((word) => stem(word) ?? '').join(' ');
-
-function clausesOf(
-  terms: readonly TextTerm[],
-  stem: Stem,
-  similar: SimilarTo,
-  synonyms: Synonyms,
-): StemmedClause[] {
+function clausesOf(terms: readonly TextTerm[], words: Words): StemmedClause[] {
   const clauses: StemmedClause[] = [];
   for (let at = 0; at < terms.length;) {
-    const { length, group } = longestSynonym(terms, at, stem, synonyms);
+    const { length, group } = longestSynonym(terms, at, words);
     const own = terms.slice(at, at + length).flatMap((term) => {
-      const phrase = phraseOf(term.words, stem, term.quoted || term.excluded ? null : similar);
+      const phrase = phraseOf(term.words, words, !term.quoted && !term.excluded);
       return phrase.length > 0 ? [phrase] : [];
     });
     const excluded = terms[at]?.excluded ?? false;
     at += length;
-    const others = group.map((words) => phraseOf(words, stem, null)).filter(({ length: size }) => size > 0);
-    const alternatives = [...(own.length > 0 ? [own] : []), ...others.map((phrase) => [phrase])];
+    const others = group
+      .map((phrase) => phraseOf(phrase, words, false))
+      .filter(({ length: size }) => size > 0);
+    const codes = codesOf(length === 1 ? [...own, ...others] : others, words);
+    const alternatives = [
+      ...(own.length > 0 ? [own] : []),
+      ...others.map((phrase) => [phrase]),
+      ...(codes.length > 0 ? [[[{ forms: codes, offset: 0 }]]] : []),
+    ];
     if (alternatives.length > 0) clauses.push({ alternatives, excluded });
   }
   return clauses;
+}
+
+/** Codes that are labelled with one of the phrases; the words of a phrase by themselves know theirs already. */
+function codesOf(phrases: readonly StemmedPhrase[], { vocabulary }: Words): string[] {
+  const codes = phrases
+    .filter(({ length }) => length > 1)
+    .flatMap((phrase) =>
+      vocabulary.codesOf(phrase.map(({ forms: [form = ''], offset }) => ({ form, offset }))),
+    );
+  return [...new Set(codes)].sort();
 }
 
 /** The longest row of bare terms from here on that says something of the table; else the one term. */
 function longestSynonym(
   terms: readonly TextTerm[],
   at: number,
-  stem: Stem,
-  synonyms: Synonyms,
+  { stem, vocabulary: { synonyms } }: Words,
 ): { length: number; group: readonly (readonly string[])[] } {
   for (let length = Math.min(LONGEST_SYNONYM, terms.length - at); length > 0; length -= 1) {
     const row = terms.slice(at, at + length);
@@ -135,23 +141,43 @@ function longestSynonym(
   return { length: 1, group: [] };
 }
 
-/** @param similar null: the words as they are, in any form; else also as they sound and as they may be meant */
-function phraseOf(words: readonly string[], stem: Stem, similar: SimilarTo | null): StemmedPhrase {
+/** @param meant also as the words sound and as they may be meant, or as they are, in any form */
+function phraseOf(
+  words: readonly string[],
+  { stem, vocabulary, similar }: Words,
+  meant: boolean,
+): StemmedPhrase {
+  const codesOfWord = (form: string): string[] =>
+    words.length === 1 ? vocabulary.codesOf([{ form, offset: 0 }]) : [];
   const found = words.flatMap((word, offset) => {
     const form = stem(word);
     if (form === null) return [];
-    const others = similar ? [...askedSounds(word), ...similar(word).map((other) => EXACT + other)] : [];
-    return [{ forms: [form, ...others], offset }];
+    const others = meant
+      ? similar(word).flatMap((other) => {
+          const otherForm = stem(other);
+          return [EXACT + other, ...(otherForm === null ? [] : [otherForm, ...codesOfWord(otherForm)])];
+        })
+      : [];
+    return [{ forms: [form, ...(meant ? askedSounds(word) : []), ...codesOfWord(form), ...others], offset }];
   });
   const first = found[0]?.offset ?? 0;
   return found.map(({ forms, offset }) => ({ forms, offset: offset - first }));
 }
 
-/** Bare single words with what they are looked for as: those that no listing has may be mistyped. */
-export function bareWords(query: TextQuery, stem: Stem): { word: string; forms: readonly string[] }[] {
+/**
+ * Bare single words with what they are looked for as: those that no listing has may be mistyped, but for words of the
+ * vocabulary, which are right whether or not a listing has what they name.
+ */
+export function bareWords(
+  query: TextQuery,
+  stem: Stem,
+  vocabulary: Vocabulary,
+): { word: string; forms: readonly string[] }[] {
   return query.flat().flatMap(({ words: [word, ...more], quoted, excluded }) => {
-    const form = word === undefined || more.length > 0 || quoted || excluded ? null : stem(word);
-    return word === undefined || form === null ? [] : [{ word, forms: [form, ...askedSounds(word)] }];
+    if (word === undefined || more.length > 0 || quoted || excluded || !mayBeMistyped(word)) return [];
+    const form = stem(word);
+    if (form === null || vocabulary.codesOf([{ form, offset: 0 }]).length > 0) return [];
+    return [{ word, forms: [form, ...askedSounds(word)] }];
   });
 }
 

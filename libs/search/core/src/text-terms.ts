@@ -2,8 +2,9 @@ import type { SearchDocument } from '@ringfair/vendors-core';
 import { EXACT, type StemmedClause, type StemmedPhrase, type StemmedQuery } from './text-query.js';
 import { indexedSounds } from './transliteration.js';
 import { wordsOf, type Stem } from './text-words.js';
+import { CODE } from './vocabulary-words.js';
 
-/** Where a word stands: A in the name, B among the keywords (legal name, cities, products), C in the texts. */
+/** Where a word stands: A in the name, B among the keywords (legal name, cities, products) and stated codes, C in the texts. */
 export type TermWeight = 'A' | 'B' | 'C';
 
 export interface DocumentWord {
@@ -45,17 +46,26 @@ export interface IndexedTerm {
   weight: TermWeight;
 }
 
-/** What the index holds of the words: stems everywhere, exact words of the name, sounds of name and keywords. */
-export function documentTerms(words: readonly DocumentWord[], stem: Stem): IndexedTerm[] {
-  return words.flatMap(({ word, position, weight }) => {
+/**
+ * What the index holds of a listing: stems of all words, of those of name and keywords also the word as it is and its
+ * sound, and the codes that it states. A code is one term, whatever the languages and words that it is asked for by:
+ * labels instead would be some four hundred terms a listing. It has no place in any text, so all stand at the first.
+ * @param codes `statedCodes` of the listing
+ */
+export function documentTerms(
+  words: readonly DocumentWord[],
+  codes: readonly string[],
+  stem: Stem,
+): IndexedTerm[] {
+  const terms = words.flatMap(({ word, position, weight }) => {
     const form = stem(word);
     const forms = [
       ...(form === null ? [] : [form]),
-      ...(weight === 'A' ? [EXACT + word] : []),
-      ...(weight === 'C' ? [] : indexedSounds(word)),
+      ...(weight === 'C' ? [] : [EXACT + word, ...indexedSounds(word)]),
     ];
     return forms.map((indexed) => ({ stem: indexed, position, weight }));
   });
+  return [...terms, ...codes.map((code): IndexedTerm => ({ stem: CODE + code, position: 1, weight: 'B' }))];
 }
 
 /** PostgreSQL's notation (type tsvector). */
