@@ -1031,7 +1031,8 @@ CASE
     WHEN (rating_count = 0) THEN 0
     ELSE (- ((((((rating_weighted)::bigint * rating_weight) * 10) + 210000000) / (rating_weight + 5000)))::integer)
 END) stored,
-  reply_minutes integer
+  reply_minutes integer,
+  holds_until date
 ); -- NO row level security
 
 create table vendor_search_cards (
@@ -2816,6 +2817,8 @@ CREATE INDEX vendor_search_facets ON public.vendor_search USING gin (facets gin_
 CREATE INDEX vendor_search_form ON public.vendor_search USING btree (form, vendor_id);
 
 CREATE INDEX vendor_search_fresh ON public.vendor_search USING btree (checked_on) WHERE fresh;
+
+CREATE INDEX vendor_search_holds_until ON public.vendor_search USING btree (holds_until, vendor_id) WHERE (holds_until IS NOT NULL);
 
 CREATE UNIQUE INDEX vendor_search_pkey ON public.vendor_search USING btree (vendor_id);
 
@@ -5054,6 +5057,16 @@ AS $function$
     position = nextval('vendor_search_position')
   where s.vendor_id = listing
     and (s.checked_on, s.fresh) is distinct from (checked, checked > day - interval '12 months') $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
+
+CREATE OR REPLACE FUNCTION app.note_vendor_search_end(listing uuid, last_day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  update vendor_search s set holds_until = last_day
+  where s.vendor_id = listing and s.holds_until is distinct from last_day $function$
 ; -- owner app_definer, execute: app_definer, app_user, app_worker
 
 CREATE OR REPLACE FUNCTION app.open_case(id uuid, kind text, subject uuid, vendor uuid, organization uuid, title text, locale text, recipient_email text, recipient_locale text, files uuid[])

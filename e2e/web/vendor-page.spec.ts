@@ -28,9 +28,12 @@ async function publishRich(): Promise<string> {
     { input: { name, idempotencyKey: unique('listing') } },
   );
   const { vendorId, version: expectedVersion } = draft;
+  const said = richProfile(name);
+  const ended = { standard: 'PCI_DSS', detail: 'Level 1', validUntil: '2026-02-28' };
+  const profile = { ...said, certifications: [...said.certifications, ended] };
   const { saveVendorDraft: saved } = await client.request<{ saveVendorDraft: { version: number } }>(
     'mutation ($input: SaveVendorDraftInput!) { saveVendorDraft(input: $input) { version } }',
-    { input: { vendorId, expectedVersion, profile: richProfile(name) } },
+    { input: { vendorId, expectedVersion, profile } },
   );
   const { publishVendorProfile: published } = await client.request<{
     publishVendorProfile: { slug: string };
@@ -89,6 +92,10 @@ describe('the page of a vendor, read without JavaScript', () => {
       expect(summary).toContain(said);
     }
     expect(from).toBeLessThan(html.indexOf('id="about"'));
+    // What has ended is told where certificates stand, and vouches for nothing.
+    expect(summary).not.toContain('PCI');
+    expect(section(html, 'security')).toMatch(/PCI DSS.*28 Feb 2026 expired/);
+    expect(html).not.toContain('"expires":"2026-02-28"');
   });
 
   it.each([

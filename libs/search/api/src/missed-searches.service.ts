@@ -36,13 +36,13 @@ export class MissedSearchesService {
 function countMissed(demands: readonly Demand[], profile: VendorProfile, now: Date): Map<string, number> {
   // Standing and reviews are no statements of the profile: what asks for them is left out whatever they are.
   const facts = { vendorId: '', slug: '', version: 0, claimed: true, verified: false };
+  const [day, year] = [fitDay(now), now.getUTCFullYear()];
   const listing = {
-    document: toSearchDocument(profile, facts),
+    document: toSearchDocument(profile, { ...facts, today: day.today }),
     rating: null,
     fresh: false,
     replyMinutes: null,
   };
-  const [day, year] = [fitDay(now), now.getUTCFullYear()];
   const missed = new Map<string, number>();
   for (const { kind, asked, searches } of demands) {
     const paths =

@@ -1,17 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ringfair/platform/database';
+import { Events } from '@ringfair/platform/events';
 import { Jobs } from '@ringfair/platform/jobs';
 import { createTestDatabase, type TestDatabase } from '@ringfair/testing';
+import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
+import { profileFrom } from '@ringfair/vendors-core';
+import { Gazetteer } from './places/gazetteer.js';
 import { RankingDayRepository } from './ranking-day.repository.js';
 import { RankingDayService } from './ranking-day.service.js';
+import { SearchProjection } from './search-projection.js';
+import { SearchRepository } from './search.repository.js';
+import { Stemmer } from './stemmer.js';
 
 let db: TestDatabase;
 let service: RankingDayService;
+let projection: SearchProjection;
 const days = new RankingDayRepository();
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  service = new RankingDayService(db.database, new Jobs(), days);
+  const search = new SearchRepository();
+  const listings = new VerifiedListings(new EvidenceRepository());
+  projection = new SearchProjection(
+    db.database,
+    new Events(),
+    search,
+    new Stemmer(search),
+    listings,
+    new Gazetteer(),
+  );
+  service = new RankingDayService(db.database, new Jobs(), days, projection);
   // The ratings below need reviews, not all that leads to them.
   await db.owner.query('alter table published_reviews drop constraint published_reviews_id_fkey');
 });
@@ -107,6 +125,41 @@ describe('a day of the ranking', () => {
       `select count(*)::integer as n from vendor_ratings where as_of < '2028-05-01'`,
     );
     expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  it('takes a certificate from search on the day after its last one, and tells every index', async () => {
+    const id = newId();
+    const certifications = [
+      { standard: 'ISO_9001' as const },
+      { standard: 'PCI_DSS' as const, validUntil: '2028-06-30' },
+    ];
+    await db.owner.query(
+      `insert into vendors (id, slug, name, source, published_version, published_at)
+       values ($1, 'certified', 'Certified', 'DIRECTORY', 1, now())`,
+      [id],
+    );
+    await db.owner.query(
+      `insert into vendor_versions (vendor_id, version, source, profile) values ($1, 1, 'DIRECTORY', $2)`,
+      [id, JSON.stringify(profileFrom({ name: 'Certified', certifications }))],
+    );
+    await db.database.asWorker(null, (tx) => projection.refresh(tx, id, '2028-06-01'));
+    const found = async () => {
+      const { rows } = await db.owner.query<{ codes: string[]; position: string }>(
+        `select array(select f.code from facet_values f where f.facet_group = 'certification' and s.facets @> array[f.id]
+           order by 1) as codes, position from vendor_search s where vendor_id = $1`,
+        [id],
+      );
+      return rows[0];
+    };
+    const before = await found();
+    await service.run(at('2028-06-30'));
+    expect(await found()).toEqual({ ...before, codes: ['ISO_9001', 'PCI_DSS'] });
+    await service.run(at('2028-07-01'));
+    const after = await found();
+    expect(after?.codes).toEqual(['ISO_9001']);
+    expect(Number(after?.position)).toBeGreaterThan(Number(before?.position));
+    await service.run(at('2028-07-01'));
+    expect(await found()).toEqual(after);
   });
 
   it('cannot be made, nor a rating be counted, by a visitor or a member', async () => {

@@ -95,6 +95,7 @@ function documentOf(n: number, version: number, given: Content): SearchDocument 
     vendorId,
     version,
     slug: `vendor-${n}`,
+    holdsUntil: null,
     headCountByCountry: [],
     card: {
       ...{ vendorId, slug: `vendor-${n}`, name, claimed, verified, foundedYear, pilotOffered },

@@ -216,7 +216,8 @@ describe('a published listing', () => {
 describe('the projection cannot', () => {
   it('hold a version that is not the published one, or lose one that is', async () => {
     const { vendorId } = await publish();
-    const listing = { vendorId, slug: 'x', version: 2, claimed: false, verified: false };
+    const today = '2026-11-20';
+    const listing = { today, vendorId, slug: 'x', version: 2, claimed: false, verified: false };
     const newer = toSearchDocument(emptyProfile('Not published'), listing);
     await expect(db.database.run(viewer, (tx) => projection.write(tx, newer))).rejects.toThrow(
       'is not the published one',

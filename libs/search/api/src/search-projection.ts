@@ -7,6 +7,7 @@ import {
   documentTerms,
   documentWords,
   FACET_GROUPS,
+  isoDay,
   lotOf,
   mayBeMistyped,
   nameKey,
@@ -22,7 +23,7 @@ import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
 
 /** Raised whenever a document is projected otherwise: rows of another form are written again. */
-export const PROJECTION_FORM = 7;
+export const PROJECTION_FORM = 8;
 const BATCH = 200;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
 
@@ -72,7 +73,7 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** Makes search show the published version of a listing; a listing without one leaves search. */
-  async refresh(tx: Tx, vendorId: string): Promise<void> {
+  async refresh(tx: Tx, vendorId: string, today = isoDay(new Date())): Promise<void> {
     const published = await this.repository.published(tx, vendorId);
     if (!published) return this.withdraw(tx, vendorId);
     const { profile, ...listing } = published;
@@ -80,7 +81,7 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
     // What everyone may see: agents at home only by their city.
     const located = this.gazetteer.located(publicProfile(profile).locations);
     const monthCosts = ladderCosts(profile);
-    await this.write(tx, toSearchDocument(profile, { ...listing, ...facts, located, monthCosts }));
+    await this.write(tx, toSearchDocument(profile, { ...listing, ...facts, located, monthCosts, today }));
     if (checkedOn !== null) await this.repository.noteCheck(tx, vendorId, checkedOn);
   }
 
@@ -101,6 +102,16 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
       if (last === undefined) return written;
       after = last;
     }
+  }
+
+  /**
+   * Writes listings again of which something, such as a certificate, ended before a day (ISO date), in a transaction.
+   * @returns how many, at most `most`; less means that none is left
+   */
+  async stepDown(tx: Tx, day: string, most: number): Promise<number> {
+    const ended = await this.repository.ended(tx, day, most);
+    for (const id of ended) await this.refresh(tx, id, day);
+    return ended.length;
   }
 
   /** Writes a document as it is. The database refuses any but the published version. */
@@ -132,6 +143,7 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
       nameKey: nameKey(name),
       lot: lotOf(vendorId),
     });
+    await this.repository.noteEnd(tx, vendorId, document.holdsUntil);
   }
 
   withdraw(tx: Tx, vendorId: string): Promise<void> {

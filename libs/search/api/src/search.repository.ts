@@ -180,6 +180,15 @@ export class SearchRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Listings of which something has ended before a day, the earliest first. */
+  async ended(tx: Tx, day: string, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select vendor_id as id from vendor_search where holds_until < $1 order by holds_until, vendor_id limit $2`,
+      [day, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async refresh(tx: Tx, document: object): Promise<void> {
     await tx.query(
       'select app.refresh_vendor_search($1)',
@@ -194,6 +203,11 @@ export class SearchRepository {
       vendorId,
       checkedOn,
     ]);
+  }
+
+  /** The last day on which what search knows of a listing is true; null: it does not end by itself. */
+  async noteEnd(tx: Tx, vendorId: string, holdsUntil: string | null): Promise<void> {
+    await tx.query('select app.note_vendor_search_end($1, $2)', [vendorId, holdsUntil]);
   }
 
   async withdraw(tx: Tx, vendorId: string): Promise<void> {

@@ -16,6 +16,7 @@ type Said = Parameters<typeof profileFrom>[0];
 const profileOf = (said: Partial<Said>): VendorProfile => profileFrom({ name: 'Larkspur', ...said });
 const listing = (said: Partial<Said>): NaiveListing => ({
   document: toSearchDocument(profileOf(said), {
+    today: day.today,
     vendorId: '00000000-0000-7000-8000-000000000001',
     slug: 'larkspur',
     version: 1,

@@ -1,6 +1,7 @@
 import {
   agentShares,
   baseLanguage,
+  certificateHolds,
   declaredFigure,
   directionsOf,
   freeAgents as freeOf,
@@ -129,7 +130,7 @@ function listed(
 
 function certification(profile: VendorProfile, code: string, today: string): Verdict {
   const held = profile.certifications.filter(({ standard }) => standard === code);
-  const valid = held.find(({ validUntil }) => validUntil === null || validUntil >= today);
+  const valid = held.find((one) => certificateHolds(one, today));
   if (valid) return met([code, ...(valid.validUntil ? [valid.validUntil] : [])]);
   return held.length > 0
     ? notMet(held.flatMap(({ validUntil }) => validUntil ?? []))

@@ -66,7 +66,7 @@ export function glanceAt(criterion: Criterion, year: number): Glance | null {
       return facet('agentModel', [criterion.code, 'HYBRID']);
     case 'REPORTING':
       return facet('reportingModel', [criterion.code, 'BOTH']);
-    // One that ended is stated too; that it ended only the profile tells.
+    // One that has ended is not among them: that there was one only the profile tells.
     case 'CERTIFICATION':
       return { by: 'FACET', group: 'certification', codes: [criterion.code], denies: false };
     case 'COVERAGE':

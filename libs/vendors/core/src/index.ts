@@ -11,6 +11,7 @@ export * from './profile-formats.js';
 export * from './open-hours.js';
 export { withRowIds } from './profile-rows.js';
 export * from './profile-checks.js';
+export * from './certificates.js';
 export * from './read-profile.js';
 export * from './validate-profile.js';
 export * from './completeness-items.js';

@@ -1,3 +1,4 @@
+import { certificateHolds } from './certificates.js';
 import type { VendorProfile } from './profile.js';
 import { SERVICE_DIRECTION, sharesAgents } from './vocabulary.js';
 
@@ -35,9 +36,7 @@ export function profileHints(profile: VendorProfile, today: string): ProfileHint
       'certifications',
       'validUntil',
       'CERTIFICATE_EXPIRED',
-      ({ validUntil }) => {
-        return validUntil !== null && validUntil < today;
-      },
+      (certificate) => !certificateHolds(certificate, today),
     ),
   ];
 }

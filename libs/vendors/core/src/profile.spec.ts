@@ -257,7 +257,14 @@ describe('toSearchDocument', () => {
       locations: [place('GR', null)],
       prices: [price],
     });
-    const listing = { vendorId: 'v', slug: 's', version: 3, claimed: true, verified: false };
+    const listing = {
+      today: '2026-11-20',
+      vendorId: 'v',
+      slug: 's',
+      version: 3,
+      claimed: true,
+      verified: false,
+    };
     expect(toSearchDocument(profile, listing)).toMatchObject({
       facets: { language: ['en', 'pt'], agentCountry: ['GR'], service: [], sizeBand: [] },
       pilotOffered: false,

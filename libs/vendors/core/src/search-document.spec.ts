@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { profileFrom, toSearchDocument } from './index.js';
 
-const listing = { vendorId: 'v', slug: 's', version: 1, claimed: true, verified: false };
+const today = '2026-11-20';
+const listing = { today, vendorId: 'v', slug: 's', version: 1, claimed: true, verified: false };
 const documentOf = (said: Omit<Parameters<typeof profileFrom>[0], 'name'>, facts = {}) =>
   toSearchDocument(profileFrom({ name: 'Larkspur', ...said }), { ...listing, ...facts });
 
@@ -98,5 +99,23 @@ describe('what search knows of a profile', () => {
       certification: ['ISO_9001', 'PCI_DSS'],
       certificationVerified: ['PCI_DSS'],
     });
+  });
+
+  it('has no certificate whose last day is over, and knows which day that will be', () => {
+    const certifications = [
+      { id: 'e1', standard: 'ISO_9001' },
+      { id: 'e2', standard: 'PCI_DSS', validUntil: '2027-02-28' },
+      { id: 'e3', standard: 'SOC_2', validUntil: '2028-02-28' },
+    ] as never;
+    const on = (day: string) => {
+      const { facets, holdsUntil } = documentOf(
+        { certifications },
+        { today: day, verifiedCertifications: ['e2'] },
+      );
+      return [facets.certification, facets.certificationVerified, holdsUntil];
+    };
+    expect(on('2027-02-28')).toEqual([['ISO_9001', 'PCI_DSS', 'SOC_2'], ['PCI_DSS'], '2027-02-28']);
+    expect(on('2027-03-01')).toEqual([['ISO_9001', 'SOC_2'], [], '2028-02-28']);
+    expect(on('2028-02-29')).toEqual([['ISO_9001'], [], null]);
   });
 });

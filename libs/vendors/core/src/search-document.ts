@@ -1,3 +1,4 @@
+import { firstCertificateEnd } from './certificates.js';
 import { pointOf, usualWeek } from './located-agents.js';
 import type { ProfilePrice, VendorProfile } from './profile.js';
 import { publicProfile } from './public-profile.js';
@@ -46,6 +47,8 @@ export interface SearchDocument {
   /** All texts by language, joined. */
   texts: Partial<Record<ProfileLanguage, string>>;
   facets: SearchFacets;
+  /** The last day (ISO date) on which the facets are true of this version; null: nothing in it ends. */
+  holdsUntil: string | null;
   numbers: SearchNumbers;
   /** Points of the places of its agents, one after the other; empty: not known where. */
   points: readonly number[];
@@ -80,6 +83,7 @@ export function toSearchDocument(published: VendorProfile, listing: PublishedLis
     keywords: keywordsOf(profile),
     texts: mapTexts(profile, ({ summary, howWeWork }) => [summary, howWeWork].filter(Boolean).join('\n')),
     facets,
+    holdsUntil: firstCertificateEnd(profile.certifications, listing.today),
     numbers: searchNumbers(profile),
     points: (listing.located ?? []).flatMap(({ latitude, longitude }) => pointOf(latitude, longitude)),
     week: usualWeek(profile),

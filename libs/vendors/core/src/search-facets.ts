@@ -1,3 +1,4 @@
+import { certificateHolds } from './certificates.js';
 import type { LocatedAgents } from './located-agents.js';
 import { directionsOf, type VendorProfile } from './profile.js';
 import { agentShares } from './shares.js';
@@ -31,6 +32,8 @@ export type PilotPrice = 'PILOT_FREE' | 'PILOT_PAID';
 
 /** What search must know of a listing's standing, beside its profile. */
 export interface ListingFacts {
+  /** ISO date (UTC) on which it stands so: what has ended by then is not found. */
+  today: string;
   claimed: boolean;
   verified: boolean;
   /** Rows of `certifications` whose evidence was checked. */
@@ -80,6 +83,7 @@ export const SHARE_STEPS = [10, 25, 50, 75, 90, 100] as const;
 
 export function searchFacets(profile: VendorProfile, facts: ListingFacts): SearchFacets {
   const { locations, channels } = profile;
+  const certificates = profile.certifications.filter((one) => certificateHolds(one, facts.today));
   const verified = new Set(facts.verifiedCertifications ?? []);
   const spend = minimumSpend(profile);
   const tags = [
@@ -113,9 +117,9 @@ export function searchFacets(profile: VendorProfile, facts: ListingFacts): Searc
     workForm: unique(profile.workForms),
     pricingUnit: unique(profile.prices.map(({ unit }) => unit)),
     spendCurrency: spend ? [spend.currency] : [],
-    certification: unique(profile.certifications.map(({ standard }) => standard)),
+    certification: unique(certificates.map(({ standard }) => standard)),
     certificationVerified: unique(
-      profile.certifications.filter(({ id }) => verified.has(id)).map(({ standard }) => standard),
+      certificates.filter(({ id }) => verified.has(id)).map(({ standard }) => standard),
     ),
     reportingModel: present([profile.reporting?.model]),
     dataCountry: unique(profile.dataHandling?.countries ?? []),

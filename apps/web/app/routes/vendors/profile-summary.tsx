@@ -1,4 +1,4 @@
-import type { Metric } from '@ringfair/vendors-core';
+import { certificateHolds, type Metric } from '@ringfair/vendors-core';
 import { formatMoney, NotProvided, Percent, useNumberFormat } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -191,11 +191,11 @@ function Cost({ view: { profile } }: PartProps) {
 
 const WAITING: readonly Metric[] = ['ASA', 'HOLD_TIME'];
 
-function Vouches({ view: { profile }, vouches }: PartProps & { vouches?: ReactNode }) {
+function Vouches({ view: { profile, today }, vouches }: PartProps & { vouches?: ReactNode }) {
   const { t } = useTranslation(['listing', 'codes']);
-  const certificates = profile.certifications.map(({ standard, detail }) =>
-    standard === 'OTHER' && detail ? detail : t(`codes:${standard}`),
-  );
+  const certificates = profile.certifications
+    .filter((certificate) => certificateHolds(certificate, today))
+    .map(({ standard, detail }) => (standard === 'OTHER' && detail ? detail : t(`codes:${standard}`)));
   const waits = profile.metrics.some(({ metric }) => WAITING.includes(metric));
   return (
     <>

@@ -1,4 +1,4 @@
-import { SERVICE_DIRECTION } from '@ringfair/vendors-core';
+import { certificateHolds, SERVICE_DIRECTION } from '@ringfair/vendors-core';
 import { DataTable, DateText, NotProvided, StatusBadge } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
@@ -38,12 +38,12 @@ export function CertificatesView({ view: { profile, today } }: PartProps) {
         {
           key: 'valid',
           header: t('certificate.validUntil'),
-          cell: ({ validUntil }) => (
+          cell: (certificate) => (
             <>
-              <DateText value={validUntil} />{' '}
-              {validUntil && validUntil < today ? (
+              <DateText value={certificate.validUntil} />{' '}
+              {certificateHolds(certificate, today) ? null : (
                 <StatusBadge tone="caution">{t('certificate.expired')}</StatusBadge>
-              ) : null}
+              )}
             </>
           ),
         },

@@ -6,12 +6,16 @@ import { structuredData } from './structured-data.js';
 const nothing = { count: 0, mean: null };
 const dataOf = (
   said: Parameters<typeof profileFrom>[0],
-  rating: { count: number; mean: number | null } = nothing,
+  {
+    rating = nothing,
+    today = '2026-11-20',
+  }: Partial<Pick<Parameters<typeof structuredData>[0], 'rating' | 'today'>> = {},
 ) => {
   const profile = profileFrom(said);
   const texts = Object.entries(profile.texts).map(([language, text]) => ({ language, ...text }));
   return structuredData({
     profile: { ...profile, texts, agentShares: [] } as unknown as ProfilePartsFragment,
+    today,
     rating,
     url: 'https://ringfair.example/en/vendors/nordruf',
     language: 'en',
@@ -51,13 +55,18 @@ describe('JSON-LD of a listing', () => {
     });
   });
 
+  it('names a certificate to its last day, and no longer', () => {
+    expect(dataOf(rich, { today: '2027-01-01' })).toHaveProperty('hasCertification');
+    expect(dataOf(rich, { today: '2027-01-02' })).not.toHaveProperty('hasCertification');
+  });
+
   it('leaves out what was not said, and ratings without a verified review', () => {
     expect(dataOf({ name: 'Nordruf' })).toEqual({
       '@type': 'Organization',
       '@id': 'https://ringfair.example/en/vendors/nordruf#organization',
       name: 'Nordruf',
     });
-    expect(dataOf(rich, { count: 3, mean: 4.3 })).toMatchObject({
+    expect(dataOf(rich, { rating: { count: 3, mean: 4.3 } })).toMatchObject({
       aggregateRating: { ratingValue: 4.3, reviewCount: 3 },
     });
   });

@@ -1,3 +1,4 @@
+import { certificateHolds } from '@ringfair/vendors-core';
 import type { ProfilePartsFragment, VendorReviewsPartFragment } from '@ringfair/web-graphql';
 import type {
   AggregateRatingLeaf,
@@ -12,6 +13,8 @@ import { textFor } from './names.js';
 interface Listing {
   profile: ProfilePartsFragment;
   rating: Pick<VendorReviewsPartFragment['rating'], 'count' | 'mean'>;
+  /** ISO 8601: certificates that have ended are left out. */
+  today: string;
   /** Address of the page. */
   url: string;
   language: string;
@@ -19,7 +22,7 @@ interface Listing {
 }
 
 /** schema.org's words for a listing. A rating stands only where verified clients gave it. */
-export function structuredData({ profile, rating, url, language, nameOf }: Listing): OrganizationLeaf {
+export function structuredData({ profile, today, rating, url, language, nameOf }: Listing): OrganizationLeaf {
   const organization = `${url}#organization`;
   const { min, max } = profile.size ?? { min: null, max: null };
   const text = textFor(profile, language);
@@ -45,7 +48,7 @@ export function structuredData({ profile, rating, url, language, nameOf }: Listi
       value: number,
     })),
     knowsLanguage: profile.languages.map(({ tag }) => tag),
-    hasCertification: certificatesOf(profile, nameOf),
+    hasCertification: certificatesOf(profile, today, nameOf),
     makesOffer: profile.services.map(({ service }) => ({
       '@type': 'Offer',
       itemOffered: said<ServiceLeaf>({
@@ -71,9 +74,11 @@ function ratingOf({ count, mean }: Listing['rating']): AggregateRatingLeaf | nul
 
 function certificatesOf(
   { certifications }: ProfilePartsFragment,
+  today: string,
   nameOf: Listing['nameOf'],
 ): CertificationLeaf[] {
-  return certifications.map(({ standard, detail, number, issuer, issuedOn, validUntil }) =>
+  const held = certifications.filter((certificate) => certificateHolds(certificate, today));
+  return held.map(({ standard, detail, number, issuer, issuedOn, validUntil }) =>
     said<CertificationLeaf>({
       '@type': 'Certification',
       name: standard === 'OTHER' && detail ? detail : nameOf(standard),

@@ -24,11 +24,13 @@ type Listing = Parameters<typeof structuredData>[0];
 export function About({
   vendor,
   profile,
+  today,
   url,
-}: Pick<Listing, 'profile' | 'url'> & { vendor: Pick<Listing, 'rating'> & { name: string } }) {
+}: Pick<Listing, 'profile' | 'today' | 'url'> & { vendor: Pick<Listing, 'rating'> & { name: string } }) {
   const { t, i18n } = useTranslation(['codes', 'listing']);
   const listing = structuredData({
     profile,
+    today,
     rating: vendor.rating,
     url,
     language: i18n.language,

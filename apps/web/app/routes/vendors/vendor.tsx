@@ -150,7 +150,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
         viewer?.organization.buys ? <ButtonLink to="/rfps/new">{t('askAction')}</ButtonLink> : undefined
       }
     >
-      <About {...{ vendor, profile, url }} />
+      <About {...{ vendor, profile, url, today: view.today }} />
       <ClaimSources sources={vendor.provenance}>
         <Stack gap="lg">
           {vendor.claimed ? null : (

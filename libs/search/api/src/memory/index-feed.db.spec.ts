@@ -123,7 +123,8 @@ const publish = async (inside?: () => Promise<void>): Promise<{ id: string; name
      values ($1, $2, $2, 'DIRECTORY', 1, now())`,
     [id, name],
   );
-  const listing = { vendorId: id, slug: name, version: 1, claimed: false, verified: false };
+  const today = '2026-11-20';
+  const listing = { today, vendorId: id, slug: name, version: 1, claimed: false, verified: false };
   await db.database.run(viewer, async (tx) => {
     await projection.write(tx, toSearchDocument(emptyProfile(name), listing));
     await inside?.();

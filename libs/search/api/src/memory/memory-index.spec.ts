@@ -56,7 +56,7 @@ function listingOf(number: number, random: (below: number) => number): NaiveList
   const some = <T>(values: readonly T[]): T[] => values.filter(() => random(3) === 0);
   const phrase = (length: number): string =>
     Array.from({ length }, () => WORDS[random(random(WORDS.length) + 1)]).join(' ');
-  const facts = { claimed: random(3) === 0, verified: random(9) === 0 };
+  const facts = { today: '2026-11-20', claimed: random(3) === 0, verified: random(9) === 0 };
   const blank = toSearchDocument(emptyProfile(phrase(2)), { vendorId, slug: 's', version: 1, ...facts });
   return {
     document: {
