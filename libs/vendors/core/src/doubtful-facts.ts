@@ -1,6 +1,6 @@
 import type { DirectoryField, DirectoryReason } from './directory-note.js';
 import type { VendorProfile } from './profile.js';
-import { sizeBandsOf } from './size-band.js';
+import { isWideSize, sizeBandsOf } from './size-band.js';
 
 /** What a claimant is asked about a listing that a directory wrote. */
 export const CLAIM_FACTS = [
@@ -52,9 +52,6 @@ interface Question extends DoubtfulFact {
   /** How much a wrong or missing answer keeps buyers from finding the vendor, 0 to 100. */
   weight: number;
 }
-
-/** Size bands that a range may touch before it says nothing: "1-1,000" touches five. */
-const NARROW_BANDS = 2;
 
 /**
  * The doubts about a listing that cost it most: what buyers filter by (services, languages, how many people, where
@@ -112,9 +109,9 @@ function askAboutCompany(
     const other = saidOf(field, 'MERGE_CONFLICT');
     if (other) ask(weight, fact, 'SOURCES_DISAGREE', other);
   }
-  const bands = sizeBandsOf(profile.size).length;
-  if (bands === 0) ask(70, 'SIZE', 'SIZE_UNKNOWN', saidOf('size', 'SIZE_NOT_READABLE'));
-  else if (bands > NARROW_BANDS) ask(90, 'SIZE', 'SIZE_TOO_WIDE');
+  if (sizeBandsOf(profile.size).length === 0)
+    ask(70, 'SIZE', 'SIZE_UNKNOWN', saidOf('size', 'SIZE_NOT_READABLE'));
+  else if (isWideSize(profile.size)) ask(90, 'SIZE', 'SIZE_TOO_WIDE');
 
   const { headquarters } = profile;
   const unread = saidOf(

@@ -1,5 +1,11 @@
 import type { SizeBand } from './vocabulary.js';
 
+/** A number of people (>= 1); null: not said. */
+interface SizeRange {
+  min: number | null;
+  max: number | null;
+}
+
 const UPPER_BOUNDS: readonly (readonly [number, SizeBand])[] = [
   [1, 'PEOPLE_1'],
   [10, 'PEOPLE_2_10'],
@@ -14,11 +20,17 @@ export function sizeBandOf(people: number): SizeBand {
   return UPPER_BOUNDS.find(([upper]) => people <= upper)?.[1] ?? 'PEOPLE_5001_PLUS';
 }
 
+/** Size bands that a range may touch before it says nothing: "1-1,000" touches five. */
+const NARROW_BANDS = 2;
+
+/** Is a range of people as wide as a directory's class, which says next to nothing? An unknown one has no width. */
+export const isWideSize = (size: SizeRange): boolean => sizeBandsOf(size).length > NARROW_BANDS;
+
 /**
  * Every band that a range of people touches: "1 to 1,000" lies in five bands and is found under each, because
  * nobody knows better. An unknown range (no minimum) lies in none. "1,000 to 5,000" also touches 201-1,000.
  */
-export function sizeBandsOf(size: { min: number | null; max: number | null }): SizeBand[] {
+export function sizeBandsOf(size: SizeRange): SizeBand[] {
   if (size.min === null) return [];
   const bands: SizeBand[] = [];
   let lower = 1;

@@ -1,4 +1,11 @@
-import { type Coverage, type OpenHours, timeZonesOf, type VendorProfile } from '@ringfair/vendors-core';
+import {
+  type Coverage,
+  isWideSize,
+  type OpenHours,
+  SMALL_OPERATOR_PEOPLE,
+  timeZonesOf,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
 
 /** Hours of a week that many vendors keep, with the word of the market for them. */
 export const HOUR_PRESETS = {
@@ -46,13 +53,17 @@ export function zoneOf(profile: VendorProfile, viewerZone: string): string {
     : viewerZone;
 }
 
+/** Nothing is known of the size, or only a directory's class that a few people lie in as well as a thousand. */
+export const sizeIsOpen = ({ size }: Pick<VendorProfile, 'size'>): boolean =>
+  (size.min === null && size.max === null) || (isWideSize(size) && (size.min ?? 1) <= SMALL_OPERATOR_PEOPLE);
+
 /**
- * What a service of a few people may take over at once where it has not said anything yet: its size, voice, business
- * hours, and its head office as the one place where everybody works.
+ * What a service of a few people may take over at once where nothing is known yet: its size, voice, business hours,
+ * and its head office as the one place where everybody works.
  */
 export function smallOperatorDefaults(profile: VendorProfile, viewerZone: string): Partial<VendorProfile> {
   const changes: Partial<VendorProfile> = {};
-  if (profile.size.min === null && profile.size.max === null) changes.size = { min: 1, max: 10 };
+  if (sizeIsOpen(profile)) changes.size = { min: 1, max: SMALL_OPERATOR_PEOPLE };
   if (profile.channels.length === 0) {
     changes.channels = [{ channel: 'VOICE', coverage: [], languages: [], hours: [] }];
   }

@@ -2,10 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ResourceLanguage } from 'i18next';
-import { PROFILE_ITEMS, profileChanges, profileFrom, type VendorProfile } from '@ringfair/vendors-core';
+import {
+  listingProfile,
+  PROFILE_ITEMS,
+  profileChanges,
+  profileFrom,
+  readDirectoryRow,
+  validateProfile,
+  type DirectoryField,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
 import { createI18n } from '../../platform/i18n.js';
 import { namerOf } from './profile-names.js';
-import { smallOperatorDefaults, withPreset, zoneOf } from './profile-presets.js';
+import { sizeIsOpen, smallOperatorDefaults, withPreset, zoneOf } from './profile-presets.js';
 import { changeWords } from './profile-words.js';
 
 const catalogue = (name: string) =>
@@ -37,6 +46,21 @@ const words = (before: VendorProfile, after: VendorProfile) =>
     return [label, was, is];
   });
 const bare = profileFrom({ name: 'Larkspur' });
+
+/** What a claimant finds when a directory wrote the listing. */
+function fromDirectory(size: string): VendorProfile {
+  const cells = { name: 'Larkspur', headquarters: 'Greece', size } satisfies Partial<
+    Record<DirectoryField, string>
+  >;
+  const row = Object.entries(cells).map(([field, text]) => ({
+    column: field,
+    field: field as DirectoryField,
+    text,
+  }));
+  const { listing } = readDirectoryRow({ line: 2, cells: row }, '2026-11-20');
+  if (!listing) throw new Error('the row was not read');
+  return listingProfile(listing);
+}
 
 describe('a difference in words', () => {
   it('names the field and both of its values', () => {
@@ -109,13 +133,54 @@ describe('what one click fills in', () => {
     expect(smallOperatorDefaults(told, 'UTC')).toEqual({});
   });
 
-  it('004.7 leaves a small operator no more than ten minutes of what buyers ask first', () => {
-    const usual = { ...bare, ...smallOperatorDefaults(bare, 'Europe/Athens') };
-    const first = PROFILE_ITEMS.filter(({ weight, concerns }) => weight >= 8 && concerns(usual));
-    expect(first.length).toBeGreaterThan(5);
-    const left = first.filter(({ said }) => !said(usual));
-    expect(left.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(10);
+  it("004.7 puts up to ten people in place of a directory's class, and of no other size", () => {
+    const wide = fromDirectory('SME (1–1,000 employees)');
+    expect(wide.size).toEqual({ min: 1, max: 1000 });
+    expect([sizeIsOpen(wide), smallOperatorDefaults(wide, 'UTC').size]).toEqual([true, { min: 1, max: 10 }]);
+    for (const size of [
+      { min: 8, max: 40 },
+      { min: 1, max: 10 },
+      { min: 250, max: null },
+    ]) {
+      const narrow = { ...wide, size };
+      expect([size, sizeIsOpen(narrow)]).toEqual([size, false]);
+      expect(smallOperatorDefaults(narrow, 'UTC')).not.toHaveProperty('size');
+    }
   });
+
+  it.each([
+    ['a claimed listing and shared agents', fromDirectory('SME (1–1,000 employees)'), 'SHARED'],
+    ['nothing and agents of one client each', bare, 'DEDICATED'],
+  ] as const)(
+    '004.7 leaves a small operator with %s ten minutes of what it must say',
+    (_with, known, agentModel) => {
+      const usual = { ...known, ...smallOperatorDefaults(known, 'Europe/Athens') };
+      // What buyers ask first, how the agents work, and what the answer to that asks before anything is published.
+      const service = { service: 'TELEPHONE_ANSWERING' } as const;
+      const steps = [
+        usual,
+        { ...usual, services: profileFrom({ name: 'a', services: [service] }).services },
+        { ...usual, services: profileFrom({ name: 'a', services: [{ ...service, agentModel }] }).services },
+      ];
+      const must = new Set(
+        steps.flatMap((step) =>
+          PROFILE_ITEMS.filter(
+            ({ weight, reason, concerns, said }) =>
+              (weight >= 8 || reason === 'AGENT_MODEL_MISSING' || reason === 'QUEUE_POLICY_MISSING') &&
+              concerns(step) &&
+              !said(step),
+          ),
+        ),
+      );
+      const reasons = [...must].map(({ reason }) => reason);
+      expect(reasons).toContain('SERVICES_MISSING');
+      const queueMissing = validateProfile(steps[2] ?? usual, '2026-11-20').some(({ path }) =>
+        path.endsWith('queuePolicy'),
+      );
+      expect(reasons.includes('QUEUE_POLICY_MISSING')).toBe(queueMissing);
+      expect([...must].reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(10);
+    },
+  );
 
   it('puts the hours of a preset in place of others and keeps the zone', () => {
     const calendar = { timeZone: 'Asia/Nicosia', hours: [], holidays: 'OPEN', exceptions: [] } as const;

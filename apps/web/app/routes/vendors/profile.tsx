@@ -30,7 +30,7 @@ import {
 import { SectionMenu } from './profile-menu.js';
 import { namerOf } from './profile-names.js';
 import { Missing, Publication, SmallOperator, Suggestions } from './profile-overview.js';
-import { smallOperatorDefaults } from './profile-presets.js';
+import { sizeIsOpen, smallOperatorDefaults } from './profile-presets.js';
 import { isSmall, sectionStates } from './profile-sections.js';
 import type { ProfileNamer } from './profile-words.js';
 import './editor.css';
@@ -127,8 +127,6 @@ function Overview({
 }) {
   const { t } = useTranslation(['editor', 'vendors']);
   const document = documentOf(draft.profile);
-  const { size } = document;
-  const unknownSize = size.min === null && size.max === null;
   return (
     <Page
       title={t('overview.title')}
@@ -147,7 +145,7 @@ function Overview({
         <div className="editor">
           <aside>
             <SectionMenu states={sectionStates(document, draft)} />
-            {unknownSize || isSmall(document) ? <SmallOperator draft={draft} /> : null}
+            {sizeIsOpen(document) || isSmall(document) ? <SmallOperator draft={draft} /> : null}
           </aside>
           <div className="editor-main">
             {draft.suggestions.length > 0 ? (
