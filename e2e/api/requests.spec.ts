@@ -11,6 +11,7 @@ import {
   quote,
   reviewOf,
   type RunningApp,
+  saveAndPublish,
   startApp,
   threadOf,
   unique,
@@ -120,6 +121,51 @@ describe('a quick request', () => {
       expect(text).toContain(threadId);
       expect(text).toContain('Exported words');
     }
+  });
+});
+
+describe('how to reach the people of a vendor', () => {
+  const levke = { name: 'Levke Jensen', email: 'levke@nordruf.example', phone: '+4943112345' };
+  const contactsOf = async (client: Client, slug: string): Promise<unknown> =>
+    (
+      await client.request<{ vendor: { contacts: unknown } }>(
+        'query ($slug: String!) { vendor(slug: $slug) { contacts { name email phone } } }',
+        { slug },
+      )
+    ).vendor.contacts;
+
+  it('is told to the buyer who has a quote of it, and cannot be read by anybody else', async () => {
+    const [asked, competitor] = await vendors(2);
+    if (!asked || !competitor) throw new Error('two vendors');
+    const { client: seller, vendorId, draftVersion } = asked;
+    const { slug } = await saveAndPublish(seller, vendorId, draftVersion, unique('Nordruf'), {
+      contacts: [levke],
+    });
+    const [client, other] = [app.client(), app.client()];
+    await client.signUp({ buys: true });
+    await other.signUp({ buys: true, sells: true });
+    const [thread] = await ask(client, [{ slug }, { slug: competitor.slug }]);
+    await askOne(other, slug);
+    expect(await contactsOf(client, slug)).toBeNull();
+    await quote(seller, thread?.threadId ?? '');
+    expect(await contactsOf(client, slug)).toEqual([levke]);
+    for (const stranger of [other, competitor.client, buyer, app.client()])
+      expect(await contactsOf(stranger, slug)).toBeNull();
+
+    const { createApiToken } = await client.request<{ createApiToken: { secret: string } }>(
+      'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+      {
+        input: {
+          name: 'CRM',
+          scopes: ['rfps:read'],
+          expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+          idempotencyKey: unique('token'),
+        },
+      },
+    );
+    const machine = app.client();
+    machine.headers = { authorization: `Bearer ${createApiToken.secret}` };
+    expect(await contactsOf(machine, slug)).toBeNull();
   });
 });
 

@@ -29,6 +29,15 @@ const profileOf = async (client: Client, responseId: string): Promise<Then> =>
     )
   ).rfpResponseProfile;
 
+const levke = { name: 'Levke Jensen', email: 'levke@nordruf.example', phone: '+4943112345' };
+const contactsOf = async (client: Client, slug: string): Promise<unknown> =>
+  (
+    await client.request<{ vendor: { contacts: unknown } }>(
+      'query ($slug: String!) { vendor(slug: $slug) { contacts { name email phone } } }',
+      { slug },
+    )
+  ).vendor.contacts;
+
 describe('the profile behind an answer', () => {
   it('stays what it was when the answer was sent, and cannot be read before the opening or by others', async () => {
     const [buyer, vendor, rival] = [app.client(), app.client(), app.client()];
@@ -46,7 +55,7 @@ describe('the profile behind an answer', () => {
         input: {
           vendorId: listing.vendorId,
           expectedVersion: listing.draftVersion,
-          changes: { foundedYear: 1988 },
+          changes: { foundedYear: 1988, contacts: [levke] },
         },
       },
     );
@@ -54,8 +63,12 @@ describe('the profile behind an answer', () => {
       'mutation ($input: PublishVendorProfileInput!) { publishVendorProfile(input: $input) { slug } }',
       { input: { vendorId: listing.vendorId, expectedVersion: edited.version } },
     );
+    // Before the opening not even this tells that there is an answer.
+    expect(await contactsOf(buyer, listing.slug)).toBeNull();
     await passDeadline(app, rfp.id);
     await buyer.request(`{ rfp(id: "${rfp.id}") { phase } }`);
+    expect(await contactsOf(buyer, listing.slug)).toEqual([levke]);
+    expect(await contactsOf(rival, listing.slug)).toBeNull();
     expect((await profileOf(buyer, responseId)).version).toMatchObject({
       version: 1,
       profile: { foundedYear: 2009 },

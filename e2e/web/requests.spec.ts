@@ -8,6 +8,7 @@ import {
   importDirectory,
   publishVendor,
   type RunningApp,
+  saveAndPublish,
   type SignedUp,
   startApp,
 } from '../support/index.js';
@@ -21,7 +22,9 @@ beforeAll(async () => {
   account = await app.client().signUp({ buys: true, organizationName: 'Fennimore Plumbing' });
   for (const name of ['Ada Rings', 'Bell & Daughters', 'Call Cabin']) {
     const client = app.client();
-    await publishVendor(client, name);
+    const { vendorId, draftVersion } = await publishVendor(client, name);
+    const contacts = [{ name: 'Levke Jensen', email: 'levke@nordruf.example', phone: '+4943112345' }];
+    if (name === 'Ada Rings') await saveAndPublish(client, vendorId, draftVersion, name, { contacts });
     vendors.push({ client, name });
   }
   await importDirectory(app, directory([{ name: 'Silent Ring', host: 'silent-ring.example' }]));
@@ -80,6 +83,7 @@ describe('a quick request on a phone', () => {
     await buyer.open(address);
     await page.getByRole('heading', { name: 'Offers side by side' }).waitFor();
     await isSound(buyer, 'request-offers');
+    await page.getByRole('link', { name: 'levke@nordruf.example' }).waitFor();
     await page
       .getByText(`Accept the offer of ${first?.name ?? ''}`)
       .first()

@@ -102,7 +102,12 @@ describe('the page of a vendor, read without JavaScript', () => {
     [
       '000.1 says legal entity and contacts',
       'company',
-      ['Nordruf Telefondienst GmbH', '529900T8BM49AURSDO55', 'Levke Jensen, Client care'],
+      [
+        'Nordruf Telefondienst GmbH',
+        '529900T8BM49AURSDO55',
+        'Levke Jensen, Client care',
+        'Mail and phone are shown to those who ask them and get an answer.',
+      ],
     ],
     [
       '000.2 says free agents by place and language with their date',

@@ -54,6 +54,17 @@ export class RequestThreadRepository {
     return tx.one(`select ${COLUMNS} from request_threads where id = $1`, [id]);
   }
 
+  /** Those of the vendors' organisations that have made the buyer a quote. */
+  async quotedBy(tx: Tx, buyerOrganizationId: string, vendors: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select distinct t.vendor_organization_id as id from request_threads t
+       where t.organization_id = $1 and t.vendor_organization_id = any ($2)
+         and exists (select from request_quotes q where q.thread_id = t.id)`,
+      [buyerOrganizationId, vendors],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** As `find`, holding the row until the transaction ends: both sides may act at the same time. */
   findLocked(tx: Tx, id: string): Promise<ThreadRow | undefined> {
     return tx.one(`select ${COLUMNS} from request_threads where id = $1 for update`, [id]);

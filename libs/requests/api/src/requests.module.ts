@@ -3,6 +3,7 @@ import { VendorsModule } from '@ringfair/vendors-api';
 import { MergedVendorRequests } from './merged-vendor-requests.js';
 import { ReplyTimeRepository } from './reply-time.repository.js';
 import { ReplyTimesService } from './reply-times.service.js';
+import { RequestAnswers } from './request-answers.js';
 import { RequestFieldsResolver, RequestThreadFieldsResolver } from './request-fields.resolver.js';
 import { RequestLetters } from './request-letters.js';
 import { RequestLettersRepository } from './request-letters.repository.js';
@@ -22,6 +23,7 @@ import { VendorReplyTimeResolver } from './vendor-reply-time.resolver.js';
     MergedVendorRequests,
     ReplyTimeRepository,
     ReplyTimesService,
+    RequestAnswers,
     RequestFieldsResolver,
     RequestLetters,
     RequestLettersRepository,

@@ -30,6 +30,17 @@ export class RfpResponsesRepository {
     return this.whole(tx, rows);
   }
 
+  /** Those of the vendors' organisations whose answers to the buyer's requests were opened. */
+  async openedOf(tx: Tx, buyerOrganizationId: string, vendors: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select distinct a.organization_id as id from rfp_responses a join rfps r on r.id = a.rfp_id
+       where r.organization_id = $1 and r.opened_at is not null and a.state = 'SUBMITTED'
+         and a.organization_id = any ($2)`,
+      [buyerOrganizationId, vendors],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Whose answer it is and when it was sent: to its own organisation, and to the buyer after the opening. */
   byId(tx: Tx, id: string): Promise<Bare | undefined> {
     return tx.one(

@@ -7,6 +7,7 @@ import { ResponseProfileService } from './response-profile.service.js';
 import { RfpAlertRepository } from './rfp-alert.repository.js';
 import { RfpAlertsResolver } from './rfp-alerts.resolver.js';
 import { RfpAlertsService } from './rfp-alerts.service.js';
+import { RfpAnswers } from './rfp-answers.js';
 import { RfpAuthoringRepository } from './rfp-authoring.repository.js';
 import { RfpAuthoringResolver } from './rfp-authoring.resolver.js';
 import { RfpAuthoringService } from './rfp-authoring.service.js';
@@ -39,6 +40,7 @@ import { rfpExport } from './rfp-export.js';
     RfpAlertRepository,
     RfpAlertsResolver,
     RfpAlertsService,
+    RfpAnswers,
     RfpAuthoringRepository,
     MergedVendorInvitations,
     ResponseProfileResolver,

@@ -14,6 +14,7 @@ export { toProfileType } from './profile-mapping.js';
 export { DossierExpiryService } from './dossier-expiry.service.js';
 export { SiteChecksService } from './site-checks.service.js';
 export { SitePolicy } from './site-policy.js';
+export { VendorAnswers } from './vendor-answers.js';
 export { VendorReader } from './vendor.reader.js';
 export type { VendorRow } from './vendor.repository.js';
 export { Vendor, VendorDraft, VendorVersion } from './vendor.type.js';

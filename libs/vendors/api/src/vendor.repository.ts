@@ -67,6 +67,19 @@ export class VendorRepository {
     return tx.query(`${published} where v.id = any ($1)`, [ids]);
   }
 
+  /** The people whom published listings name, with the organisation that keeps each. */
+  publishedContacts(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<{ vendorId: string; organizationId: string; contacts: VendorProfile['contacts'] }[]> {
+    return tx.query(
+      `select v.id as "vendorId", v.organization_id as "organizationId", p.profile -> 'contacts' as contacts
+       from vendors v join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
+       where v.id = any ($1) and v.organization_id is not null`,
+      [ids],
+    );
+  }
+
   publishedOf(tx: Tx, organizationId: string): Promise<PublishedVendorRow | undefined> {
     return tx.one(`${published} where v.organization_id = $1`, [organizationId]);
   }

@@ -14,6 +14,8 @@ import { DraftRepository } from './draft.repository.js';
 import { DraftEditorResolver } from './draft-editor.resolver.js';
 import { EvidenceEndsService } from './evidence-ends.service.js';
 import { evidenceProviders } from './evidence.providers.js';
+import { ContactsLoader } from './contacts.loader.js';
+import { VendorContactsResolver } from './contacts.resolver.js';
 import { DossierExpiryService } from './dossier-expiry.service.js';
 import { DossiersController } from './dossiers.controller.js';
 import { PublicationsLoader } from './publications.loader.js';
@@ -27,6 +29,7 @@ import { SitePolicy } from './site-policy.js';
 import { SiteVisitor } from './site-visitor.js';
 import { ListingRestoreRepository } from './listing-restore.repository.js';
 import { ListingRestoreService } from './listing-restore.service.js';
+import { VendorAnswers } from './vendor-answers.js';
 import { VendorExportsController } from './vendor-exports.controller.js';
 import { VendorReader } from './vendor.reader.js';
 import { VendorRepository } from './vendor.repository.js';
@@ -60,6 +63,9 @@ import { vendorsExport } from './vendors-export.js';
     DirectoryReportsService,
     DirectoryUploadsService,
     DirectoryImportsResolver,
+    ContactsLoader,
+    VendorAnswers,
+    VendorContactsResolver,
     PublicationsLoader,
     VendorPublicationsResolver,
     ListingRestoreRepository,
@@ -76,6 +82,7 @@ import { vendorsExport } from './vendors-export.js';
     VendorsResolver,
   ],
   exports: [
+    VendorAnswers,
     VerifiedListings,
     EvidenceEndsService,
     DossierExpiryService,

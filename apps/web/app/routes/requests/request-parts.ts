@@ -54,6 +54,7 @@ export const RequestFragments = graphql(`
       profile {
         phone
       }
+      ...VendorContactsPart
     }
     messages {
       id

@@ -18,6 +18,7 @@ import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import { formAction } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
+import { ReachableContacts } from '../vendors/reachable-contacts.js';
 import type { Route } from './+types/request.js';
 import { CallLink } from './call-link.js';
 import { needNames } from './names.server.js';
@@ -152,7 +153,7 @@ function Comparison({ threads }: { threads: readonly ThreadData[] }) {
 }
 
 function ThreadSection({ thread, request }: { thread: ThreadData; request: RequestData }) {
-  const { t } = useTranslation('requests');
+  const { t } = useTranslation(['requests', 'listing']);
   const { vendor, vendorName, state, quote } = thread;
   const open = state !== 'DECLINED' && state !== 'CLOSED';
   return (
@@ -170,6 +171,12 @@ function ThreadSection({ thread, request }: { thread: ThreadData; request: Reque
         {state === 'ASKED' ? <Text>{t('page.waits', { vendor: vendorName })}</Text> : null}
         {quote ? <QuoteCard quote={quote} /> : null}
         {state === 'QUOTED' && quote && !quote.expired ? <AcceptForm thread={thread} /> : null}
+        {vendor?.contacts?.length ? (
+          <div>
+            <h3>{t('listing:fields.contacts')}</h3>
+            <ReachableContacts contacts={vendor.contacts} />
+          </div>
+        ) : null}
         <ThreadWords thread={thread} asked={request} />
         {vendor?.profile.phone ? (
           <div>

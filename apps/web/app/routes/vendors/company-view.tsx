@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, pathOfRow } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { ReachableContacts } from './reachable-contacts.js';
 import { SaidFacts } from './said-facts.js';
 
 /** "12 people", "40 to 95 people", "250 people or more"; null: not said. */
@@ -21,7 +22,8 @@ export function useSizeText(): (size: ProfilePartsFragment['size']) => string | 
 }
 
 /** Legal entity and contacts (000.1), age (004.5), size (003.7). */
-export function CompanyView({ view: { profile, names } }: PartProps) {
+export function CompanyView({ view }: PartProps) {
+  const { profile, names } = view;
   const { t } = useTranslation(['listing', 'codes']);
   const sizeText = useSizeText();
   const place = profile.headquarters;
@@ -79,10 +81,22 @@ export function CompanyView({ view: { profile, names } }: PartProps) {
         {
           label: t('fields.contacts'),
           path: 'contacts',
-          value: profile.contacts.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join('; '),
+          value: profile.contacts.length > 0 ? <Contacts view={view} /> : null,
         },
       ]}
     />
+  );
+}
+
+/** Their names for everybody; mail and phone for those whom they have answered. */
+function Contacts({ view: { profile, contacts } }: PartProps) {
+  const { t } = useTranslation('listing');
+  if (contacts) return <ReachableContacts contacts={contacts} />;
+  return (
+    <>
+      {profile.contacts.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join('; ')}
+      {contacts === null ? <small className="listing-reach">{t('company.reach')}</small> : null}
+    </>
   );
 }
 

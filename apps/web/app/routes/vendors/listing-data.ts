@@ -1,5 +1,9 @@
 import type { CoverageWeek } from '@ringfair/vendors-core';
-import type { ProfilePartsFragment, VendorCallsPartFragment } from '@ringfair/web-graphql';
+import type {
+  ProfilePartsFragment,
+  VendorCallsPartFragment,
+  VendorContactsPartFragment,
+} from '@ringfair/web-graphql';
 import type { AgentMap } from './agent-map.js';
 import type { ProfileNames } from './names.js';
 
@@ -19,6 +23,8 @@ export interface ProfileViewData {
   today: string;
   /** What calls by buyers add up to; of published listings only. */
   callFigures?: VendorCallsPartFragment['callFigures'];
+  /** How to reach its people; null: not for this reader. Of published listings only. */
+  contacts?: VendorContactsPartFragment['contacts'];
 }
 
 export interface PartProps {
