@@ -142,6 +142,8 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
     await visitor.page.getByText('Would stay').first().waitFor();
     await look(visitor, 'vendor', javaScript);
 
+    await previewed(parties, vendor, visitor);
+
     if (javaScript) await translated(buyer, [engagement, '/en/reviews', '/en/engagements'], 'buyer');
     if (javaScript) await translated(moderator, ['/en/moderation/reviews?state=PUBLISHED'], 'moderator');
     for (const one of [buyer, vendor, moderator, visitor]) {
@@ -151,6 +153,63 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
     }
   }, 120_000);
 });
+
+async function edit(
+  client: Client,
+  vendorId: string,
+  expectedVersion: number,
+  changes: object,
+): Promise<number> {
+  const { editVendorDraft } = await client.request<{ editVendorDraft: { version: number } }>(
+    'mutation ($input: EditVendorDraftInput!) { editVendorDraft(input: $input) { version } }',
+    { input: { vendorId, expectedVersion, changes } },
+  );
+  return editVendorDraft.version;
+}
+
+/** The preview shows what is not published yet, beside the same rating and the same measured figures as the page. */
+async function previewed(
+  { vendor: client, listing }: Awaited<ReturnType<typeof awarded>>,
+  vendor: Visitor,
+  visitor: Visitor,
+): Promise<void> {
+  await app.db.owner.query(
+    `insert into vendor_call_figures (vendor_id, subject, calls, buyers, median_seconds_to_human, median_seconds_on_hold,
+       mean_friendliness, computed_on, shown)
+     values ($1, 'VENDOR_LINE', 4, 3, 25, 40, 4.0, current_date, true)`,
+    [listing.vendorId],
+  );
+  const half = { from: '2026-01-01', to: '2026-06-30', population: 'ANSWERED', sampleSize: 4000 };
+  const { vendorId, draftVersion } = listing;
+  const declared = await edit(client, vendorId, draftVersion, {
+    metrics: [{ metric: 'ASA', value: 20, channel: 'VOICE', ...half }],
+  });
+  await client.request(
+    'mutation ($input: PublishVendorProfileInput!) { publishVendorProfile(input: $input) { slug } }',
+    { input: { vendorId, expectedVersion: declared } },
+  );
+  const levke = { name: 'Levke Jensen', email: 'levke@nordruf.example', phone: '+4943112345' };
+  await edit(client, vendorId, declared, { foundedYear: 1977, contacts: [levke] });
+  await visitor.page.goto(`/en/vendors/${listing.slug}`);
+  await vendor.page.goto('/en/profile/preview');
+  for (const part of [
+    '.listing-summary a[href="#reviews"]',
+    '.listing-reply',
+    '[aria-labelledby="quality-title"]',
+    '[aria-labelledby="calls-title"]',
+    '[aria-labelledby="reviews-title"]',
+  ])
+    expect([part, await vendor.page.locator(part).innerText()]).toEqual([
+      part,
+      await visitor.page.locator(part).innerText(),
+    ]);
+  expect(await vendor.page.locator('[aria-labelledby="calls-title"]').innerText()).toContain('25');
+  const [preview, published] = [await vendor.page.content(), await visitor.page.content()];
+  expect([preview, published].map((html) => html.includes('1977'))).toEqual([true, false]);
+  expect(preview).toContain('Levke Jensen');
+  expect(preview).not.toContain(levke.email);
+  expect(preview).not.toContain(levke.phone);
+}
 
 describe('how reviews work', () => {
   it.each([

@@ -5,6 +5,7 @@ import type { VendorProfile } from '@ringfair/vendors-core';
 export interface DraftRow {
   vendorId: string;
   slug: string;
+  source: 'DIRECTORY' | 'SELF';
   version: number;
   savedAt: Date;
   profile: VendorProfile;
@@ -17,7 +18,7 @@ export interface DraftRow {
   fieldVersions: Partial<Record<keyof VendorProfile, number>>;
 }
 
-const select = `select d.vendor_id as "vendorId", v.slug, d.version, d.updated_at as "savedAt", d.profile,
+const select = `select d.vendor_id as "vendorId", v.slug, v.source, d.version, d.updated_at as "savedAt", d.profile,
     v.published_version as "publishedVersion", v.published_at as "publishedAt", p.profile as published,
     d.field_versions as "fieldVersions", coalesce(p.profile <> d.profile, true) as changed
   from vendor_drafts d join vendors v on v.id = d.vendor_id

@@ -30,7 +30,7 @@ import type {
   PublishVendorProfileInput,
   SaveVendorDraftInput,
 } from './vendor.inputs.js';
-import { VendorRepository, type VendorRow } from './vendor.repository.js';
+import { type PublishedVendorRow, VendorRepository, type VendorRow } from './vendor.repository.js';
 import type { Vendor, VendorDraft } from './vendor.type.js';
 import { toVendor } from './vendor-pages.service.js';
 import { vendorReasons } from './vendors.errors.js';
@@ -53,6 +53,14 @@ export class VendorDraftsService {
       this.drafts.ofOrganization(tx, viewer.organizationId),
     );
     return row ? toDraft(row) : null;
+  }
+
+  /** The listing as buyers would see it were the draft published now; null while the organisation keeps none. */
+  async preview(viewer: Viewer): Promise<Vendor | null> {
+    const row = await this.database.read(viewer, (tx) =>
+      this.drafts.ofOrganization(tx, viewer.organizationId),
+    );
+    return row ? toVendor(asPublished(row)) : null;
   }
 
   create(viewer: Viewer, input: CreateVendorListingInput): Promise<VendorDraft> {
@@ -215,6 +223,24 @@ export const hasListing = (): DomainError =>
     reason: vendorReasons.ORGANIZATION_HAS_LISTING,
     message: 'Your organisation keeps a listing already.',
   });
+
+const asPublished = ({
+  vendorId,
+  slug,
+  source,
+  profile,
+  publishedVersion,
+  savedAt,
+}: DraftRow): PublishedVendorRow => ({
+  id: vendorId,
+  slug,
+  name: profile.name,
+  claimed: true,
+  source,
+  version: (publishedVersion ?? 0) + 1,
+  publishedAt: savedAt,
+  profile,
+});
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 

@@ -37,6 +37,16 @@ export class VendorsResolver {
   }
 
   @Allow('VIEWER', { side: 'SELLS', scope: 'profile:read' })
+  @Query(() => Vendor, {
+    nullable: true,
+    description:
+      "Your organisation's listing as buyers would see it were the draft published now, dated by its last change; null while it keeps none.",
+  })
+  myVendorPreview(@CurrentViewer() viewer: Viewer): Promise<Vendor | null> {
+    return this.drafts.preview(viewer);
+  }
+
+  @Allow('VIEWER', { side: 'SELLS', scope: 'profile:read' })
   @Query(() => VendorVersionConnection, { description: "Publications of your organisation's listing." })
   vendorVersions(
     @CurrentViewer() viewer: Viewer,

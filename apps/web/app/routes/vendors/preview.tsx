@@ -7,17 +7,16 @@ import { requestInfo } from '../../platform/context.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/preview.js';
 import { ClaimSources } from './claim-sources.js';
-import { ProfileSummary, ProfileView } from './profile-view.js';
+import { VendorListing, VendorLogo } from './vendor-listing.js';
 import { viewData } from './view-data.server.js';
 import './vendors.css';
 
 const ProfilePreview = graphql(`
-  query ProfilePreview {
+  query ProfilePreview($reviewsAfter: String) {
+    myVendorPreview {
+      ...VendorListingPart
+    }
     myVendorProfile {
-      vendorId
-      profile {
-        ...ProfileParts
-      }
       provenance {
         path
         source
@@ -31,29 +30,42 @@ const ProfilePreview = graphql(`
 export const handle: RouteHandle = { workspace: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { myVendorProfile } = await api(context, request).request(ProfilePreview);
-  if (!myVendorProfile) throw redirectTo(context, '/profile');
+  const { searchParams } = new URL(request.url);
+  const reviewsAfter = searchParams.get('reviews');
+  const { myVendorPreview: vendor, myVendorProfile: draft } = await api(context, request).request(
+    ProfilePreview,
+    { reviewsAfter },
+  );
+  if (!vendor || !draft) throw redirectTo(context, '/profile');
   const { language, timeZone } = requestInfo(context);
-  const zone = new URL(request.url).searchParams.get('zone');
-  const { profile, provenance } = myVendorProfile;
-  return { provenance, view: viewData({ language, profile, zone, readerZone: timeZone, now: new Date() }) };
+  const { profile } = vendor;
+  const zone = searchParams.get('zone');
+  return {
+    vendor: { ...vendor, profile: null },
+    provenance: draft.provenance,
+    reviewsAfter,
+    view: viewData({ language, profile, zone, readerZone: timeZone, now: new Date() }),
+  };
 }
 
-export default function PreviewPage({ loaderData: { view, provenance } }: Route.ComponentProps) {
+/** The page of the vendor as it would be were the draft published now. */
+export default function PreviewPage({
+  loaderData: { vendor, view, provenance, reviewsAfter },
+}: Route.ComponentProps) {
   const { t } = useTranslation('vendors');
   return (
     <Page
       title={view.profile.name}
       breadcrumbs={[{ label: t('editor.title'), to: '/profile' }]}
+      aside={<VendorLogo view={view} />}
       action={<ButtonLink to="/profile">{t('preview.back')}</ButtonLink>}
     >
-      <Stack gap="xl">
-        <Notice>{t('preview.notice')}</Notice>
-        <ClaimSources sources={provenance}>
-          <ProfileSummary view={view} />
-          <ProfileView view={view} />
-        </ClaimSources>
-      </Stack>
+      <ClaimSources sources={provenance}>
+        <Stack gap="lg">
+          <Notice>{t('preview.notice')}</Notice>
+          <VendorListing vendor={vendor} view={view} reviewsAfter={reviewsAfter} />
+        </Stack>
+      </ClaimSources>
     </Page>
   );
 }

@@ -1,25 +1,19 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
-import { AppLink, ButtonLink, DateTime, Notice, Page, Rating, StatusBadge } from '@ringfair/web-ui';
+import { AppLink, ButtonLink, DateTime, Notice, Page, StatusBadge } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import { useViewer } from '../../platform/viewer.js';
-import { useShowsCalls, VendorCalls } from '../calls/vendor-calls.js';
-import { ListingDoubts } from '../moderation/listing-doubts.js';
 import { FitPanel } from '../need/fit-panel.js';
 import { namesIn } from '../need/need-data.js';
 import { needOf, needQuery, readNeedState } from '../need/need-state.js';
-import { VendorReviews } from '../reviews/vendor-reviews.js';
-import { VendorReferences } from '../sharing/vendor-references.js';
 import type { Route } from './+types/vendor.js';
 import { ClaimSources } from './claim-sources.js';
-import { MarketPositionTable } from './market-position.js';
 import { textFor } from './names.js';
-import { ProfileSummary, ProfileView } from './profile-view.js';
-import { SiteCheck } from './site-check.js';
-import { About, History, Links, ReplyTime } from './vendor-parts.js';
+import { VendorListing, VendorLogo } from './vendor-listing.js';
+import { About, Links } from './vendor-parts.js';
 import { viewData } from './view-data.server.js';
 import './vendors.css';
 
@@ -29,34 +23,15 @@ const VendorPage = graphql(`
       id
       slug
       name
-      claimed
-      source
       version
       publishedAt
-      doubtfulParts
-      replyTime {
-        medianMinutes
-        requestCount
-        buyerCount
-      }
       provenance {
         path
         source
         asOf
         expiresAt
       }
-      publications {
-        version
-        publishedAt
-      }
-      profile {
-        ...ProfileParts
-      }
-      ...VendorReferencesPart
-      ...VendorReviewsPart
-      ...VendorCallsPart
-      ...SiteCheckPart
-      ...MarketPosition
+      ...VendorListingPart
       ...FitPanel
     }
   }
@@ -105,21 +80,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
   const { vendor, view, fitting, reviewsAfter, url } = loaderData;
-  const { t, i18n } = useTranslation([
-    'listing',
-    'codes',
-    'reviews',
-    'claims',
-    'siteCheck',
-    'sharing',
-    'market',
-    'compare',
-    'shortlists',
-    'need',
-    'calls',
-  ]);
+  const { t, i18n } = useTranslation(['listing', 'claims']);
   const viewer = useViewer();
-  const showsCalls = useShowsCalls(vendor);
   const { profile } = view;
   return (
     <Page
@@ -130,13 +92,7 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
       breadcrumbs={[{ label: t('breadcrumb'), to: '/vendors' }]}
       aside={
         <>
-          {profile.logoFileId ? (
-            <img
-              src={`/files/${profile.logoFileId}`}
-              alt={t('logo', { name: vendor.name })}
-              className="listing-logo"
-            />
-          ) : null}
+          <VendorLogo view={view} />
           {vendor.claimed ? null : <StatusBadge>{t('unclaimed.badge')}</StatusBadge>}
         </>
       }
@@ -162,57 +118,14 @@ export default function VendorPageRoute({ loaderData }: Route.ComponentProps) {
               </Group>
             </Notice>
           )}
-          <ListingDoubts parts={vendor.doubtfulParts} />
-          {fitting ? <FitPanel {...fitting} vendor={vendor} /> : null}
-          <ProfileSummary
+          <VendorListing
+            vendor={vendor}
             view={view}
-            vouches={
-              vendor.rating.count > 0 ? (
-                <a href="#reviews">
-                  <Rating value={vendor.rating.mean} count={vendor.rating.count} />
-                </a>
-              ) : undefined
-            }
-          />
-          {vendor.claimed ? <ReplyTime vendor={vendor} /> : null}
-          <Links vendor={vendor} fits={fitting !== null} />
-          <ProfileView
-            view={{ ...view, callFigures: vendor.callFigures }}
-            more={[
-              ...(vendor.marketPrices.length > 0
-                ? [
-                    {
-                      id: 'market',
-                      title: t('market:position.title'),
-                      body: <MarketPositionTable prices={vendor.marketPrices} />,
-                    },
-                  ]
-                : []),
-              ...(showsCalls
-                ? [{ id: 'calls', title: t('calls:section.title'), body: <VendorCalls vendor={vendor} /> }]
-                : []),
-              {
-                id: 'references',
-                title: t('sharing:section.title'),
-                body: <VendorReferences vendor={vendor} />,
-              },
-              {
-                id: 'reviews',
-                title: t('reviews:vendor.title'),
-                body: <VendorReviews vendor={vendor} after={reviewsAfter} />,
-              },
-              ...(profile.site
-                ? [
-                    {
-                      id: 'site-check',
-                      title: t('siteCheck:title'),
-                      body: <SiteCheck vendor={{ ...vendor, profile: { site: profile.site } }} />,
-                    },
-                  ]
-                : []),
-              { id: 'history', title: t('history.title'), body: <History vendor={vendor} /> },
-            ]}
-          />
+            reviewsAfter={reviewsAfter}
+            before={fitting ? <FitPanel {...fitting} vendor={vendor} /> : null}
+          >
+            <Links vendor={vendor} fits={fitting !== null} />
+          </VendorListing>
         </Stack>
       </ClaimSources>
     </Page>
