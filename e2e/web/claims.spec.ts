@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TxtResolver } from '@ringfair/vendors-api';
 import type { Browser } from 'playwright-core';
+import { columnMapping } from '@ringfair/vendors-core';
 import { launchBrowser, phone, Visitor } from '../support/browser.js';
 import {
   type Client,
   importDirectory,
   postRfp,
+  publishVendor,
   type RunningApp,
   settleCase,
   shownCase,
@@ -145,6 +147,39 @@ describe('a claim on the pages', () => {
     await visitor.leave();
   });
 
+  it('by phone takes the code that was spoken, and stays where it is for a wrong one', async () => {
+    const name = unique('Petrel');
+    const csv = `company_name,website,tel\n${name},${unique('petrel')}.com,+4943112345678\n`;
+    await importDirectory(app, csv, { mapping: columnMapping(['tel=phone']) });
+    const listed = await app.db.owner.query<{ slug: string }>('select slug from vendors where name = $1', [
+      name,
+    ]);
+    const slug = listed.rows[0]?.slug ?? '';
+    const anna = await seller();
+    const visitor = await Visitor.come(browser, app, { as: anna, javaScript: false });
+    const { page } = visitor;
+    await page.goto(`/en/claim/${slug}`);
+    await page.getByLabel(/^By a call to \+49 ··· 678/).check();
+    await page.getByRole('button', { name: 'Claim the listing' }).click();
+    await page.getByText('A moderator will call +49 ··· 678').waitFor();
+    await seen(anna, `/en/claim/${slug}`, 'claim-phone');
+    const { rows } = await app.db.owner.query<{ id: string }>(
+      `select id from vendor_claims where method = 'PHONE' order by id desc limit 1`,
+    );
+    const { facts } = await shownCase(app, moderator, rows[0]?.id ?? '');
+    const code = facts.find(({ label }) => label === 'claimCode')?.known ?? '';
+    const type = async (digits: string) => {
+      await page.getByLabel('Code that was spoken').fill(digits);
+      await page.getByRole('button', { name: 'Take over the listing' }).click();
+    };
+    await type(code === '123456' ? '654321' : '123456');
+    await page.getByText('This is not the code that was spoken.').first().waitFor();
+    await type(code);
+    await page.waitForURL(/profile/);
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+
   it('by documents comes to the desk with the file, for a listing without a site', async () => {
     const { slug, name } = await imported('/');
     const anna = await seller();
@@ -168,6 +203,30 @@ describe('a claim on the pages', () => {
     await page.getByText('Your organisation keeps this listing').waitFor();
     await page.goto(`/en/vendors/${slug}`);
     await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await visitor.leave();
+  });
+});
+
+describe('one company with two listings', () => {
+  it('asks on the page for their merge, and the desk gets it with the reason', async () => {
+    const { slug, name } = await imported();
+    const client = app.client();
+    const own = await publishVendor(client, unique('Petrel'));
+    const visitor = await Visitor.come(browser, app, { as: client, javaScript: false });
+    const { page } = visitor;
+    await page.goto(`/en/vendors/${slug}/merge`);
+    await page.getByText(`The address of ${name} will lead to it.`).waitFor();
+    const reason = 'Both name the same phone number.';
+    await page.getByLabel('How can the moderator see that both are yours?').fill(reason);
+    await page.getByRole('button', { name: 'Ask for the merge' }).click();
+    await page.getByText('Sent. A moderator looks at it.').waitFor();
+    const { rows } = await app.db.owner.query<{ id: string; note: string }>(
+      'select id, note from vendor_merges where kept_vendor_id = $1',
+      [own.vendorId],
+    );
+    expect(rows).toMatchObject([{ note: reason }]);
+    expect((await shownCase(app, moderator, rows[0]?.id ?? '')).facts.length).toBeGreaterThan(0);
+    expect(visitor.faults).toEqual([]);
     await visitor.leave();
   });
 });

@@ -101,7 +101,7 @@ describe('the editor of a profile', () => {
       await save(page, javaScript);
       // What keeps it from being published stands at its field, and is no reason not to save.
       await page
-        .getByText(/Agents shared between clients need a queue policy/)
+        .getByText(/Agents shared between clients, all or a part of them, need a queue policy/)
         .first()
         .waitFor();
       await row(page, 'Services', 1).getByLabel(label('Order of the queue')).fill('In order of arrival');
@@ -287,6 +287,40 @@ describe('nothing typed is lost', () => {
     expect(profile).toMatchObject({ legalName: 'Larkspur Voice Ltd', logoFileId: expect.any(String) });
     await page.getByRole('button', { name: 'Remove the logo' }).click();
     await page.getByRole('img', { name: 'Your logo' }).waitFor({ state: 'detached' });
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+});
+
+describe('the overview of a profile', () => {
+  it('004.7 says what each missing thing costs and how long it takes, and takes over what the site says', async () => {
+    const client = await vendor({ site: 'https://www.larkspur.example/' });
+    const { vendorId, version } = await draftOf(client);
+    await client.request(
+      'mutation ($input: PublishVendorProfileInput!) { publishVendorProfile(input: $input) { slug } }',
+      { input: { vendorId, expectedVersion: version } },
+    );
+    await app.db.owner.query(
+      `insert into vendor_site_checks (id, vendor_id, site, checked_at, outcome, facts)
+       select gen_random_uuid(), vendor_id, profile ->> 'site', now(), 'ANSWERED', '{"foundedYear": 1998}'
+       from vendor_versions where vendor_id = $1`,
+      [vendorId],
+    );
+    const visitor = await Visitor.come(browser, app, { as: client, javaScript: false });
+    const { page } = visitor;
+    await page.goto('/en/profile');
+    const missing = page.getByRole('table', { name: 'What is missing' }).first();
+    await missing
+      .getByRole('row', { name: /Publish one price.*without it you are not found there.*\+\d+ %.*2 minutes/ })
+      .waitFor();
+    await missing
+      .getByRole('row', { name: /Say what you do.*without it the page says “not provided”.*3 minutes/ })
+      .waitFor();
+    await page.getByText('Found on your site').waitFor();
+    await page.getByRole('button', { name: 'Take over: Founded in' }).click();
+    await page.getByText('Taken over into the draft.').waitFor();
+    await page.getByText('Found on your site').waitFor({ state: 'detached' });
+    expect((await draftOf(client)).profile).toMatchObject({ foundedYear: 1998 });
     expect(visitor.faults).toEqual([]);
     await visitor.leave();
   });

@@ -118,6 +118,18 @@ describe.each([true, false])('what a vendor shares on the pages, with JavaScript
 
     await buyer.page.reload();
     await buyer.page.getByRole('link', { name: 'Newer.pdf' }).waitFor();
+
+    await page.goto('/en/dossier');
+    await page
+      .getByRole('row', { name: /Bank of Kiel/ })
+      .first()
+      .getByText('End the access')
+      .click();
+    await page.getByText('Bank of Kiel can no longer see or download anything').waitFor();
+    await page.getByRole('button', { name: 'End it now' }).click();
+    await page.getByText('The access was ended.').waitFor();
+    const shut = await buyer.page.reload();
+    expect([shut?.status(), (await mara.fetch(address ?? '')).status]).toEqual([404, 404]);
     expect([...vendor.faults, ...buyer.faults]).toEqual([]);
     await Promise.all([vendor.leave(), buyer.leave()]);
   });
