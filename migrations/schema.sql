@@ -277,6 +277,7 @@ create table market_listings (
   version integer not null,
   rates_day date,
   form integer not null,
+  price_day date,
   rates_digest text
 ); -- row level security, forced
 
@@ -2397,6 +2398,8 @@ CREATE UNIQUE INDEX market_costs_pkey ON public.market_costs USING btree (vendor
 CREATE INDEX market_costs_reference ON public.market_costs USING btree (reference) INCLUDE (vendor_id, euro_minor);
 
 CREATE UNIQUE INDEX market_listings_pkey ON public.market_listings USING btree (vendor_id);
+
+CREATE INDEX market_listings_price_day ON public.market_listings USING btree (price_day) WHERE (price_day IS NOT NULL);
 
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (organization_id, user_id);
 
@@ -5026,6 +5029,16 @@ CREATE OR REPLACE FUNCTION app.never_changes()
  LANGUAGE plpgsql
 AS $function$ begin raise exception '% is immutable', tg_table_name using errcode = 'restrict_violation'; end $function$
 ; -- owner app_owner, execute: public
+
+CREATE OR REPLACE FUNCTION app.note_price_day(listing uuid, day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+    update market_listings m set price_day = day where m.vendor_id = listing and m.price_day is distinct from day
+  $function$
+; -- owner app_definer, execute: app_definer, app_user, app_worker
 
 CREATE OR REPLACE FUNCTION app.note_search_change()
  RETURNS trigger

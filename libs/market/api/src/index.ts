@@ -1,3 +1,4 @@
 export { CurrencyRatesService } from './currency-rates.service.js';
+export { PriceExtraEnum } from './market.enums.js';
 export { MarketModule } from './market.module.js';
 export { MarketProjection } from './market-projection.js';

@@ -1,13 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { publishedCosts } from '@ringfair/market-core';
+import { nextPriceDay, publishedCosts } from '@ringfair/market-core';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { CurrencyRateRepository } from './currency-rate.repository.js';
 import { MarketRepository } from './market.repository.js';
 
 /** Raised whenever costs are computed otherwise: those of another form are written again at start. */
-export const COSTS_FORM = 1;
+export const COSTS_FORM = 2;
 const BATCH = 200;
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Keeps what the market knows equal to what is published, in the transaction that changes it. */
 @Injectable()
@@ -37,7 +39,8 @@ export class MarketProjection implements OnModuleInit, OnApplicationBootstrap {
     const published = await this.market.published(tx, vendorId);
     if (!published) return this.market.withdraw(tx, vendorId);
     const rates = await this.rates.latest(tx);
-    const costs = publishedCosts(published.profile, rates);
+    const day = { today: today(), rates };
+    const costs = publishedCosts(published.profile, day);
     await this.market.refresh(tx, {
       vendorId,
       version: published.version,
@@ -45,21 +48,30 @@ export class MarketProjection implements OnModuleInit, OnApplicationBootstrap {
       form: COSTS_FORM,
       costs,
     });
+    await this.market.notePriceDay(tx, vendorId, nextPriceDay(published.profile, day.today));
   }
 
   /**
-   * Computes again what rests on older rates, an older version or an older form, in short transactions.
+   * Computes again what rests on older rates, an older version or an older form, or has prices that began to hold, in
+   * short transactions.
    * @returns how many listings
    */
   async rewrite(): Promise<number> {
     for (let written = 0; ;) {
       const count = await this.database.asWorker(null, async (tx) => {
-        const stale = await this.market.stale(tx, COSTS_FORM, BATCH);
-        for (const id of stale) await this.refresh(tx, id);
+        const stale = await this.market.stale(tx, COSTS_FORM, today(), BATCH);
+        for (const { id, began } of stale) {
+          await this.refresh(tx, id);
+          if (began) await this.began(tx, id);
+        }
         return stale.length;
       });
       written += count;
       if (count === 0) return written;
     }
+  }
+
+  private began(tx: Tx, vendorId: string): Promise<void> {
+    return this.events.emit(tx, { name: 'vendor.price-began', organizationId: null, payload: { vendorId } });
   }
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { newId } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
+import { INCLUDED_ITEMS, profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import { CurrencyRateRepository } from './currency-rate.repository.js';
 import { CurrencyRatesService } from './currency-rates.service.js';
@@ -37,6 +37,7 @@ const contact = (amountMinor: number, more: Price = {}): Price => ({
   currency: 'EUR',
   amountMinor,
   rateScale: 0,
+  includedItems: [...INCLUDED_ITEMS],
   ...more,
 });
 
@@ -169,6 +170,23 @@ describe('the market', () => {
     await db.owner.query('update market_listings set form = 0');
     expect(await projection.rewrite()).toBeGreaterThan(0);
     expect(await projection.rewrite()).toBe(0);
+  });
+
+  it('leaves out a price until the day from which it holds, and VAT that can’t be taken out of one', async () => {
+    const before = (await overview()).whole.n;
+    const later = await publish(contact(100, { validFrom: '2999-01-01' }));
+    expect(await pricesOf(later)).toEqual([]);
+    expect(await projection.rewrite()).toBe(0);
+    await db.owner.query(`update market_listings set price_day = '2026-01-01' where vendor_id = $1`, [later]);
+    expect(await projection.rewrite()).toBe(1);
+    expect(await projection.rewrite()).toBe(0);
+    await publish(contact(124, { vat: 'INCLUDED' }));
+    expect((await overview()).whole.n).toBe(before + 1);
+    const abroad = await publishIn('US', contact(1, { vat: 'INCLUDED' }));
+    expect((await pricesOf(abroad))[0]).toMatchObject({
+      judgement: 'NOT_ENOUGH_DATA',
+      estimated: { amountMinor: '260' },
+    });
   });
 
   it('cannot be written by a tenant but through the published version', async () => {

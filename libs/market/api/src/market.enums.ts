@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { OutlierReason, PriceJudgement, ReferenceVolume } from '@ringfair/market-core';
+import type { Extra, OutlierReason, PriceJudgement, ReferenceVolume } from '@ringfair/market-core';
 
 type EnumOf<Code extends string> = { readonly [C in Code]: C };
 
@@ -64,5 +64,28 @@ registerEnumType(OutlierReasonEnum, {
       description: 'Above the third quartile by more than 1.5 times the distance of the quartiles.',
     },
     OVER_MEDIAN_BY_0_6: { description: 'Over the median divided by 0.6.' },
+  },
+});
+
+export const PriceExtraEnum: EnumOf<Extra> = {
+  SUPERVISION: 'SUPERVISION',
+  TRAINING_FIRST: 'TRAINING_FIRST',
+  TRAINING_REPLACEMENT: 'TRAINING_REPLACEMENT',
+  REPORTING: 'REPORTING',
+  SOFTWARE: 'SOFTWARE',
+  TELEPHONY: 'TELEPHONY',
+  TOLL_FREE: 'TOLL_FREE',
+};
+registerEnumType(PriceExtraEnum, {
+  name: 'PriceExtra',
+  description: 'What a price may include or leave to be paid on top.',
+  valuesMap: {
+    SUPERVISION: { description: 'Those who lead the agents.' },
+    TRAINING_FIRST: { description: 'Training before the first contact.' },
+    TRAINING_REPLACEMENT: { description: 'Training of those who replace leavers.' },
+    REPORTING: { description: 'Reports.' },
+    SOFTWARE: { description: 'Licences.' },
+    TELEPHONY: { description: 'Telephone charges.' },
+    TOLL_FREE: { description: 'Traffic of a number that is free to call.' },
   },
 });

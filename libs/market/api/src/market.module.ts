@@ -7,6 +7,7 @@ import { MarketProjection } from './market-projection.js';
 import { MarketRepository } from './market.repository.js';
 import { MarketResolver } from './market.resolver.js';
 import { MarketService } from './market.service.js';
+import { PriceDaysService } from './price-days.service.js';
 import { VendorMarketResolver } from './vendor-market.resolver.js';
 
 @Module({
@@ -19,6 +20,7 @@ import { VendorMarketResolver } from './vendor-market.resolver.js';
     MarketRepository,
     MarketResolver,
     MarketService,
+    PriceDaysService,
     VendorMarketResolver,
   ],
   exports: [CurrencyRatesService, MarketProjection],

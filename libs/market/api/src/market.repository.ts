@@ -67,21 +67,30 @@ export class MarketRepository {
     ]);
   }
 
+  /** @param day ISO date of the next price that begins to hold; null: none does */
+  async notePriceDay(tx: Tx, vendorId: string, day: string | null): Promise<void> {
+    await tx.query('select app.note_price_day($1, $2)', [vendorId, day]);
+  }
+
   async withdraw(tx: Tx, vendorId: string): Promise<void> {
     await tx.query('select app.withdraw_market_costs($1)', [vendorId]);
   }
 
-  /** Published listings whose costs rest on another version, form, or other rates than they should. */
-  async stale(tx: Tx, form: number, limit: number): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `select v.id from vendors v left join market_listings m on m.vendor_id = v.id
+  /**
+   * Published listings whose costs rest on another version, form, or other rates than they should, or of which a price
+   * has begun to hold since they were computed (`began`).
+   */
+  stale(tx: Tx, form: number, today: string, limit: number): Promise<{ id: string; began: boolean }[]> {
+    return tx.query(
+      `select v.id, coalesce(m.price_day <= $2::date, false) as began
+       from vendors v left join market_listings m on m.vendor_id = v.id
        where v.published_version is not null
-         and (m.version, m.form, m.rates_digest) is distinct from
-           (v.published_version, $1::integer, (select app.currency_rates_digest()))
-       order by v.id limit $2`,
-      [form, limit],
+         and ((m.version, m.form, m.rates_digest) is distinct from
+             (v.published_version, $1::integer, (select app.currency_rates_digest()))
+           or m.price_day <= $2::date)
+       order by v.id limit $3`,
+      [form, today, limit],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Cheapest month of each vendor, by service or by country of the agents; cells that say nothing are left out. */

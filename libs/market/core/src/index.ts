@@ -8,7 +8,13 @@ export {
 } from './billed-minutes.js';
 export { plainVolume, type MonthHours, type MonthlyVolume } from './monthly-volume.js';
 export { inHoursOfMonth } from './month-hours.js';
-export { evenProfile, monthlyVolumeOf, type ContactSeconds, type VolumeProfile } from './volume-profile.js';
+export {
+  evenProfile,
+  monthlyVolumeOf,
+  profileOfHours,
+  type ContactSeconds,
+  type VolumeProfile,
+} from './volume-profile.js';
 export {
   bareTerms,
   CAUTIOUS,
@@ -40,7 +46,13 @@ export {
   type PriceJudgement,
   type Quartiles,
 } from './benchmark.js';
-export { monthlyCostsOf, termsOfPrice, type ProfileCost } from './profile-price.js';
+export {
+  monthlyCostsOf,
+  nextPriceDay,
+  termsOfPrice,
+  type PriceDay,
+  type ProfileCost,
+} from './profile-price.js';
 export {
   convertMinor,
   inEuro,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { profileFrom } from '@ringfair/vendors-core';
+import { INCLUDED_ITEMS, profileFrom } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import {
   costBounds,
@@ -18,7 +18,11 @@ const price = fc.record({
   rateScale: fc.constantFrom(0, 2),
   minimumMonthlyMinor: fc.option(fc.nat({ max: 1_000_000 })),
 });
-const ladderOf = (prices: readonly object[]) => ladderCosts(profileFrom({ name: 'x', prices: [...prices] }));
+const ladderOf = (prices: readonly object[]) =>
+  ladderCosts(
+    profileFrom({ name: 'x', prices: prices.map((one) => ({ includedItems: [...INCLUDED_ITEMS], ...one })) }),
+    '2026-11-27',
+  );
 const rates = { date: '2026-11-27', perEuro: { EUR: 1, USD: 1.1, JPY: 160 } };
 
 describe('the ladder of months', () => {
@@ -44,6 +48,8 @@ describe('the ladder of months', () => {
     ]);
     expect(ladder.slice(0, 3)).toEqual([currencyNumber('EUR'), 26, 51]);
     expect(ladder.slice(12, 14)).toEqual([currencyNumber('JPY'), 2250]);
+    // What holds from a later day on is not yet a price.
+    expect(ladderOf([{ ...contact, currency: 'EUR', amountMinor: 1, validFrom: '2026-11-28' }])).toEqual([]);
     expect(ladderOf([{ ...contact, unit: 'LEAD', currency: 'EUR', amountMinor: 1 }])).toEqual([]);
   });
 

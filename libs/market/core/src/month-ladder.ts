@@ -1,9 +1,6 @@
-import type { VendorProfile } from '@ringfair/vendors-core';
 import { minorDigits, type CurrencyRates } from './currency.js';
-import { monthlyCost } from './monthly-cost.js';
 import type { MonthlyVolume } from './monthly-volume.js';
-import { CAUTIOUS } from './price-terms.js';
-import { termsOfPrice } from './profile-price.js';
+import { costOfPrice, pricesOn, type PricedProfile } from './profile-price.js';
 import { volumeOfMonth } from './reference-volumes.js';
 
 /** Contacts a month for which every published price is known to search: a volume is priced as the next of these. */
@@ -39,15 +36,17 @@ export const currencyNumber = (currency: string): number =>
 /**
  * The ladder of a listing as one row of numbers: per currency of its prices the currency's number, then for each step
  * the cheapest month, in whole units of the currency, rounded up. A month that no price of the currency can be counted
- * for costs more than anybody asks.
+ * for costs more than anybody asks. Prices that do not hold yet on `today` (ISO date) are left out; VAT that can't be
+ * taken out of one stays in it.
  */
-export function ladderCosts(profile: Pick<VendorProfile, 'prices' | 'terms'>): number[] {
-  const currencies = [...new Set(profile.prices.map(({ currency }) => currency))].sort();
+export function ladderCosts(profile: PricedProfile, today: string): number[] {
+  const current = pricesOn(profile, today);
+  const currencies = [...new Set(current.prices.map(({ currency }) => currency))].sort();
   return currencies.flatMap((currency) => {
-    const prices = profile.prices.filter((price) => price.currency === currency);
+    const prices = current.prices.filter((price) => price.currency === currency);
     const costs = MONTH_LADDER.map((contacts) => {
       const months = prices.flatMap((price) => {
-        const cost = monthlyCost(termsOfPrice(price, profile), volumeOf(contacts), CAUTIOUS);
+        const cost = costOfPrice(price, current, volumeOf(contacts));
         return cost.ok ? [Math.ceil(cost.value.perMonthMinor / 10 ** minorDigits(currency))] : [];
       });
       return months.length > 0 ? Math.min(LARGEST, ...months) : NO_COST;

@@ -1,7 +1,7 @@
 import type { MonthlyVolume } from './monthly-volume.js';
-import { EXTRAS, type Assumptions, type Extra, type PriceTerms } from './price-terms.js';
+import { EXTRAS, type Assumptions, type Extra, type ExtraTerm, type PriceTerms } from './price-terms.js';
 import { notPriced, priced, type PriceRefused, type PriceResult } from './result.js';
-import { minutesOf, usageOf, type AssumedTerm, type Minutes, type Usage } from './usage.js';
+import { minutesOf, usageOf, type AssumedTerm, type Usage } from './usage.js';
 
 export type CostItem = 'USAGE' | 'ROUNDING' | 'OUT_OF_HOURS' | 'MINIMUM' | 'SET_UP' | Extra;
 
@@ -46,16 +46,17 @@ export function monthlyCost(
   const assumed = new Set(usage.value.assumed);
   const lines = usageLines(usage.value);
   lines.push(...outOfHours(usage.value.amountMinor, terms, volume, assumptions, assumed));
-  const billed = lines.reduce((sum, line) => sum + line.perMonthMinor, 0);
-  if (terms.minimumPerMonthMinor !== null && terms.minimumPerMonthMinor > billed)
-    lines.push(line('MINIMUM', terms.minimumPerMonthMinor - billed, 'STATED'));
+  const usageMinor = lines.reduce((sum, line) => sum + line.perMonthMinor, 0);
+  if (terms.minimumPerMonthMinor !== null && terms.minimumPerMonthMinor > usageMinor)
+    lines.push(line('MINIMUM', terms.minimumPerMonthMinor - usageMinor, 'STATED'));
   const termMonths = terms.termMonths ?? assumptions.termMonths;
   const spread = (amountMinor: number) => {
     if (terms.termMonths === null) assumed.add('TERM');
     return amountMinor / termMonths;
   };
   if (terms.setUpMinor) lines.push(line('SET_UP', spread(terms.setUpMinor), 'STATED'));
-  const extras = extraLines(terms, assumptions, minutesOf(terms, volume, assumptions), spread);
+  const month = { terms, volume, assumptions, usageMinor, spread };
+  const extras = extraLines(month, assumed);
   lines.push(...extras.lines);
   return priced(
     summed(net(lines, terms, assumptions, assumed), usage.value, assumed, extras.unknown, volume),
@@ -117,43 +118,72 @@ function outOfHours(
   return Math.round(added) === 0 ? [] : [line('OUT_OF_HOURS', added, silent ? 'ESTIMATED' : 'STATED')];
 }
 
-function extraLines(
-  terms: PriceTerms,
-  assumptions: Assumptions,
-  minutes: PriceResult<Minutes>,
-  spread: (amountMinor: number) => number,
-) {
+interface Month {
+  terms: PriceTerms;
+  volume: MonthlyVolume;
+  assumptions: Assumptions;
+  /** What the units cost, nights and weekends included. */
+  usageMinor: number;
+  /** An amount that is paid once, by the month. */
+  spread: (amountMinor: number) => number;
+}
+
+function extraLines(month: Month, assumed: Set<AssumedTerm>) {
+  const { terms, assumptions } = month;
   const lines: CostLine[] = [];
   const unknown: Extra[] = [];
   for (const extra of EXTRAS) {
     const stated = terms.extras[extra];
     const term = stated ?? assumptions.extras[extra];
-    if (!term || (term.kind === 'PER_BILLED_MINUTE' && !minutes.ok)) {
+    const amountMinor = term ? extraMinor(term, month) : null;
+    if (!term || amountMinor === null) {
       unknown.push(extra);
       continue;
     }
-    const basis = stated ? (term.kind === 'INCLUDED' ? 'INCLUDED' : 'STATED') : 'ESTIMATED';
-    if (term.kind === 'INCLUDED') lines.push(line(extra, 0, basis));
-    else if (term.kind === 'PER_MONTH') lines.push(line(extra, term.amountMinor, basis));
-    else if (term.kind === 'ONCE') lines.push(line(extra, spread(term.amountMinor), basis));
-    else if (minutes.ok) lines.push(line(extra, minutes.value.billed * term.rateMinor, basis));
+    const guessed = term.kind === 'PER_LEAVER' && terms.attritionPerYear === null;
+    if (guessed) assumed.add('ATTRITION');
+    const said = term.kind === 'INCLUDED' ? 'INCLUDED' : 'STATED';
+    lines.push(line(extra, amountMinor, stated && !guessed ? said : 'ESTIMATED'));
   }
   return { lines, unknown };
 }
 
-/** Prices with VAT in them are compared without it. */
+/** What an extra costs in the month; null where its units cannot be counted for the volume. */
+function extraMinor(term: ExtraTerm, { terms, volume, assumptions, ...month }: Month): number | null {
+  switch (term.kind) {
+    case 'INCLUDED':
+      return 0;
+    case 'PER_MONTH':
+      return term.amountMinor;
+    case 'ONCE':
+      return month.spread(term.amountMinor);
+    case 'SHARE_OF_USAGE':
+      return month.usageMinor * term.share;
+    case 'PER_BILLED_MINUTE': {
+      const minutes = minutesOf(terms, volume, assumptions);
+      return minutes.ok ? minutes.value.billed * term.rateMinor : null;
+    }
+    case 'PER_LEAVER': {
+      const leaving = (terms.attritionPerYear ?? assumptions.attritionPerYear) / 12;
+      return volume.hours && volume.hours.fullTimeEquivalents * leaving * term.amountMinor;
+    }
+  }
+}
+
+/** Prices with VAT in them are compared without it; where its rate is not known it stays, and all is an estimate. */
 function net(
   lines: CostLine[],
   terms: PriceTerms,
-  assumptions: Assumptions,
+  { vatShare }: Assumptions,
   assumed: Set<AssumedTerm>,
 ): CostLine[] {
-  if (terms.vat === null && assumptions.vatShare > 0) assumed.add('VAT');
+  if (terms.vat === null && vatShare) assumed.add('VAT');
   if (terms.vat !== 'INCLUDED') return lines;
-  return lines.map((one) => ({
-    ...one,
-    perMonthMinor: Math.round(one.perMonthMinor / (1 + assumptions.vatShare)),
-  }));
+  if (vatShare !== null) {
+    return lines.map((one) => ({ ...one, perMonthMinor: Math.round(one.perMonthMinor / (1 + vatShare)) }));
+  }
+  assumed.add('VAT');
+  return lines.map((one) => (one.basis === 'STATED' ? { ...one, basis: 'ESTIMATED' } : one));
 }
 
 function summed(

@@ -5,7 +5,8 @@ import type { BillingIncrement } from './billed-minutes.js';
 export interface PlanBand {
   includedUnits: number;
   monthlyFeeMinor: number;
-  overagePerUnitMinor: number;
+  /** null: the plan takes no more than its band. */
+  overagePerUnitMinor: number | null;
 }
 
 /** A bundled plan: the vendor's bands, of which the cheapest for the volume is taken. */
@@ -29,6 +30,10 @@ export type Extra = (typeof EXTRAS)[number];
 export type ExtraTerm =
   | { kind: 'INCLUDED' }
   | { kind: 'PER_MONTH'; amountMinor: number }
+  /** Of what the month's units cost, nights and weekends included: 0.1 for a tenth. */
+  | { kind: 'SHARE_OF_USAGE'; share: number }
+  /** For each agent who leaves and is replaced. */
+  | { kind: 'PER_LEAVER'; amountMinor: number }
   | { kind: 'PER_BILLED_MINUTE'; rateMinor: number }
   /** Once, spread over the term like the set-up. */
   | { kind: 'ONCE'; amountMinor: number };
@@ -51,6 +56,8 @@ export interface PriceTerms {
   weekendFactor: number | null;
   holidayFactor: number | null;
   extras: Partial<Record<Extra, ExtraTerm>>;
+  /** Leavers a year / average headcount: 0.35. */
+  attritionPerYear: number | null;
   vat: 'ADDED' | 'INCLUDED' | 'EXEMPT' | null;
 }
 
@@ -76,6 +83,7 @@ export function bareTerms(unit: PriceTerms['unit'], rateMinor: number): PriceTer
     weekendFactor: null,
     holidayFactor: null,
     extras: {},
+    attritionPerYear: null,
     vat: null,
   };
 }
@@ -92,11 +100,15 @@ export interface Assumptions {
   holidayFactor: number;
   /** Where the vendor says neither that an extra is included nor what it costs; absent: named as unknown, not added. */
   extras: Partial<Record<Extra, ExtraTerm>>;
-  /** Of an amount without VAT: 0.24 for 24 %. */
-  vatShare: number;
+  attritionPerYear: number;
+  /** Of an amount without VAT: 0.24 for 24 %; null: not known, so that VAT in a price stays in it. */
+  vatShare: number | null;
 }
 
-/** Cautious where silence is common: the minute as increment, hold, wrap-up and spam billed. */
+/**
+ * Cautious where silence is common: the minute as increment, hold, wrap-up and spam billed, four of ten agents leaving
+ * in a year (the middle of 30 to 45 per cent is usual). Nothing is added for extras: an offer for stated work is whole.
+ */
 export const CAUTIOUS: Assumptions = {
   increment: { firstIncrementSeconds: 60, stepSeconds: 60 },
   holdBilled: true,
@@ -107,5 +119,6 @@ export const CAUTIOUS: Assumptions = {
   weekendFactor: 1,
   holidayFactor: 1,
   extras: {},
-  vatShare: 0,
+  attritionPerYear: 0.4,
+  vatShare: null,
 };

@@ -2,16 +2,54 @@ import type { ProfilePrice, Service, VendorProfile } from '@ringfair/vendors-cor
 import { inEuro, type CurrencyRates } from './currency.js';
 import { monthlyCost, type NormalisedPrice } from './monthly-cost.js';
 import type { MonthlyVolume } from './monthly-volume.js';
-import { CAUTIOUS, rateMinorOf, type ExtraTerm, type PlanBand, type PriceTerms } from './price-terms.js';
+import { assumptionsFor } from './price-assumptions.js';
+import { rateMinorOf, type Extra, type PlanBand, type PriceTerms } from './price-terms.js';
+import type { PriceResult } from './result.js';
+
+/** What of a profile decides what its prices come to. */
+export type PricedProfile = Pick<
+  VendorProfile,
+  'prices' | 'terms' | 'headquarters' | 'locations' | 'metrics'
+>;
+
+/** The day on which prices are read, and the rates by which their currencies are compared. */
+export interface PriceDay {
+  /** ISO date (UTC): prices that hold from a later day on are left out. */
+  today: string;
+  rates: CurrencyRates | null;
+}
+
+/** A profile with those of its prices that hold on a day (ISO date). */
+export const pricesOn = <T extends Pick<VendorProfile, 'prices'>>(profile: T, today: string): T => ({
+  ...profile,
+  prices: profile.prices.filter(({ validFrom }) => validFrom === null || validFrom <= today),
+});
+
+/** The first day after `today` (ISO date) on which another price begins to hold; null: none does. */
+export function nextPriceDay({ prices }: Pick<VendorProfile, 'prices'>, today: string): string | null {
+  const days = prices.flatMap(({ validFrom }) =>
+    validFrom !== null && validFrom > today ? [validFrom] : [],
+  );
+  return days.sort()[0] ?? null;
+}
+
+/** What a month of the volume costs under a published price; refused where its unit cannot be counted for it. */
+export const costOfPrice = (
+  price: ProfilePrice,
+  profile: PricedProfile,
+  volume: MonthlyVolume,
+): PriceResult<NormalisedPrice> =>
+  monthlyCost(termsOfPrice(price, profile), volume, assumptionsFor(price, profile));
 
 /**
  * The terms of a published price, with those of every contract where the price itself is silent. A contract of 0
  * months binds nobody: nothing is spread over it, so it counts as not stated. Toll-free traffic that comes on top
- * without a rate stays unknown. Bands of a bundled plan are all plans of the same currency, service and count.
+ * without a rate stays unknown. Bands of a bundled plan are all plans of the same currency, service, place of agents
+ * and count.
  */
 export function termsOfPrice(
   price: ProfilePrice,
-  profile: Pick<VendorProfile, 'prices' | 'terms'>,
+  profile: Pick<VendorProfile, 'prices' | 'terms' | 'metrics'>,
 ): PriceTerms {
   const { firstIncrementSeconds, stepSeconds } = price;
   const minimum = price.minimumMonthlyMinor ?? commonMinimum(price, profile.terms);
@@ -33,9 +71,12 @@ export function termsOfPrice(
     weekendFactor: factor(price.weekendPercent),
     holidayFactor: factor(price.holidayPercent),
     extras: {
-      ...once('TRAINING_FIRST', price.trainingFeeMinor),
+      ...fee('TRAINING_FIRST', 'ONCE', price.trainingFeeMinor),
+      ...fee('TRAINING_REPLACEMENT', 'PER_LEAVER', price.replacementTrainingFeeMinor),
+      ...Object.fromEntries(price.includedItems.map((item) => [item, { kind: 'INCLUDED' }])),
       ...(price.tollFree === 'INCLUDED' ? { TOLL_FREE: { kind: 'INCLUDED' } as const } : {}),
     },
+    attritionPerYear: attritionOf(profile),
     vat: price.vat,
   };
 }
@@ -46,10 +87,17 @@ function commonMinimum({ currency }: ProfilePrice, terms: VendorProfile['terms']
 
 const factor = (percent: number | null): number | null => (percent === null ? null : percent / 100);
 
-function once(extra: 'TRAINING_FIRST', amountMinor: number | null): PriceTerms['extras'] {
+function fee(extra: Extra, kind: 'ONCE' | 'PER_LEAVER', amountMinor: number | null): PriceTerms['extras'] {
   if (amountMinor === null) return {};
-  const term: ExtraTerm = amountMinor === 0 ? { kind: 'INCLUDED' } : { kind: 'ONCE', amountMinor };
-  return { [extra]: term };
+  return { [extra]: amountMinor === 0 ? { kind: 'INCLUDED' } : { kind, amountMinor } };
+}
+
+/** Leavers a year as the vendor last stated them, in per cent of its people. */
+function attritionOf({ metrics }: Pick<VendorProfile, 'metrics'>): number | null {
+  const stated = metrics
+    .filter(({ metric }) => metric === 'ATTRITION')
+    .sort((a, b) => (b.to ?? '').localeCompare(a.to ?? '', 'en'))[0];
+  return stated ? stated.value / 100 : null;
 }
 
 function planOf(price: ProfilePrice, prices: readonly ProfilePrice[]): PriceTerms['plan'] {
@@ -58,6 +106,7 @@ function planOf(price: ProfilePrice, prices: readonly ProfilePrice[]): PriceTerm
       row.unit === 'BUNDLED_PLAN' &&
       row.currency === price.currency &&
       row.service === price.service &&
+      row.agentCountry === price.agentCountry &&
       row.countedIn === price.countedIn,
   );
   const bands = family.flatMap((row): PlanBand[] => {
@@ -66,16 +115,11 @@ function planOf(price: ProfilePrice, prices: readonly ProfilePrice[]): PriceTerm
       {
         includedUnits: row.includedUnits,
         monthlyFeeMinor: rateMinorOf(row.amountMinor, row.rateScale),
-        // A plan that names no price beyond its band takes no more than the band.
-        overagePerUnitMinor:
-          row.overageMinor === null ? Infinity : rateMinorOf(row.overageMinor, row.rateScale),
+        overagePerUnitMinor: row.overageMinor === null ? null : rateMinorOf(row.overageMinor, row.rateScale),
       },
     ];
   });
-  return {
-    countedIn: price.countedIn ?? 'MINUTE',
-    bands: bands.filter((band) => band.overagePerUnitMinor < Infinity),
-  };
+  return { countedIn: price.countedIn ?? 'MINUTE', bands };
 }
 
 /** What a month of a volume costs under one published price. */
@@ -91,16 +135,17 @@ export interface ProfileCost {
  * Currencies are compared in euro by the rates; amounts without a rate stand last, by currency.
  */
 export function monthlyCostsOf(
-  profile: Pick<VendorProfile, 'prices' | 'terms'>,
+  profile: PricedProfile,
   service: Service | null,
   volume: MonthlyVolume,
-  rates: CurrencyRates | null,
+  { today, rates }: PriceDay,
 ): ProfileCost[] {
-  const own = profile.prices.filter((price) => service !== null && price.service === service);
-  const applying = own.length > 0 ? own : profile.prices.filter((price) => price.service === null);
+  const current = pricesOn(profile, today);
+  const own = current.prices.filter((price) => service !== null && price.service === service);
+  const applying = own.length > 0 ? own : current.prices.filter((price) => price.service === null);
   return applying
     .flatMap((price): ProfileCost[] => {
-      const cost = monthlyCost(termsOfPrice(price, profile), volume, CAUTIOUS);
+      const cost = costOfPrice(price, current, volume);
       return cost.ok ? [{ priceId: price.id, currency: price.currency, cost: cost.value }] : [];
     })
     .sort(cheapestFirst(rates));

@@ -1,8 +1,6 @@
 import type { ProfilePrice, Service, VendorProfile } from '@ringfair/vendors-core';
-import { inEuro, type CurrencyRates } from './currency.js';
-import { monthlyCost } from './monthly-cost.js';
-import { CAUTIOUS } from './price-terms.js';
-import { termsOfPrice } from './profile-price.js';
+import { inEuro } from './currency.js';
+import { costOfPrice, pricesOn, type PriceDay, type PricedProfile } from './profile-price.js';
 import { REFERENCE_VOLUMES, referenceVolume, type ReferenceVolume } from './reference-volumes.js';
 
 /** What a month of a reference volume costs under one published price. */
@@ -17,7 +15,10 @@ export interface PublishedCost {
   costMinor: number;
   /** Part of it that rests on assumptions. */
   estimatedMinor: number;
-  /** In cents of a euro by the rates of one day; null without a rate for the currency. */
+  /**
+   * In cents of a euro by the rates of one day; null without a rate for the currency, and where VAT that is in the
+   * price can't be taken out of it: neither is compared with others.
+   */
   euroMinor: number | null;
 }
 
@@ -26,26 +27,28 @@ export interface PublishedCost {
  * Prices whose unit cannot be counted from a reference volume (leads, sales) are left out.
  */
 export function publishedCosts(
-  profile: Pick<VendorProfile, 'prices' | 'terms' | 'services' | 'locations'>,
-  rates: CurrencyRates | null,
+  profile: PricedProfile & Pick<VendorProfile, 'services'>,
+  { today, rates }: PriceDay,
 ): PublishedCost[] {
+  const current = pricesOn(profile, today);
   const agents = [...new Set(profile.locations.map(({ country }) => country))].sort();
   return REFERENCE_VOLUMES.flatMap((reference) => {
     const volume = referenceVolume(reference);
-    return profile.prices.flatMap((price): PublishedCost[] => {
-      const cost = monthlyCost(termsOfPrice(price, profile), volume, CAUTIOUS);
+    return current.prices.flatMap((price): PublishedCost[] => {
+      const cost = costOfPrice(price, current, volume);
       if (!cost.ok) return [];
-      const { perMonthMinor: costMinor, estimatedPerMonthMinor: estimatedMinor } = cost.value;
+      const { perMonthMinor: costMinor, estimatedPerMonthMinor: estimatedMinor, assumed } = cost.value;
+      const gross = price.vat === 'INCLUDED' && assumed.includes('VAT');
       return [
         {
           reference,
           priceId: price.id,
-          services: servicesOf(price, profile),
+          services: servicesOf(price, current),
           countries: price.agentCountry ? [price.agentCountry] : agents,
           currency: price.currency,
           costMinor,
           estimatedMinor: Math.min(estimatedMinor, costMinor),
-          euroMinor: inEuro(costMinor, price.currency, rates),
+          euroMinor: gross ? null : inEuro(costMinor, price.currency, rates),
         },
       ];
     });

@@ -7,6 +7,8 @@ export const PRICE_REASONS = [
   'INCREMENT_NOT_POSITIVE',
   'TERM_NOT_POSITIVE',
   'BANDS_NOT_VALID',
+  /** More units than any band takes, and no price beyond. */
+  'BEYOND_ALL_BANDS',
   'SHARE_NOT_VALID',
   /** The hours of a month follow from staffing; this volume says nothing about them. */
   'HOURS_UNKNOWN',

@@ -13,6 +13,7 @@ export type AssumedTerm =
   | 'NIGHT_FACTOR'
   | 'WEEKEND_FACTOR'
   | 'HOLIDAY_FACTOR'
+  | 'ATTRITION'
   | 'VAT';
 
 /** What a month uses of the unit, before factors, minimum and extras. */
@@ -142,7 +143,9 @@ function minuteUsage(terms: PriceTerms, volume: MonthlyVolume, assumptions: Assu
 function planUsage(terms: PriceTerms, volume: MonthlyVolume, assumptions: Assumptions): PriceResult<Usage> {
   const bands = terms.plan?.bands ?? [];
   const valid = ({ includedUnits, monthlyFeeMinor, overagePerUnitMinor }: PlanBand) =>
-    [includedUnits, monthlyFeeMinor, overagePerUnitMinor].every((value) => value >= 0 && value < Infinity);
+    [includedUnits, monthlyFeeMinor, overagePerUnitMinor ?? 0].every(
+      (value) => value >= 0 && value < Infinity,
+    );
   if (bands.length === 0 || !bands.every(valid)) return notPriced('BANDS_NOT_VALID');
   const usage = usageOf(
     { ...terms, unit: terms.plan?.countedIn ?? 'MINUTE', rateMinor: 0 },
@@ -150,11 +153,15 @@ function planUsage(terms: PriceTerms, volume: MonthlyVolume, assumptions: Assump
     assumptions,
   );
   if (!usage.ok) return usage;
-  const costs = bands.map((band) => costOfBand(band, usage.value.units));
-  return priced({ ...usage.value, amountMinor: Math.min(...costs) });
+  const least = Math.min(...bands.map((band) => costOfBand(band, usage.value.units)));
+  return least === Infinity ? notPriced('BEYOND_ALL_BANDS') : priced({ ...usage.value, amountMinor: least });
 }
 
-/** Fee of a band and its overage for so many units. */
-export function costOfBand(band: PlanBand, units: number): number {
-  return band.monthlyFeeMinor + Math.max(0, units - band.includedUnits) * band.overagePerUnitMinor;
+/** Fee of a band and its overage for so many units; endless beyond a band that takes no more. */
+export function costOfBand(
+  { includedUnits, monthlyFeeMinor, overagePerUnitMinor }: PlanBand,
+  units: number,
+): number {
+  const beyond = Math.max(0, units - includedUnits);
+  return beyond === 0 ? monthlyFeeMinor : monthlyFeeMinor + beyond * (overagePerUnitMinor ?? Infinity);
 }

@@ -62,6 +62,26 @@ export function evenProfile(
   };
 }
 
+/**
+ * So many contacts a month evenly spread over so many hours a week, of which it is not said when they are: from Monday
+ * 00:00 on, so that shares of nights and weekends mean nothing. Parts of an hour are staffed whole.
+ */
+export function profileOfHours(
+  contactsPerMonth: number,
+  seconds: ContactSeconds,
+  hoursPerWeek: number,
+): VolumeProfile {
+  const staffedHours = Array.from({ length: HOURS_PER_WEEK }, (_, hour) => hour < hoursPerWeek);
+  const perHour = contactsPerMonth / WEEKS_PER_MONTH / staffedHours.filter(Boolean).length;
+  return {
+    ...seconds,
+    contactsByHour: staffedHours.map((staffed) => (staffed ? perHour : 0)),
+    staffedHours,
+    monthFactors: new Array<number>(MONTHS).fill(1),
+    holidaysPerYear: 0,
+  };
+}
+
 /** Minutes 0..60 of each of the 168 hours of a week in which a line is open, Monday 00:00 first. */
 function openMinutesByHour(hours: readonly OpenHours[]): number[] {
   const spans = mergedSpans(weekSpans(hours));

@@ -4,6 +4,8 @@ export interface EventPayloads {
   'vendor.published': { vendorId: string; version: number };
   /** Sent, decided, withdrawn or over: the sources of what the profile says may be others. */
   'vendor.evidence-changed': { vendorId: string };
+  /** A published price holds from this day on. */
+  'vendor.price-began': { vendorId: string };
   'vendor.withdrawn': { vendorId: string };
   'vendor.removed': { vendorId: string };
   'vendor.removal-demanded': { removalId: string };

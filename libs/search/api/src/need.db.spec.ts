@@ -7,7 +7,7 @@ import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfa
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import type { CurrencyRatesService } from '@ringfair/market-api';
 import { fitDay, fitOf, glanceAt } from '@ringfair/search-core';
-import { profileFrom, type Said, type VendorProfile, WEEKDAYS } from '@ringfair/vendors-core';
+import { INCLUDED_ITEMS, profileFrom, type Said, type VendorProfile, WEEKDAYS } from '@ringfair/vendors-core';
 import { needOf } from './asked-need.js';
 import { FacetDictionary } from './facet-dictionary.js';
 import type { NeedInput, RequirementInput } from './need.inputs.js';
@@ -71,6 +71,7 @@ const listed: Listing[] = [
           rateScale: 0,
           firstIncrementSeconds: 60,
           nightPercent: 150,
+          includedItems: [...INCLUDED_ITEMS],
         },
       ],
     },
@@ -162,6 +163,7 @@ describe('vendors for a need', () => {
     // 60 a week are 260.9 a month; 180 s of talk on average, rounded up to minutes, bill 3.53 minutes each.
     expect(found.nodes[0]?.monthlyCost).toEqual({ amountMinor: '92034', currency: 'EUR' });
     expect(Number(found.nodes[0]?.rounding?.amountMinor)).toBeGreaterThan(13_000);
+    expect(found.nodes[0]?.unknown).toEqual(['TOLL_FREE']);
     expect(found.nodes[1]?.monthlyCost).toBeNull();
   });
 

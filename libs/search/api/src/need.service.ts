@@ -109,7 +109,8 @@ export class NeedService {
   }
 
   private async priced(input: NeedInput, need: Need): Promise<AskedNeed> {
-    return { input, need, volume: volumeOf(input), rates: await this.rates.latest() };
+    const day = { today: today().toISOString().slice(0, 10), rates: await this.rates.latest() };
+    return { input, need, volume: volumeOf(input), day };
   }
 
   /** The musts that the projection tells something of, in its numbers. */

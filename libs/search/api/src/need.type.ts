@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PriceExtraEnum } from '@ringfair/market-api';
+import type { Extra } from '@ringfair/market-core';
 import { ConnectionOf, Money } from '@ringfair/platform/graphql';
 import type { CriterionKind, FitGroup, FitState, Importance, NeedHintReason } from '@ringfair/search-core';
 import { CriterionKindEnum, ImportanceEnum } from './need.inputs.js';
@@ -123,6 +125,11 @@ export class VendorFit {
     description: 'Part of it that rests on assumptions, where the vendor is silent.',
   })
   estimated: Money | null;
+
+  @Field(() => [PriceExtraEnum], {
+    description: 'What may come on top: neither said to be included nor known well enough to be estimated.',
+  })
+  unknown: Extra[];
 }
 
 @ObjectType({ description: 'A vendor among the results of a need.' })

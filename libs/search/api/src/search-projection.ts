@@ -23,7 +23,7 @@ import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
 
 /** Raised whenever a document is projected otherwise: rows of another form are written again. */
-export const PROJECTION_FORM = 8;
+export const PROJECTION_FORM = 9;
 const BATCH = 200;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
 
@@ -69,6 +69,7 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
     this.events.inTransaction('vendor.evidence-changed', (tx, { payload }) =>
       this.refresh(tx, payload.vendorId),
     );
+    this.events.inTransaction('vendor.price-began', (tx, { payload }) => this.refresh(tx, payload.vendorId));
     this.events.inTransaction('vendor.withdrawn', (tx, { payload }) => this.withdraw(tx, payload.vendorId));
   }
 
@@ -80,7 +81,7 @@ export class SearchProjection implements OnModuleInit, OnApplicationBootstrap {
     const { checkedOn, ...facts } = await this.verifiedListings.of(tx, vendorId, profile);
     // What everyone may see: agents at home only by their city.
     const located = this.gazetteer.located(publicProfile(profile).locations);
-    const monthCosts = ladderCosts(profile);
+    const monthCosts = ladderCosts(profile, today);
     await this.write(tx, toSearchDocument(profile, { ...listing, ...facts, located, monthCosts, today }));
     if (checkedOn !== null) await this.repository.noteCheck(tx, vendorId, checkedOn);
   }

@@ -1,15 +1,15 @@
-import { monthlyCostsOf, type CurrencyRates, type MonthlyVolume } from '@ringfair/market-core';
+import { monthlyCostsOf, type MonthlyVolume, type PriceDay } from '@ringfair/market-core';
 import type { Fit, Need, RawRequirement } from '@ringfair/search-core';
 import type { Service, VendorProfile } from '@ringfair/vendors-core';
 import type { NeedInput } from './need.inputs.js';
 import type { FitAnswer, VendorFit } from './need.type.js';
 
-/** A need with the month of work that is priced, and what currencies are compared by. */
+/** A need with the month of work that is priced, and the day of the prices. */
 export interface AskedNeed {
   input: NeedInput;
   need: Need;
   volume: MonthlyVolume | null;
-  rates: CurrencyRates | null;
+  day: PriceDay;
 }
 
 /** How a vendor answers a need, with what a month of it costs there. */
@@ -27,6 +27,7 @@ export function toVendorFit(profile: VendorProfile, fit: Fit, asked: AskedNeed):
     monthlyCost: cost ? money(cost.cost.perMonthMinor) : null,
     rounding: cost ? money(rounding) : null,
     estimated: cost ? money(cost.cost.estimatedPerMonthMinor) : null,
+    unknown: cost?.cost.unknown ?? [],
   };
 }
 
@@ -48,10 +49,10 @@ const bounds = (asked: RawRequirement | undefined): string[] =>
   asked?.bound === null || asked?.bound === undefined ? [] : [String(asked.bound)];
 
 /** The month of the need under the vendor's cheapest published price for the first service asked for. */
-function costOf(profile: VendorProfile, { need: { requirements }, volume, rates }: AskedNeed) {
+function costOf(profile: VendorProfile, { need: { requirements }, volume, day }: AskedNeed) {
   if (!volume) return undefined;
   const service = requirements.flatMap(({ criterion }): Service[] =>
     criterion.kind === 'SERVICE' ? [criterion.code] : [],
   )[0];
-  return monthlyCostsOf(profile, service ?? null, volume, rates)[0];
+  return monthlyCostsOf(profile, service ?? null, volume, day)[0];
 }

@@ -3,6 +3,7 @@ import {
   Both,
   Amount,
   Code,
+  Codes,
   Decimal,
   OptionalAmount,
   OptionalCode,
@@ -28,8 +29,8 @@ export class ProfilePriceType {
   @Whole('How many more decimals than the minor unit has: 0.854 USD is 854 with scale 1.') rateScale: number;
   @OptionalText(2, 'ISO 3166-1: for agents in this country only.') agentCountry: string | null;
   @OptionalText(10, 'ISO 8601 date from which it holds.') validFrom: string | null;
-  @OptionalWhole('Per minute: seconds billed at least.') firstIncrementSeconds: number | null;
-  @OptionalWhole('Per minute: billing step in seconds after them.') stepSeconds: number | null;
+  @OptionalWhole('Counted in minutes: seconds billed at least.') firstIncrementSeconds: number | null;
+  @OptionalWhole('Counted in minutes: billing step in seconds after them.') stepSeconds: number | null;
   @OptionalFlag('Is wrap-up work billed?') wrapUpBilled: boolean | null;
   @OptionalFlag('Is time on hold billed?') holdBilled: boolean | null;
   @OptionalFlag('Are spam calls billed?') spamBilled: boolean | null;
@@ -41,6 +42,8 @@ export class ProfilePriceType {
   @OptionalCode(enums.PlanUnitEnum, 'Bundled plan: what is counted.') countedIn: core.PlanUnit | null;
   @OptionalAmount('Bundled plan: per unit beyond, scaled like the rate.') overageMinor:
     number | string | null;
+  @Codes(enums.IncludedItemEnum, 'What is in the price beside the work; the rest may come on top.')
+  includedItems: core.IncludedItem[];
   @OptionalText(1_000, 'What the price includes.') includes: string | null;
   @OptionalCode(enums.VatTreatmentEnum, 'Value added tax.') vat: core.VatTreatment | null;
   @OptionalAmount('Minimum spend a month in minor units.') minimumMonthlyMinor: number | string | null;

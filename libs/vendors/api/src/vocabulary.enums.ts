@@ -12,6 +12,7 @@ import {
   HINT_REASONS,
   HOLIDAY_POLICIES,
   INCENTIVES,
+  INCLUDED_ITEMS,
   INDUSTRIES,
   LANGUAGE_LEVELS,
   LOCATION_KINDS,
@@ -119,6 +120,11 @@ export const HolidayPolicyEnum = enumeration(
   'What happens on public holidays.',
 );
 export const IncentiveEnum = enumeration(INCENTIVES, 'Incentive', 'What moves agents to do well.');
+export const IncludedItemEnum = enumeration(
+  INCLUDED_ITEMS,
+  'IncludedItem',
+  'What a price may include beside the work itself.',
+);
 export const LanguageLevelEnum = enumeration(
   LANGUAGE_LEVELS,
   'LanguageLevel',

@@ -169,6 +169,12 @@ describe('figures and papers', () => {
     expect(
       problems({ prices: [{ ...price, includedUnits: 100, countedIn: 'MINUTE', overageMinor: 95 }] }),
     ).toEqual([]);
+    const steps = { firstIncrementSeconds: 60, stepSeconds: 6 };
+    expect(problems({ prices: [{ ...price, ...steps, countedIn: 'MINUTE' }] })).toEqual([]);
+    expect(problems({ prices: [{ ...price, ...steps, countedIn: 'CONTACT' }] })).toEqual([
+      'prices.0.firstIncrementSeconds NOT_FOR_THIS_UNIT',
+      'prices.0.stepSeconds NOT_FOR_THIS_UNIT',
+    ]);
     expect(problems({ prices: [{ ...price, unit: 'CONTACT', includedUnits: 100 }] })).toEqual([
       'prices.0.includedUnits NOT_FOR_THIS_UNIT',
     ]);

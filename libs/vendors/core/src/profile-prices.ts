@@ -1,4 +1,11 @@
-import type { PlanUnit, PricingUnit, Service, TrafficTerm, VatTreatment } from './vocabulary.js';
+import type {
+  IncludedItem,
+  PlanUnit,
+  PricingUnit,
+  Service,
+  TrafficTerm,
+  VatTreatment,
+} from './vocabulary.js';
 
 /** One published rate with the terms that decide what it costs. */
 export interface ProfilePrice {
@@ -16,7 +23,7 @@ export interface ProfilePrice {
   agentCountry: string | null;
   /** ISO 8601. */
   validFrom: string | null;
-  /** Per minute only: seconds billed at least, and the step after them. */
+  /** Counted in minutes only: seconds billed at least, and the step after them. */
   firstIncrementSeconds: number | null;
   stepSeconds: number | null;
   wrapUpBilled: boolean | null;
@@ -31,6 +38,8 @@ export interface ProfilePrice {
   includedUnits: number | null;
   countedIn: PlanUnit | null;
   overageMinor: number | null;
+  /** Known to be in the price; what is not named here may come on top. */
+  includedItems: IncludedItem[];
   includes: string | null;
   vat: VatTreatment | null;
   /** Minor units of `currency` a month. */

@@ -53,6 +53,7 @@ const price: Fields = {
   includedUnits: whole(1, 10_000_000),
   countedIn: code(codes.PLAN_UNITS),
   overageMinor: amount,
+  includedItems: list(codes.INCLUDED_ITEMS),
   includes: text(1000),
   vat: code(codes.VAT_TREATMENTS),
   minimumMonthlyMinor: amount,

@@ -5,12 +5,13 @@ import type { Report } from './profile-checks.js';
 const MINUTE_TERMS = ['firstIncrementSeconds', 'stepSeconds'] as const;
 const PLAN_TERMS = ['includedUnits', 'countedIn', 'overageMinor'] as const;
 
-/** Terms belong to the unit that they are about: billing steps to minutes, bands to bundled plans. */
+/** Terms belong to the unit that they are about: billing steps to what counts minutes, bands to bundled plans. */
 export function validatePrices({ prices }: VendorProfile, report: Report): void {
   prices.forEach((price, index) => {
     const path = `prices.${index}`;
-    if (price.unit !== 'MINUTE')
-      refuse(path, price, MINUTE_TERMS, 'Only a price per minute has this.', report);
+    const minutes =
+      price.unit === 'MINUTE' || (price.unit === 'BUNDLED_PLAN' && price.countedIn === 'MINUTE');
+    if (!minutes) refuse(path, price, MINUTE_TERMS, 'Only what is counted in minutes has this.', report);
     if (price.unit !== 'BUNDLED_PLAN')
       refuse(path, price, PLAN_TERMS, 'Only a bundled plan has this.', report);
   });

@@ -82,6 +82,10 @@ export const TRAFFIC_TERMS = ['INCLUDED', 'EXTRA'] as const;
 export type TrafficTerm = (typeof TRAFFIC_TERMS)[number];
 
 /** What a bundled plan counts. */
+/** What a price may include beside the work itself; what it leaves out is paid on top. */
+export const INCLUDED_ITEMS = ['SUPERVISION', 'REPORTING', 'SOFTWARE', 'TELEPHONY'] as const;
+export type IncludedItem = (typeof INCLUDED_ITEMS)[number];
+
 export const PLAN_UNITS = ['MINUTE', 'CONTACT'] as const;
 export type PlanUnit = (typeof PLAN_UNITS)[number];
 

@@ -50,6 +50,7 @@ export const britishVendors: readonly VendorSeed[] = [
     prices: [
       price('AGENT_HOUR_PRODUCTIVE', 'GBP', 22.8, {
         service: 'CUSTOMER_SUPPORT',
+        items: ['SUPERVISION', 'REPORTING'],
         includes: 'team leader, quality, monthly report; first training charged once',
         minimum: 18000,
         setUp: 6500,

@@ -47,6 +47,7 @@ export const greekVendors: readonly VendorSeed[] = [
     prices: [
       price('AGENT_HOUR_PRODUCTIVE', 'EUR', 18.4, {
         service: 'CUSTOMER_SUPPORT',
+        items: ['SUPERVISION', 'REPORTING'],
         includes: 'επόπτης, έλεγχος ποιότητας και μηνιαία αναφορά· η αρχική εκπαίδευση χρεώνεται μία φορά',
         minimum: 11000,
         setUp: 3500,
@@ -135,6 +136,7 @@ export const greekVendors: readonly VendorSeed[] = [
     prices: [
       price('BUNDLED_PLAN', 'EUR', 79, {
         service: 'TELEPHONE_ANSWERING',
+        plan: [80, 0.9],
         includes: '80 κλήσεις τον μήνα· κάθε επόμενη 0,90 €',
         setUp: 0,
         term: 1,

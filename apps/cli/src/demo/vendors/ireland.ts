@@ -80,6 +80,7 @@ export const irishVendors: readonly VendorSeed[] = [
     prices: [
       price('BUNDLED_PLAN', 'EUR', 95, {
         service: 'TELEPHONE_ANSWERING',
+        plan: [50, 1.6],
         includes: '50 calls a month; each further call 1.60 EUR',
         setUp: 0,
         term: 1,

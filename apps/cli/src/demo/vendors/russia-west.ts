@@ -49,6 +49,7 @@ export const westRussianVendors: readonly VendorSeed[] = [
     prices: [
       price('AGENT_HOUR_PRODUCTIVE', 'RUB', 690, {
         service: 'CUSTOMER_SUPPORT',
+        items: ['SUPERVISION', 'REPORTING'],
         includes: 'супервизор, контроль качества, отчётность; трафик 8-800 отдельно',
         minimum: 650000,
         setUp: 180000,
@@ -99,6 +100,7 @@ export const westRussianVendors: readonly VendorSeed[] = [
     prices: [
       price('BUNDLED_PLAN', 'RUB', 4900, {
         service: 'TELEPHONE_ANSWERING',
+        plan: [150, 28],
         includes: '150 звонков в месяц, далее 28 ₽ за звонок; спам бесплатно',
         vat: 'EXEMPT',
         setUp: 0,

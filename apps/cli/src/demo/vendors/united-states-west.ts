@@ -29,6 +29,7 @@ export const westernVendors: readonly VendorSeed[] = [
     prices: [
       price('BUNDLED_PLAN', 'USD', 189, {
         service: 'TELEPHONE_ANSWERING',
+        plan: [120, 1.4],
         includes: '120 answered calls a month; each further call 1.40 USD; spam calls are free',
         setUp: 0,
         term: 1,
@@ -83,6 +84,7 @@ export const westernVendors: readonly VendorSeed[] = [
     prices: [
       price('AGENT_HOUR_PRODUCTIVE', 'USD', 34.5, {
         service: 'CUSTOMER_SUPPORT',
+        items: ['SUPERVISION', 'REPORTING'],
         includes: 'team leader, quality, reporting and first training; telephone traffic extra',
         minimum: 42000,
         setUp: 9500,

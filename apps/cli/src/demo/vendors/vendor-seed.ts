@@ -4,6 +4,7 @@ import type {
   AgentPreparation,
   Channel,
   Coverage,
+  IncludedItem,
   Industry,
   LocationKind,
   PilotOffer,
@@ -58,6 +59,9 @@ interface PriceTerms {
   service?: Service;
   /** Billing of minutes: seconds at least, then steps. */
   increments?: readonly [first: number, step: number];
+  /** Units of a bundled plan a month, and the rate of each further one; counted in contacts. */
+  plan?: readonly [units: number, further: number];
+  items?: readonly IncludedItem[];
   includes?: string;
   vat?: ProfilePrice['vat'];
   minimum?: number;
@@ -83,6 +87,8 @@ export function price(
     rateScale,
     firstIncrementSeconds: terms.increments?.[0] ?? null,
     stepSeconds: terms.increments?.[1] ?? null,
+    ...(terms.plan ? planOf(terms.plan, rateScale) : {}),
+    includedItems: [...(terms.items ?? (BY_WORK.has(unit) ? WITH_WORK : []))],
     includes: terms.includes ?? null,
     vat: terms.vat === undefined ? 'ADDED' : terms.vat,
     minimumMonthlyMinor: terms.minimum === undefined ? null : terms.minimum * 100,
@@ -92,6 +98,22 @@ export function price(
     launchDays: terms.launch ?? null,
   };
 }
+
+/** Who is paid for what is done mostly says that reports and telephone charges are in it. */
+const BY_WORK: ReadonlySet<PricingUnit> = new Set<PricingUnit>([
+  'MINUTE',
+  'CONTACT',
+  'MESSAGE',
+  'BUNDLED_PLAN',
+]);
+const WITH_WORK: readonly IncludedItem[] = ['REPORTING', 'TELEPHONY'];
+
+/** The rate of a further unit is scaled like the amount of the plan. */
+const planOf = ([includedUnits, further]: NonNullable<PriceTerms['plan']>, rateScale: number) => ({
+  includedUnits,
+  countedIn: 'CONTACT' as const,
+  overageMinor: Math.round(further * 100 * 10 ** rateScale),
+});
 
 /** The smallest scale that keeps the amount exact, up to four digits below the unit. */
 export function rateOf(amount: number): { amountMinor: number; rateScale: number } {

@@ -26,6 +26,7 @@ export const FitPanelPart = graphql(`
         amountMinor
         currency
       }
+      unknown
       answers {
         kind
         asked

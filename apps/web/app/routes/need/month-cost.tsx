@@ -2,12 +2,12 @@ import type { FittingVendorPartsFragment } from '@ringfair/web-graphql';
 import { Money } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 
-type Cost = Pick<FittingVendorPartsFragment, 'monthlyCost' | 'rounding' | 'estimated'>;
+type Cost = Pick<FittingVendorPartsFragment, 'monthlyCost' | 'rounding' | 'estimated' | 'unknown'>;
 type Amount = NonNullable<Cost['estimated']>;
 
 /** "$214 a month for your 60 calls a week, $31 of it rounding, $12 of it estimated". */
 export function MonthCost({
-  cost: { monthlyCost, rounding, estimated },
+  cost: { monthlyCost, rounding, estimated, unknown },
   calls,
 }: {
   cost: Cost;
@@ -27,6 +27,12 @@ export function MonthCost({
       ) : (
         <Part amount={estimated} words={t('card.estimated')} />
       )}
+      {unknown.length > 0 ? (
+        <span>
+          {' · '}
+          {t('card.unknown', { extras: unknown.map((extra) => t(`card.extra.${extra}`)).join(', ') })}
+        </span>
+      ) : null}
     </p>
   );
 }

@@ -51,6 +51,7 @@ const FittingVendors = graphql(`
       amountMinor
       currency
     }
+    unknown
     answers {
       kind
       asked

@@ -44,6 +44,7 @@ export function usePriceTerms(general: ProfilePartsFragment['terms']): (price: P
       factor('night', price.nightPercent),
       factor('weekend', price.weekendPercent),
       factor('holiday', price.holidayPercent),
+      ...price.includedItems.map((item) => t(`price.item.${item}`)),
       price.tollFree ? t(`price.tollFree.${price.tollFree}`) : null,
       fee(price, 'setUp', price.setUpFeeMinor),
       fee(price, 'training', price.trainingFeeMinor),

@@ -216,6 +216,7 @@ export const ProfileParts = graphql(`
       includedUnits
       countedIn
       overageMinor
+      includedItems
       includes
       vat
       minimumMonthlyMinor
