@@ -124,7 +124,7 @@ export const PriceUnitEnum = described(
     CONTACT: 'One handled contact.',
     MINUTE: 'One minute of handle time.',
     AGENT_HOUR_PRODUCTIVE:
-      'One hour of an agent who handles or waits for contacts; compared at 75 % occupancy.',
+      'One hour of an agent who handles or waits for contacts; as many as answer 80 % within 20 seconds.',
   },
 );
 

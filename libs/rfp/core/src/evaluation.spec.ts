@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { bareTerms, CAUTIOUS, monthlyCost, monthlyVolumeOf, profileOfHours } from '@ringfair/market-core';
 import { type AnswerLevel, type EvaluatedBrief, type EvaluatedResponse, evaluate } from './evaluation.js';
 import { monthlyCostMinor } from './monthly-cost.js';
 import { benchmarkOf, priceFlag, pricePoints } from './price-score.js';
@@ -29,11 +30,24 @@ describe('the cost of one month (001.7, 002.3)', () => {
   it.each([
     ['MONTH', 1_500_000, 0, 1_500_000],
     ['CONTACT', 250, 0, 1_500_000],
-    ['MINUTE', 854, 1, 2_049_600],
-    // 6000 x 240 s = 400 h of handling; 533.33 productive hours at 75 % occupancy.
-    ['AGENT_HOUR_PRODUCTIVE', 1800, 0, 960_000],
+    // 240 s on average are 271.25 s when each minute begun is billed.
+    ['MINUTE', 854, 1, 2_316_464],
+    // 27.6 contacts of 240 s in each of 50 hours a week: 4 agents answer 80 % within 20 s.
+    ['AGENT_HOUR_PRODUCTIVE', 1800, 0, 1_565_325],
   ] as const)('%s at %i with scale %i costs %i', (unit, amountMinor, rateScale, expected) => {
     expect(monthlyCostMinor({ unit, amountMinor, rateScale }, volume)).toBe(expected);
+  });
+
+  it('001.7 is that of a published price of the same terms, for the same work', () => {
+    const seconds = { meanHoldSeconds: 0, meanWrapUpSeconds: 0 };
+    const talk = { kind: 'EXPONENTIAL', meanSeconds: 240 } as const;
+    const month = monthlyVolumeOf(profileOfHours(6000, { talk, ...seconds }, 50));
+    if (!month.ok) throw new Error(month.reason);
+    for (const unit of ['MINUTE', 'AGENT_HOUR_PRODUCTIVE'] as const) {
+      const published = monthlyCost(bareTerms(unit, 85), month.value, CAUTIOUS);
+      const answered = monthlyCostMinor({ unit, amountMinor: 850, rateScale: 1 }, volume);
+      expect(published.ok && published.value.perMonthMinor).toBe(answered);
+    }
   });
 
   it('is unknown without the volume it depends on', () => {

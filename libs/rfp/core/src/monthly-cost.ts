@@ -1,3 +1,14 @@
+import {
+  bareTerms,
+  CAUTIOUS,
+  monthlyCost,
+  monthlyVolumeOf,
+  plainVolume,
+  profileOfHours,
+  rateMinorOf,
+  type MonthlyVolume,
+  type NormalisedPrice,
+} from '@ringfair/market-core';
 import type { Volume } from './brief.js';
 
 /** Units in which a lot may be priced; each can be turned into the cost of one month of the lot's volume. */
@@ -11,25 +22,44 @@ export interface LotPrice {
   rateScale: number;
 }
 
-/** Share of productive time spent on contacts that hour prices are compared at; above 0.85 to 0.90 it burns people out. */
-export const COMPARISON_OCCUPANCY = 0.75;
+/** Working days from 9 to 18, where the brief does not say how many hours a week. */
+const USUAL_HOURS_PER_WEEK = 45;
+const NO_CONTACTS = plainVolume(0, { kind: 'EXPONENTIAL', meanSeconds: 1 });
+
+/** One month of a lot: all of the handle time is talk, as nothing tells it apart. */
+function monthOf({ contactsPerMonth, averageHandleSeconds, hoursPerWeek }: Volume): MonthlyVolume {
+  if (contactsPerMonth === null) return NO_CONTACTS;
+  const talk = { kind: 'EXPONENTIAL', meanSeconds: averageHandleSeconds ?? 1 } as const;
+  if (averageHandleSeconds === null) return plainVolume(contactsPerMonth, talk);
+  const seconds = { talk, meanHoldSeconds: 0, meanWrapUpSeconds: 0 };
+  const month = monthlyVolumeOf(
+    profileOfHours(contactsPerMonth, seconds, hoursPerWeek ?? USUAL_HOURS_PER_WEEK),
+  );
+  return month.ok ? month.value : NO_CONTACTS;
+}
+
+/** What a volume must say so that a unit can be counted. */
+const NEEDED: Record<ResponsePriceUnit, readonly (keyof Volume)[]> = {
+  MONTH: [],
+  CONTACT: ['contactsPerMonth'],
+  MINUTE: ['contactsPerMonth', 'averageHandleSeconds'],
+  AGENT_HOUR_PRODUCTIVE: ['contactsPerMonth', 'averageHandleSeconds'],
+};
+
+/** The month under a price, by the same rules and assumptions as published prices and quotes (market-core). */
+function normalised(unit: ResponsePriceUnit, rateMinor: number, volume: Volume): NormalisedPrice | null {
+  if (NEEDED[unit].some((field) => volume[field] === null)) return null;
+  const cost = monthlyCost(bareTerms(unit, rateMinor), monthOf(volume), CAUTIOUS);
+  return cost.ok ? cost.value : null;
+}
 
 /**
- * Units of a price that one month of a lot's volume takes.
- * Minutes are billed minutes of handle time without rounding of increments; productive hours are the workload
- * (contacts x handle time) over the comparison occupancy. Null when the volume does not say enough.
+ * Units of a price that one month of a lot's volume takes: minutes as they are billed by the minute begun, productive
+ * hours of a team of one's own by Erlang C in the hours of the lot. Null when the volume does not say enough.
  */
-export function unitsPerMonth(unit: ResponsePriceUnit, volume: Volume): number | null {
-  if (unit === 'MONTH') return 1;
-  if (volume.contactsPerMonth === null) return null;
-  if (unit === 'CONTACT') return volume.contactsPerMonth;
-  if (volume.averageHandleSeconds === null) return null;
-  const workloadSeconds = volume.contactsPerMonth * volume.averageHandleSeconds;
-  return unit === 'MINUTE' ? workloadSeconds / 60 : workloadSeconds / 3600 / COMPARISON_OCCUPANCY;
-}
+export const unitsPerMonth = (unit: ResponsePriceUnit, volume: Volume): number | null =>
+  normalised(unit, 1, volume)?.unitsPerMonth ?? null;
 
 /** Cost of one month of a lot in whole minor units, rounded half up; null when it cannot be known. */
-export function monthlyCostMinor(price: LotPrice, volume: Volume): number | null {
-  const units = unitsPerMonth(price.unit, volume);
-  return units === null ? null : Math.round((units * price.amountMinor) / 10 ** price.rateScale);
-}
+export const monthlyCostMinor = ({ unit, amountMinor, rateScale }: LotPrice, volume: Volume): number | null =>
+  normalised(unit, rateMinorOf(amountMinor, rateScale), volume)?.perMonthMinor ?? null;
