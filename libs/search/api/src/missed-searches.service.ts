@@ -3,9 +3,15 @@ import type { Viewer } from '@ringfair/platform/auth';
 import { Database } from '@ringfair/platform/database';
 import { fitDay, silentInNeed, silentInSearch, toldCount } from '@ringfair/search-core';
 import { VendorReader } from '@ringfair/vendors-api';
-import { toSearchDocument, type VendorProfile } from '@ringfair/vendors-core';
+import {
+  publicProfile,
+  toSearchDocument,
+  type LocatedAgents,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
 import type { MissedSearches } from './missed-searches.type.js';
 import type { Demand } from './search-demand.repository.js';
+import { Gazetteer } from './places/gazetteer.js';
 import { DEMAND_DAYS, SearchDemandService } from './search-demand.service.js';
 
 /** What silence costs a listing: told to its own organisation only, in rounded counts. */
@@ -15,6 +21,7 @@ export class MissedSearchesService {
     private readonly database: Database,
     private readonly vendors: VendorReader,
     private readonly demand: SearchDemandService,
+    private readonly gazetteer: Gazetteer,
   ) {}
 
   /** null while nothing is published. */
@@ -23,7 +30,8 @@ export class MissedSearchesService {
       this.vendors.publishedProfile(tx, viewer.organizationId),
     );
     if (!profile) return null;
-    const missed = countMissed(await this.demand.lately(now), profile, now);
+    const located = this.gazetteer.located(publicProfile(profile).locations);
+    const missed = countMissed(await this.demand.lately(now), profile, located, now);
     const fields = [...missed].flatMap(([path, searches]) => {
       const told = toldCount(searches);
       return told === null ? [] : [{ path, searches: told }];
@@ -33,9 +41,14 @@ export class MissedSearchesService {
 }
 
 /** By field, how many searches its silence kept the listing out of; one search may count for several fields. */
-function countMissed(demands: readonly Demand[], profile: VendorProfile, now: Date): Map<string, number> {
+function countMissed(
+  demands: readonly Demand[],
+  profile: VendorProfile,
+  located: readonly LocatedAgents[],
+  now: Date,
+): Map<string, number> {
   // Standing and reviews are no statements of the profile: what asks for them is left out whatever they are.
-  const facts = { vendorId: '', slug: '', version: 0, claimed: true, verified: false };
+  const facts = { vendorId: '', slug: '', version: 0, claimed: true, verified: false, located };
   const [day, year] = [fitDay(now), now.getUTCFullYear()];
   const listing = {
     document: toSearchDocument(profile, { ...facts, today: day.today }),

@@ -38,6 +38,10 @@ describe('what a search remembers', () => {
     expect(askedOfSearch(vendorQuery({ text: 'my dentist', filters: { service: ['DISPATCH'] } }))).toBeNull();
     expect(askedOfSearch(vendorQuery({ filters: { agentRegion: ['US:My address'] } }))).toBeNull();
     expect(askedOfSearch(vendorQuery({ sort: 'NAME' }))).toBeNull();
+    const near = { place: 'my street, Athens', km: 5 };
+    expect(askedOfSearch(vendorQuery({ near, filters: { service: ['DISPATCH'] } }))).toBe(
+      'service=DISPATCH&worded=near',
+    );
   });
 
   it('is the same for the same musts in any order, without wishes and volume', () => {
@@ -65,6 +69,15 @@ describe('a search that asks for what a listing does not state', () => {
     const asked = { filters: { service: ['TELESALES'] }, ranges: { asaAtMost: 20 } };
     expect(silent(asked, dispatch)).toEqual([]);
     expect(silent({ filters: { technology: [NOT_PROVIDED] } }, dispatch)).toEqual([]);
+  });
+
+  it('names places, hours and prices where nothing is said of them, and nothing where something is', () => {
+    const monthCost = { contacts: 100, amount: 500, currency: 'EUR' };
+    const asked = { filters: { service: ['DISPATCH'] }, near: { place: 'Athens', km: 5 }, monthCost };
+    expect(silent(asked, dispatch)).toEqual(['locations', 'prices']);
+    const priced = { prices: [{ unit: 'CONTACT', currency: 'EUR', amountMinor: 100, rateScale: 0 }] };
+    expect(silent(asked, { ...dispatch, ...priced } as Partial<Said>)).toEqual([]);
+    expect(silent({ ...asked, filters: { service: ['TELESALES'] } }, dispatch)).toEqual([]);
   });
 
   it('names nothing that a profile cannot say', () => {

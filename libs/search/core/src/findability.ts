@@ -1,5 +1,5 @@
 import type { VendorProfile } from '@ringfair/vendors-core';
-import { ASKED_FIELDS, NOTHING_ASKED } from './asked-filters.js';
+import { ASKED_FIELDS, NOTHING_ASKED, type AskedField } from './asked-filters.js';
 import { fitOf } from './fit.js';
 import type { FitDay, FitSubject } from './fit-verdicts.js';
 import { figureOf, isSet, type NaiveListing, satisfies } from './naive-search.js';
@@ -65,22 +65,26 @@ const PATH_OF: Readonly<Record<FilterField, Path | null>> = {
 /** Longest kept form of a question; longer ones are too rare to be told of. */
 const LONGEST = 1000;
 
+/** The parameter that names a worded filter of a search; what was worded is not kept. */
+const WORDED = 'worded';
+
 /** Groups whose values are free text. */
 const FREE_GROUPS = ['agentRegion', 'agentPlace', 'accent'] as const;
 
 /**
  * What is remembered of a search: its filters in the form of an address, and nothing else. Never words, and no search
  * that has any: words are somebody's own, and whether a vendor has them can't be told later. Nor one for a region, a
- * town or an accent, whose names are free text, nor one by distance, hours or the price of a month, which means
- * something else on another day.
+ * town or an accent, whose names are free text. Of distance, hours and the price of a month only that they were asked
+ * for: where and when is somebody's own, and means something else on another day.
  * @returns null for a search of which nothing is remembered
  */
 export function askedOfSearch(query: VendorQuery): string | null {
   if (query.text !== '' || FREE_GROUPS.some((group) => query.filters[group].length > 0)) return null;
-  if (ASKED_FIELDS.some((field) => query[field] !== null)) return null;
   if (!FILTER_FIELDS.some((field) => isSet(query, field))) return null;
-  const bare = vendorQuery({ ...query, sort: null });
-  const asked = new URLSearchParams(printSearchUrl({ query: bare, page: 1 })).toString();
+  const worded = ASKED_FIELDS.filter((field) => query[field] !== null);
+  const bare = vendorQuery({ ...query, near: null, covers: null, monthCost: null, sort: null });
+  const pairs = [...printSearchUrl({ query: bare, page: 1 }), ...worded.map((field) => [WORDED, field])];
+  const asked = new URLSearchParams(pairs).toString();
   return asked.length <= LONGEST ? asked : null;
 }
 
@@ -95,14 +99,21 @@ export function askedOfNeed({ requirements }: Need): string | null {
 
 /**
  * Fields of the profile whose silence alone kept a listing out of a search: every filter that it does not pass asks
- * for something that it does not state. Empty when it is found, and when anything that it states speaks against it.
+ * for something that it does not state. Empty when it is found, and when anything that it states speaks against it, or
+ * may: what it states of places, hours or prices can't be held against what was asked, which is not kept.
  */
 export function silentInSearch(asked: string, listing: NaiveListing, year: number): Path[] {
-  const { query } = parseSearchUrl(new URLSearchParams(asked)).state;
+  const params = new URLSearchParams(asked);
+  const { query } = parseSearchUrl(params).state;
+  const worded = ASKED_FIELDS.filter((field) => params.getAll(WORDED).includes(field));
+  if (worded.some((field) => !IS_SILENT[field](listing))) return [];
   const failed = FILTER_FIELDS.filter(
     (field) => !satisfies(listing, { query, year, asked: NOTHING_ASKED }, field),
   );
-  const paths = failed.map((field) => (isSilent(listing, field) ? PATH_OF[field] : null));
+  const paths = [
+    ...failed.map((field) => (isSilent(listing, field) ? PATH_OF[field] : null)),
+    ...worded.map((field) => PATH_OF[field]),
+  ];
   return paths.includes(null) ? [] : [...new Set(paths as Path[])];
 }
 
@@ -113,6 +124,12 @@ export function silentInNeed(asked: string, subject: FitSubject, day: FitDay): P
   const { group, missing } = fitOf(subject, { requirements, contactsPerWeek: null }, day);
   return group === 'CANT_TELL' ? missing : [];
 }
+
+const IS_SILENT: Readonly<Record<AskedField, (listing: NaiveListing) => boolean>> = {
+  near: ({ document }) => document.points.length === 0,
+  covers: ({ document }) => document.week === null,
+  monthCost: ({ document }) => document.card.price === null,
+};
 
 function isSilent(listing: NaiveListing, field: FilterField): boolean {
   if (field === 'pilotOffered') return !listing.document.pilotOffered;
