@@ -36,42 +36,134 @@ afterAll(() => app.close());
 const search = async (variables: Record<string, unknown>): Promise<Found> =>
   (await app.client().request<{ vendors: Found }>(SEARCH, variables)).vendors;
 
-/** A vendor that states everything, and a listing that states its name. */
-async function twoVendors(): Promise<{ tag: string; full: string; silent: string }> {
-  const tag = unique('deep');
-  const [full, silent] = [`${tag} full`, `${tag} silent`];
+async function publish(name: string, changes: Record<string, unknown>): Promise<string> {
   const vendor = app.client();
-  const { vendorId, draftVersion } = await publishVendor(vendor, full);
+  const { vendorId, draftVersion } = await publishVendor(vendor, name);
   const { saveVendorDraft } = await vendor.request<{ saveVendorDraft: { version: number } }>(
     'mutation ($input: SaveVendorDraftInput!) { saveVendorDraft(input: $input) { version } }',
-    {
-      input: {
-        vendorId,
-        expectedVersion: draftVersion,
-        profile: {
-          ...profile(full),
-          services: [{ service: 'DISPATCH', agentModel: 'SHARED', queuePolicy: 'First come, first served.' }],
-          technology: [{ category: 'IVR' }, { category: 'DIALLER_PREDICTIVE' }],
-          reporting: { model: 'OUTCOME' },
-          locations: [
-            { kind: 'OWN', country: 'GR', region: 'Attica', city: 'Athens', timeZone: null, headCount: 6 },
-            { kind: 'HOME_BASED', country: 'RU', region: null, city: null, timeZone: null, headCount: 2 },
-          ],
-        },
-      },
-    },
+    { input: { vendorId, expectedVersion: draftVersion, profile: { ...profile(name), ...changes } } },
   );
   await vendor.request(
     'mutation ($input: PublishVendorProfileInput!) { publishVendorProfile(input: $input) { slug } }',
     { input: { vendorId, expectedVersion: saveVendorDraft.version } },
   );
+  return vendorId;
+}
+
+/** A vendor that states everything, and a listing that states its name. */
+async function twoVendors(): Promise<{ tag: string; full: string; silent: string }> {
+  const tag = unique('deep');
+  const [full, silent] = [`${tag} full`, `${tag} silent`];
+  await publish(full, {
+    services: [{ service: 'DISPATCH', agentModel: 'SHARED', queuePolicy: 'First come, first served.' }],
+    technology: [{ category: 'IVR' }, { category: 'DIALLER_PREDICTIVE' }],
+    reporting: { model: 'OUTCOME' },
+    locations: [
+      { kind: 'OWN', country: 'GR', region: 'Attica', city: 'Athens', timeZone: null, headCount: 6 },
+      { kind: 'HOME_BASED', country: 'RU', region: null, city: null, timeZone: null, headCount: 2 },
+    ],
+  });
   await importDirectory(app, directory([{ name: silent, host: `${unique('silent')}.example` }]));
   return { tag, full, silent };
 }
 
+/** What a vendor says of what the filters below compare. */
+const saying = (said: {
+  wait: number;
+  days: number;
+  free: number;
+  price: string;
+  method: string;
+  size: number;
+  direction: string;
+}) => ({
+  directions: [said.direction],
+  services: [],
+  size: { min: said.size, max: said.size },
+  capacity: [
+    { locationId: null, language: 'de', service: null, hours: [], freeAgents: said.free, asOf: '2026-11-01' },
+  ],
+  messageDelivery: [{ method: said.method, note: null }],
+  certifications: [
+    { standard: 'ISO_9001', number: '1', issuer: 'Halden', issuedOn: '2025-01-10', validUntil: '2028-01-09' },
+  ],
+  prices: [
+    {
+      ...{ service: null, unit: 'CONTACT', currency: 'EUR', amountMinor: '100', rateScale: 0 },
+      ...{ termMonths: 1, noticeDays: said.days, launchDays: said.days },
+    },
+  ],
+  pilotOffers: [
+    { days: said.days, volume: 100, priceMinor: said.price, currency: 'EUR', criteria: 'Nine of ten.' },
+  ],
+  metrics: [
+    {
+      ...{ metric: 'WAIT_P95', value: said.wait, channel: 'VOICE', population: 'ANSWERED', sampleSize: 100 },
+      ...{ from: '2026-04-01', to: '2026-09-30' },
+    },
+  ],
+});
+
 const codes = (found: Found, group: string) => found.facets.find((facet) => facet.group === group)?.values;
 
 describe('the filters of a search', () => {
+  it('find exactly those who say so, whatever is asked', async () => {
+    const tag = unique('exactly');
+    const [quick, slow, silent] = [`${tag} quick`, `${tag} slow`, `${tag} silent`];
+    const calm = { wait: 40, days: 7, free: 9, price: '0', method: 'SMS', size: 15, direction: 'OUTBOUND' };
+    const quickId = await publish(quick, saying(calm));
+    await publish(
+      slow,
+      saying({
+        ...calm,
+        wait: 200,
+        days: 90,
+        free: 1,
+        price: '5000',
+        method: 'EMAIL',
+        size: 300,
+        direction: 'INBOUND',
+      }),
+    );
+    await importDirectory(app, directory([{ name: silent, host: `${unique('silent')}.example` }]));
+    // As the job that measures leaves it.
+    await app.db.owner.query(
+      `update vendor_search set reply_minutes = 30, position = nextval('vendor_search_position') where vendor_id = $1`,
+      [quickId],
+    );
+    const asked: [filter: object, found: string[]][] = [
+      [{ waitP95AtMost: 60 }, [quick]],
+      [{ noticeDaysAtMost: 30 }, [quick]],
+      [{ launchDaysAtMost: 14 }, [quick]],
+      [{ freeAgentsAtLeast: 5 }, [quick]],
+      [{ pilotDaysAtLeast: 30 }, [slow]],
+      [{ replyMinutesAtMost: 60 }, [quick]],
+      [{ replyMinutesAtMost: 15 }, []],
+      [{ deliveryMethod: ['SMS'] }, [quick]],
+      [{ deliveryMethod: ['NOT_PROVIDED'] }, [silent]],
+      // The directory's class of size may be any of these.
+      [{ sizeBand: ['PEOPLE_11_50'] }, [quick, silent]],
+      [{ sizeBand: ['PEOPLE_201_1000'] }, [silent, slow]],
+      [{ direction: ['OUTBOUND'] }, [quick]],
+      [{ direction: ['INBOUND'] }, [silent, slow]],
+      [{ pilotPrice: ['PILOT_FREE'] }, [quick]],
+      [{ pilotPrice: ['PILOT_PAID'] }, [slow]],
+      [{ certification: ['ISO_9001'] }, [quick, slow]],
+      // Stated is not verified.
+      [{ certificationVerified: ['ISO_9001'] }, []],
+      [{ certificationVerified: ['NOT_PROVIDED'] }, [quick, silent, slow]],
+    ];
+    for (const [filter, found] of asked) {
+      const { nodes } = await search({ text: tag, filter, counted: [] });
+      expect({ filter, found: nodes.map(({ name }) => name).sort() }).toEqual({ filter, found });
+    }
+    const ordered = async (sort: string) =>
+      (await search({ text: tag, sort, counted: [] })).nodes.map(({ name }) => name);
+    expect((await ordered('REPLY_TIME'))[0]).toBe(quick);
+    for (const sort of ['WAIT_P95', 'NOTICE', 'LAUNCH', 'FREE_AGENTS'])
+      expect(await ordered(sort)).toEqual([quick, slow, silent]);
+  });
+
   it('002.6 004.4 count what was not provided as a value of its own, and find it', async () => {
     const { tag, full, silent } = await twoVendors();
     const all = await search({ text: tag });

@@ -64,10 +64,20 @@ function Choices({
   );
 }
 
-/** The values of a group that were found; nothing where nobody said anything and nothing is ticked. */
-function facetsOf({ found, labels }: FiltersProps, group: FacetGroup): Facet[] {
+/** What lists its values for chosen countries or languages only. */
+const LISTED_FOR: Partial<Record<FacetGroup, FacetGroup>> = {
+  agentRegion: 'agentCountry',
+  agentPlace: 'agentCountry',
+  agentShare: 'agentCountry',
+  accent: 'language',
+};
+
+/** The values of a group that were found; silence is one of them, also where nobody said anything. */
+function facetsOf({ found, query, labels }: FiltersProps, group: FacetGroup): Facet[] {
   const values = found.facets.find((facet) => facet.group === group)?.values ?? [];
-  if (!values.some(({ code, selected }) => selected || code !== NOT_PROVIDED)) return [];
+  const owner = LISTED_FOR[group];
+  const waits = owner !== undefined && query.filters[owner].length === 0;
+  if (waits && !values.some(({ code, selected }) => selected || code !== NOT_PROVIDED)) return [];
   const silentLast = [...values].sort(
     (a, b) => Number(a.code === NOT_PROVIDED) - Number(b.code === NOT_PROVIDED),
   );
