@@ -4934,6 +4934,17 @@ AS $function$
   where u.id = moderator and exists (select from platform_roles r where r.user_id = u.id and r.role = 'MODERATOR') $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 
+CREATE OR REPLACE FUNCTION app.month_cost(costs integer[], steps integer, step integer, currencies integer[], factors double precision[])
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select min(least(floor(costs[i + step] * factors[array_position(currencies, costs[i])]), 2147483646))::integer
+  from generate_series(1, cardinality(costs), steps + 1) as i
+  where costs[i] = any (currencies) and costs[i + step] < 2147483647
+$function$
+; -- owner app_owner, execute: public
+
 CREATE OR REPLACE FUNCTION app.month_within(costs integer[], steps integer, step integer, currencies integer[], bounds integer[])
  RETURNS boolean
  LANGUAGE sql

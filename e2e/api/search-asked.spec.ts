@@ -157,6 +157,11 @@ describe('the price of a month', () => {
     expect(found.filterEffects).toContainEqual({ field: 'monthCost', totalCountWithout: 4, notProvided: 2 });
     expect(namesOf(await under(430, 499))).toEqual([]);
     expect(namesOf(await under(500, 1500))).toEqual([`${tag} cheap`, `${tag} dear`]);
+    const byCost = { text: tag, sort: 'MONTH_COST', first: 1 };
+    const month = { filter: { monthCost: { contacts: 500, amount: 1500, currency: 'EUR' } } };
+    const first = await search({ ...byCost, ...month });
+    const next = await search({ ...byCost, ...month, page: 2 });
+    expect([...namesOf(first), ...namesOf(next)]).toEqual([`${tag} cheap`, `${tag} dear`]);
     expect(await refusal(under(500, 1500, 'ISK'))).toMatchObject({
       code: 'VALIDATION',
       fields: [{ path: 'filter.monthCost.currency', reason: 'NO_RATE' }],
@@ -179,6 +184,7 @@ describe('what cannot be asked for', () => {
     [near('91, 0', 50), 'filter.near.place', 'UNKNOWN_PLACE'],
     [near('👩‍💻 שלום', 50), 'filter.near.place', 'UNKNOWN_PLACE'],
     [{ sort: 'DISTANCE' }, 'sort', 'NEEDS_PLACE'],
+    [{ sort: 'MONTH_COST' }, 'sort', 'NEEDS_MONTH'],
     [month(0, 500), 'filter.monthCost.contacts', 'MIN'],
     [month(1_000_000_000, 500), 'filter.monthCost.contacts', 'MAX'],
     [month(500, -1), 'filter.monthCost.amount', 'MIN'],

@@ -12,6 +12,7 @@ interface Found {
   totalCount: number;
   nodes: {
     name: string;
+    nameHighlights: { text: string; found: boolean }[] | null;
     summaries: { text: string; highlights: { text: string; found: boolean }[] | null }[];
   }[];
 }
@@ -28,7 +29,7 @@ const search = async (text: string, highlight = false): Promise<Found> =>
       `query ($text: String, $highlight: Boolean!) {
         vendors(text: $text, first: 20, highlight: $highlight, counted: []) {
           totalCount
-          nodes { name summaries { text highlights { text found } } }
+          nodes { name nameHighlights { text found } summaries { text highlights { text found } } }
         }
       }`,
       { text, highlight },
@@ -70,7 +71,7 @@ describe('words of a search', () => {
     }
   });
 
-  it('are marked in the summaries, as parts and never as markup', async () => {
+  it('are marked in names and summaries, as parts and never as markup', async () => {
     const name = unique('Marked');
     await publishVendor(app.client(), name);
     const [plain] = (await search(name)).nodes;
@@ -81,6 +82,8 @@ describe('words of a search', () => {
     const parts = marked?.summaries[0]?.highlights ?? [];
     expect(parts.map(({ text }) => text).join('')).toBe(plain?.summaries[0]?.text);
     expect(parts.some(({ found }) => found)).toBe(true);
+    expect(plain?.nameHighlights).toBeNull();
+    expect(marked?.nameHighlights?.some(({ found }) => found)).toBe(true);
   });
 
   it('are suggested from two letters on, in any alphabet, and never from a draft', async () => {

@@ -64,13 +64,16 @@ export {
 export { referenceVolume, REFERENCE_VOLUMES, REFERENCES, type ReferenceVolume } from './reference-volumes.js';
 export {
   costBounds,
+  costFactors,
   currencyNumber,
   isLadderWithin,
+  ladderCost,
   ladderCosts,
   ladderStep,
   LADDER_SECONDS,
   MONTH_LADDER,
   MOST_ON_LADDER,
   type CostBounds,
+  type CostFactors,
 } from './month-ladder.js';
 export { publishedCosts, type PublishedCost } from './published-costs.js';

@@ -3,8 +3,10 @@ import { INCLUDED_ITEMS, profileFrom } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import {
   costBounds,
+  costFactors,
   currencyNumber,
   isLadderWithin,
+  ladderCost,
   ladderCosts,
   ladderStep,
   MONTH_LADDER,
@@ -55,6 +57,21 @@ describe('the ladder of months', () => {
 
   it('prices a volume as the next step, and none beyond the last', () => {
     expect([1, 25, 26, 500, 501, 50_000, 50_001].map(ladderStep)).toEqual([0, 0, 1, 4, 5, 10, -1]);
+  });
+
+  it('costs its cheapest price in the currency asked for, which orders what is found', () => {
+    const costIn = (ladder: readonly number[], currency: string) => {
+      const factors = costFactors(currency, rates);
+      return factors && ladderCost(ladder, 4, factors);
+    };
+    const contact = { unit: 'CONTACT', rateScale: 0 };
+    const both = ladderOf([
+      { ...contact, currency: 'EUR', amountMinor: 100 },
+      { ...contact, currency: 'USD', amountMinor: 97 },
+    ]);
+    expect([costIn(both, 'EUR'), costIn(both, 'USD')]).toEqual([440, 485]);
+    expect(costIn([currencyNumber('XXX'), ...MONTH_LADDER], 'EUR')).toBeNull();
+    expect(costFactors('XXX', rates)).toBeNull();
   });
 
   it('compares by rates, in its own currency without any, and not at all in one that has none', () => {

@@ -73,6 +73,32 @@ export function costBounds(amount: number, currency: string, rates: CurrencyRate
   return new Map(bounds);
 }
 
+/** What one unit of a currency is worth in the one that is asked for, by the number of each; a currency without a rate has none. */
+export type CostFactors = ReadonlyMap<number, number>;
+
+/** Factors into a currency by the rates; null when it has none itself. */
+export function costFactors(currency: string, rates: CurrencyRates | null): CostFactors | null {
+  const perEuro = { EUR: 1, ...rates?.perEuro };
+  const own = (perEuro as Record<string, number | undefined>)[currency];
+  if (own === undefined) return null;
+  return new Map(Object.entries(perEuro).map(([other, rate]) => [currencyNumber(other), own / rate]));
+}
+
+/**
+ * The cheapest month of a step in whole units of the currency asked for, rounded down; null: no price that can be
+ * compared.
+ */
+export function ladderCost(costs: ArrayLike<number>, step: number, factors: CostFactors): number | null {
+  let cheapest: number | null = null;
+  for (let row = 0; row < costs.length; row += MONTH_LADDER.length + 1) {
+    const factor = factors.get(costs[row] ?? -1);
+    const cost = costs[row + 1 + step] ?? NO_COST;
+    if (factor === undefined || cost === NO_COST) continue;
+    cheapest = Math.min(cheapest ?? LARGEST, Math.floor(cost * factor));
+  }
+  return cheapest;
+}
+
 /** Is the month of a step within the bounds, in any currency? null: no price that can be compared. */
 export function isLadderWithin(costs: ArrayLike<number>, step: number, bounds: CostBounds): boolean | null {
   let within: boolean | null = null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrencyRatesService } from '@ringfair/market-api';
-import { costBounds, ladderStep } from '@ringfair/market-core';
+import { costBounds, costFactors, ladderStep } from '@ringfair/market-core';
 import { chordOf, type Asked, type QueryProblem, type VendorQuery } from '@ringfair/search-core';
 import { pointOf } from '@ringfair/vendors-core';
 import { Gazetteer, type City } from './places/gazetteer.js';
@@ -24,14 +24,18 @@ export class AskedWords {
     const problems: QueryProblem[] = [];
     const place = near && this.gazetteer.find(near.place);
     if (near && !place) problems.push({ field: 'near.place', value: near.place, reason: 'UNKNOWN_PLACE' });
-    const bounds = monthCost && costBounds(monthCost.amount, monthCost.currency, await this.rates.latest());
+    const rates = monthCost && (await this.rates.latest());
+    const bounds = monthCost && costBounds(monthCost.amount, monthCost.currency, rates);
+    const factors = monthCost && costFactors(monthCost.currency, rates);
     if (monthCost && !bounds)
       problems.push({ field: 'monthCost.currency', value: monthCost.currency, reason: 'NO_RATE' });
     return {
       asked: {
         near: near && place && { point: pointOf(place.latitude, place.longitude), chord: chordOf(near.km) },
         covers: covers && { ...covers, now },
-        monthCost: monthCost && bounds && { step: ladderStep(monthCost.contacts), bounds },
+        monthCost: monthCost &&
+          bounds &&
+          factors && { step: ladderStep(monthCost.contacts), bounds, factors },
       },
       place,
       problems,

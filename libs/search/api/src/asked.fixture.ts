@@ -1,4 +1,4 @@
-import { costBounds, ladderStep, MONTH_LADDER, currencyNumber } from '@ringfair/market-core';
+import { costBounds, costFactors, ladderStep, MONTH_LADDER, currencyNumber } from '@ringfair/market-core';
 import { chordOf, type Asked, type VendorQuery } from '@ringfair/search-core';
 import { pointOf, type OpenHours, type SearchDocument } from '@ringfair/vendors-core';
 import fc from 'fast-check';
@@ -29,14 +29,15 @@ const ladder = (cost: () => number): number[] => MONTH_LADDER.map(cost);
 const hours: OpenHours[] = [{ days: ['MO', 'FR'], from: '10:00', to: '12:00' }];
 const RATES = { date: '2026-11-27', perEuro: { EUR: 1, USD: 1.1 } };
 const bounds = (amount: number) => costBounds(amount, 'EUR', RATES) ?? new Map<number, number>();
+const factors = costFactors('EUR', RATES) ?? new Map<number, number>();
 
 type Facts = Pick<SearchDocument, 'points' | 'week' | 'monthCosts'>;
 
-/** Agents somewhere: what every order can be asked beside. */
+/** Agents somewhere at some price: what every order can be asked beside. */
 export const ATHENS_AROUND: Asked = {
   near: { point: pointOf(37.98, 23.73), chord: chordOf(20_000) },
   covers: null,
-  monthCost: null,
+  monthCost: { step: ladderStep(100), bounds: bounds(2_000_000_000), factors },
 };
 
 /** What listings say to the filters, at random. */
@@ -83,6 +84,7 @@ export const askedOf = (): fc.Arbitrary<Asked> => {
       fc.record({
         step: fc.constantFrom(...MONTH_LADDER).map(ladderStep),
         bounds: fc.constantFrom(0, 99, 100, 2_000_000_000).map(bounds),
+        factors: fc.constant(factors),
       }),
     ),
   });

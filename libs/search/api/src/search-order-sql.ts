@@ -32,7 +32,8 @@ function orderOf(sort: VendorSort): readonly Key[] {
     case 'NAME':
       return [['s.name_key', 'text']];
     case 'DISTANCE':
-      return [[`coalesce($chord, ${NUMBER_UNKNOWN})`, 'integer']];
+    case 'MONTH_COST':
+      return [[`coalesce($asked, ${NUMBER_UNKNOWN})`, 'integer']];
     case 'RELEVANCE':
       return [
         [
@@ -47,13 +48,13 @@ function orderOf(sort: VendorSort): readonly Key[] {
 /**
  * The expressions that a row is ordered by.
  * @param words the parameter with the words; null: none are asked for, so all rows are equal in them
- * @param chord the expression of the metres to the place that is asked for
+ * @param asked the expression that an order by a worded filter compares
  */
-export const orderParts = (sort: VendorSort, words: string | null, chord: string): string[] =>
+export const orderParts = (sort: VendorSort, words: string | null, asked: string): string[] =>
   orderOf(sort).map(([expression]) =>
     words === null && expression.includes('$words')
       ? '0'
-      : expression.replaceAll('$words', words ?? '').replaceAll('$chord', chord),
+      : expression.replaceAll('$words', words ?? '').replaceAll('$asked', asked),
   );
 
 /** What stands after `lot` and the id in a key: the default order tells drawn newcomers from the others. */

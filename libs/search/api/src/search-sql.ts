@@ -40,10 +40,9 @@ export function searchStatement({ request, tsQuery, facetIds, weekIds }: Resolve
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const words = tsQuery === null ? null : bind(tsQuery, 'tsquery');
-  const chord = chordTo(request, bind);
-  const asked = askedConditions(request, chord, weekIds, bind);
+  const asked = askedConditions(request, weekIds, bind);
   const missed = missedFilters(request, facetIds, asked, bind);
-  const parts = orderParts(request.query.sort, words, chord);
+  const parts = orderParts(request.query.sort, words, askedFigure(request, bind));
   const keys = keysOf(request.query.sort);
   const text = `
 with found as materialized (
@@ -94,20 +93,28 @@ function missedFilters(
   return missed;
 }
 
+type AskedNear = NonNullable<SearchRequest['asked']['near']>;
+
 /** Metres to the place that is asked for. */
-function chordTo({ asked: { near } }: SearchRequest, bind: Bind): string {
-  if (!near) return 'null::integer';
-  return `app.nearest_chord(s.points, ${near.point.map((part) => bind(part, 'integer')).join(', ')})`;
+const chordTo = ({ point }: AskedNear, bind: Bind): string =>
+  `app.nearest_chord(s.points, ${point.map((part) => bind(part, 'integer')).join(', ')})`;
+
+/** What an order by a worded filter compares. Mirrors askedFigure of search-core. */
+function askedFigure({ query: { sort }, asked: { near, monthCost } }: SearchRequest, bind: Bind): string {
+  if (sort === 'DISTANCE' && near) return chordTo(near, bind);
+  if (sort !== 'MONTH_COST' || !monthCost) return 'null::integer';
+  const { step, factors } = monthCost;
+  const rates = `${bind([...factors.keys()], 'integer[]')}, ${bind([...factors.values()], 'float8[]')}`;
+  return `app.month_cost(s.month_costs, ${MONTH_LADDER.length}, ${bind(step + 1, 'integer')}, ${rates})`;
 }
 
 function askedConditions(
   { asked: { near, covers, monthCost } }: SearchRequest,
-  chord: string,
   weekIds: readonly number[],
   bind: Bind,
 ): AskedCondition[] {
   const conditions: AskedCondition[] = [];
-  if (near) conditions.push(['near', `${chord} <= ${bind(near.chord, 'integer')}`]);
+  if (near) conditions.push(['near', `${chordTo(near, bind)} <= ${bind(near.chord, 'integer')}`]);
   if (covers) {
     // Silence stays null, also where no week covers the hours: null is not among no values, says PostgreSQL.
     const ids = bind(weekIds, 'integer[]');

@@ -21,15 +21,16 @@ export class SearchWords {
     return query === null ? [] : this.database.read(null, (tx) => this.repository.suggest(tx, query, first));
   }
 
-  /** Marks the words of a search in the summaries of the cards. */
+  /** Marks the words of a search in the names and summaries of the cards. */
   highlight(text: string, cards: readonly VendorCard[]): Promise<void> {
     const summaries = cards.flatMap((card) => card.summaries);
     return this.database.read(null, async (tx) => {
       const query = await this.engine.words(tx, text);
       const stem = await this.stemmer.of(
         tx,
-        summaries.flatMap((summary) => wordsOf(summary.text)),
+        [...cards.map(({ name }) => name), ...summaries.map((summary) => summary.text)].flatMap(wordsOf),
       );
+      for (const card of cards) card.nameHighlights = highlight(card.name, query, stem);
       for (const summary of summaries) summary.highlights = highlight(summary.text, query, stem);
     });
   }

@@ -49,6 +49,9 @@ registerEnumType(VendorSortEnum, {
     AGENTS_PER_WEEK: { description: 'Most agents added a week first.' },
     FREE_AGENTS: { description: 'Most free agents first.' },
     DISTANCE: { description: 'Nearest agents first; needs `near`.' },
+    MONTH_COST: {
+      description: 'Cheapest month of the asked volume first, in the asked currency; needs `monthCost`.',
+    },
     REPLY_TIME: { description: 'Shortest measured time to reply to quick requests first.' },
     RELEVANCE: {
       description: 'Words found in the name first, then in keywords, then in texts; inside each BEST.',
@@ -115,7 +118,7 @@ export class VendorSearchArgs {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Mark the words that were looked for in the summaries?',
+    description: 'Mark the words that were looked for in names and summaries?',
   })
   @IsBoolean()
   highlight: boolean = false;

@@ -41,6 +41,7 @@ const MESSAGES: Record<QueryProblem['reason'], string> = {
   BAD_CHARACTER: 'holds a character that no text can hold',
   NEEDS_CURRENCY: 'needs exactly one spendCurrency: amounts of several can not be compared',
   NEEDS_PLACE: 'needs a place to count from: filter.near',
+  NEEDS_MONTH: 'needs a month to be priced: filter.monthCost',
   INCOMPLETE: 'is missing',
   OVERLAPPING: 'says an hour twice',
   UNKNOWN_PLACE: 'is no city that is known here, and no latitude and longitude',
@@ -207,6 +208,7 @@ export function toCard({ card, rating, replyMinutes, score }: Omit<SearchHit, 'k
   return {
     ...rest,
     id: vendorId,
+    nameHighlights: null,
     summaries: Object.entries(summaries).map(([language, text]) => ({ language, text, highlights: null })),
     price: price && { ...price, amountMinor: String(price.amountMinor) },
     rating: rating && { mean: rating.meanThousandths / 1000, count: rating.count },

@@ -85,6 +85,12 @@ export class VendorCard {
   @Field(() => String, { description: 'Name of the vendor.' })
   name: string;
 
+  @Field(() => [HighlightedPart], {
+    nullable: true,
+    description: 'The name in parts; null unless `highlight` was asked for and there are words.',
+  })
+  nameHighlights: HighlightedPart[] | null;
+
   @Field(() => Boolean, {
     description: 'An organisation keeps this listing; otherwise it comes from a directory.',
   })

@@ -1,4 +1,4 @@
-import { isLadderWithin, type CostBounds } from '@ringfair/market-core';
+import { isLadderWithin, ladderCost, type CostBounds, type CostFactors } from '@ringfair/market-core';
 import { mergedSpans, readUsualWeek, weekSpans, type OpenHours, type Point } from '@ringfair/vendors-core';
 import { weekShare } from './coverage-share.js';
 import { nearestChord } from './near.js';
@@ -23,8 +23,8 @@ export interface Asked {
   near: { point: Point; chord: number } | null;
   /** Hours of a week by the clock of a zone, with the offsets of `now`. */
   covers: { timeZone: string; hours: readonly OpenHours[]; now: Date } | null;
-  /** A month of the ladder's step, and the most that it may cost. */
-  monthCost: { step: number; bounds: CostBounds } | null;
+  /** A month of the ladder's step, the most that it may cost, and what other currencies are worth in the one asked for. */
+  monthCost: { step: number; bounds: CostBounds; factors: CostFactors } | null;
 }
 
 export const NOTHING_ASKED: Asked = { near: null, covers: null, monthCost: null };
@@ -45,6 +45,24 @@ export function meets(
     case 'monthCost':
       return asked.monthCost && isLadderWithin(monthCosts, asked.monthCost.step, asked.monthCost.bounds);
   }
+}
+
+/** Orders by what a worded filter asks for, and the filter without which they mean nothing. */
+export const ASKED_SORTS = { DISTANCE: 'near', MONTH_COST: 'monthCost' } as const satisfies Record<
+  string,
+  AskedField
+>;
+export type AskedSort = keyof typeof ASKED_SORTS;
+export const isAskedSort = (sort: string): sort is AskedSort => sort in ASKED_SORTS;
+
+/** The figure that such an order compares, smallest first: metres, or whole units of the currency; null: not provided. */
+export function askedFigure(
+  sort: AskedSort,
+  { points, monthCosts }: Pick<AskedFacts, 'points' | 'monthCosts'>,
+  { near, monthCost }: Asked,
+): number | null {
+  if (sort === 'DISTANCE') return near && nearestChord(points, near.point);
+  return monthCost && ladderCost(monthCosts, monthCost.step, monthCost.factors);
 }
 
 /** Is the usual week open in all of the wanted hours? */

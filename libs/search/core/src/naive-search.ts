@@ -1,6 +1,5 @@
 import type { SearchDocument } from '@ringfair/vendors-core';
-import { ASKED_FIELDS, meets, type AskedField } from './asked-filters.js';
-import { nearestChord } from './near.js';
+import { ASKED_FIELDS, askedFigure, isAskedSort, meets, type AskedField } from './asked-filters.js';
 import { DRAWN_FROM_BEHIND, DRAWN_PLACES, isNewcomer, placeDrawn, shuffleOf, turnOf } from './newcomers.js';
 import { bestScore, compareOrderKeys, lotOf, orderKey, type OrderKey, type Rating } from './ranking.js';
 import type {
@@ -82,7 +81,7 @@ export function searchNaively(
   const ordered = matching()
     .map((match) => ({
       match,
-      key: orderKey(query.sort, ranked(match), match.tier, chordTo(match, request)),
+      key: orderKey(query.sort, ranked(match), match.tier, askedOf(match, request)),
     }))
     .sort((a, b) => compareOrderKeys(a.key, b.key));
   const found = query.sort === 'BEST' && request.drawnOn ? withDrawn(ordered, request.drawnOn) : ordered;
@@ -251,8 +250,8 @@ function ranked({ document, rating, fresh, replyMinutes }: NaiveListing): Parame
   return { vendorId, name, foundedYear, numbers, claimed, verified, fresh, rating, replyMinutes };
 }
 
-const chordTo = ({ document }: NaiveListing, { asked: { near } }: SearchRequest): number | null =>
-  near && nearestChord(document.points, near.point);
+const askedOf = ({ document }: NaiveListing, { query: { sort }, asked }: SearchRequest): number | null =>
+  isAskedSort(sort) ? askedFigure(sort, document, asked) : null;
 
 function startIndex({ start }: SearchRequest, keys: readonly OrderKey[]): number {
   if ('offset' in start) return start.offset;

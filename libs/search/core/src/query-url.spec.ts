@@ -3,7 +3,14 @@ import { CHANNELS, COUNTRIES, INDUSTRIES, SERVICES, type OpenHours } from '@ring
 import fc from 'fast-check';
 import { parseSearchUrl, printSearchUrl, queryKey, type SearchState } from './query-url.js';
 import { NOT_PROVIDED } from './search-fields.js';
-import { currencyProblems, QUERY_LIMITS, queryProblems, vendorQuery, VENDOR_SORTS } from './vendor-query.js';
+import {
+  currencyProblems,
+  sortProblems,
+  QUERY_LIMITS,
+  queryProblems,
+  vendorQuery,
+  VENDOR_SORTS,
+} from './vendor-query.js';
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);
 const state = fc
@@ -61,9 +68,7 @@ const state = fc
     page: fc.integer({ min: 1, max: 1000 }),
   })
   .map(({ page, map, ...parts }): SearchState => ({ query: vendorQuery(parts), page, map }))
-  .filter(
-    ({ query }) => currencyProblems(query).length === 0 && (query.near !== null || query.sort !== 'DISTANCE'),
-  );
+  .filter(({ query }) => currencyProblems(query).length === 0 && sortProblems(query).length === 0);
 
 const parse = (search: string) => parseSearchUrl(new URLSearchParams(search));
 
@@ -156,6 +161,7 @@ describe('the URL of a search page', () => {
     ['near=a%00b', 'near', 'BAD_CHARACTER'],
     [`near=${'x'.repeat(101)}`, 'near', 'TOO_LONG'],
     ['sort=distance', 'sort', 'NEEDS_PLACE'],
+    ['sort=month_cost', 'sort', 'NEEDS_MONTH'],
     ['open=sometimes&zone=UTC', 'open', 'UNKNOWN_VALUE'],
     ['open=MO 09:00-17:00;MO 10:00-11:00&zone=UTC', 'open', 'UNKNOWN_VALUE'],
     ['open=own&open-mo=09:00&zone=UTC', 'open', 'INCOMPLETE'],

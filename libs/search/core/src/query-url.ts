@@ -11,6 +11,7 @@ import {
   currencyProblems,
   defaultSort,
   QUERY_LIMITS,
+  sortProblems,
   textProblems,
   vendorQuery,
   VENDOR_SORTS,
@@ -173,11 +174,11 @@ function filtersOf(
   return filters;
 }
 
-/** Without one currency a least spend can't be asked for or ordered by, nor distance without a place: left out, and told. */
+/** Without one currency a least spend can't be asked for or ordered by, nor ordered by what is not asked for: left out, and told. */
 function comparable(given: VendorQuery, problems: QueryProblem[]): VendorQuery {
-  const lost = given.sort === 'DISTANCE' && !given.near;
-  if (lost) problems.push({ field: PARAM.sort, value: given.sort, reason: 'NEEDS_PLACE' });
-  const query = lost ? vendorQuery({ ...given, sort: null }) : given;
+  const lost = sortProblems(given);
+  problems.push(...lost);
+  const query = lost.length > 0 ? vendorQuery({ ...given, sort: null }) : given;
   const mixed = currencyProblems(query);
   if (mixed.length === 0) return query;
   problems.push(...mixed.map((problem) => ({ ...problem, field: paramOf(problem.field) })));

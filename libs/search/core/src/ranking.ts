@@ -146,12 +146,12 @@ export interface Ranked extends Scored {
  */
 export type OrderKey = readonly (number | string)[];
 
-/** `chord`: metres to the place that DISTANCE counts from; null: not known where the listing's agents are. */
+/** `asked`: what an order by a worded filter compares (askedFigure); null: not provided. */
 export function orderKey(
   sort: VendorSort,
   listing: Ranked,
   tier: RelevanceTier,
-  chord: number | null = null,
+  asked: number | null = null,
 ): OrderKey {
   const { vendorId, rating } = listing;
   const last = [lotOf(vendorId), vendorId];
@@ -167,7 +167,8 @@ export function orderKey(
     case 'NAME':
       return [nameKey(listing.name), ...last];
     case 'DISTANCE':
-      return [chord ?? NUMBER_UNKNOWN, ...last];
+    case 'MONTH_COST':
+      return [asked ?? NUMBER_UNKNOWN, ...last];
     default: {
       const { number, descending } = NUMBER_SORTS[sort];
       const figure = figureOf(listing, number);

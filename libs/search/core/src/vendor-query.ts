@@ -1,5 +1,6 @@
 import { MOST_ON_LADDER } from '@ringfair/market-core';
 import { isCurrency, isTimeZone, hoursOverlap, type OpenHours } from '@ringfair/vendors-core';
+import { ASKED_SORTS, isAskedSort } from './asked-filters.js';
 import { RADIUS_KM } from './near.js';
 import {
   FACET_GROUPS,
@@ -30,6 +31,7 @@ export const VENDOR_SORTS = [
   'AGENTS_PER_WEEK',
   'FREE_AGENTS',
   'DISTANCE',
+  'MONTH_COST',
   'REPLY_TIME',
   'RELEVANCE',
 ] as const;
@@ -94,6 +96,7 @@ export type QueryProblemReason =
   | 'BAD_CHARACTER'
   | 'NEEDS_CURRENCY'
   | 'NEEDS_PLACE'
+  | 'NEEDS_MONTH'
   | 'INCOMPLETE'
   | 'OVERLAPPING'
   | 'UNKNOWN_PLACE'
@@ -158,7 +161,7 @@ export function queryProblems(query: VendorQuery): QueryProblem[] {
     });
   }
   for (const field of RANGE_FIELDS) problems.push(...rangeProblems(field, query.ranges[field]));
-  problems.push(...currencyProblems(query), ...askedProblems(query));
+  problems.push(...currencyProblems(query), ...sortProblems(query), ...askedProblems(query));
   return problems;
 }
 
@@ -175,8 +178,15 @@ export function currencyProblems(query: VendorQuery): QueryProblem[] {
   ];
 }
 
+/** An order by what a worded filter asks for means nothing without the filter. */
+export function sortProblems(query: VendorQuery): QueryProblem[] {
+  const { sort } = query;
+  if (!isAskedSort(sort) || query[ASKED_SORTS[sort]] !== null) return [];
+  return [{ field: 'sort', value: sort, reason: sort === 'DISTANCE' ? 'NEEDS_PLACE' : 'NEEDS_MONTH' }];
+}
+
 /** What is wrong with a place, hours or the price of a month; paths as the API names them. */
-export function askedProblems({ near, covers, monthCost, sort }: VendorQuery): QueryProblem[] {
+export function askedProblems({ near, covers, monthCost }: VendorQuery): QueryProblem[] {
   const problems: QueryProblem[] = [];
   const add = (field: string, value: unknown, reason: QueryProblemReason): void => {
     problems.push({ field, value: String(value), reason });
@@ -188,7 +198,7 @@ export function askedProblems({ near, covers, monthCost, sort }: VendorQuery): Q
   if (near) {
     problems.push(...textProblems('near.place', near.place, QUERY_LIMITS.placeCharacters));
     whole('near.radiusKm', near.km, QUERY_LIMITS.radiusKm);
-  } else if (sort === 'DISTANCE') add('sort', sort, 'NEEDS_PLACE');
+  }
   if (covers) {
     if (!isTimeZone(covers.timeZone)) add('covers.timeZone', covers.timeZone, 'UNKNOWN_VALUE');
     if (covers.hours.length === 0) add('covers.hours', '', 'INCOMPLETE');

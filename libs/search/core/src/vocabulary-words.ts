@@ -57,6 +57,7 @@ export interface Vocabulary {
   near: (word: string) => { word: string; forms: readonly string[] }[];
 }
 
+/** Words by their stems in sequence, as one key; common words leave their place empty. */
 export const keyOf = (words: readonly string[], stem: Stem): string =>
   words.map((word) => stem(word) ?? '').join(' ');
 

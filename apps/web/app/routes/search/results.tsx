@@ -1,4 +1,11 @@
-import { PARAM, vendorQuery, VENDOR_SORTS, type SearchState, type VendorQuery } from '@ringfair/search-core';
+import {
+  PARAM,
+  sortProblems,
+  vendorQuery,
+  VENDOR_SORTS,
+  type SearchState,
+  type VendorQuery,
+} from '@ringfair/search-core';
 import { AppLink, ButtonLink, DateText, EmptyState, PlainLink } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import {
@@ -61,7 +68,7 @@ export function Order({
     (sort) =>
       (sort !== 'RELEVANCE' || query.text !== '') &&
       (sort !== 'MINIMUM_SPEND' || priced) &&
-      (sort !== 'DISTANCE' || query.near !== null),
+      sortProblems({ ...query, sort }).length === 0,
   );
   return (
     <div className="search-order">

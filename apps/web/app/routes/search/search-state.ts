@@ -6,6 +6,7 @@ import {
   printSearchUrl,
   printWeek,
   RANGE_FIELDS,
+  sortProblems,
   vendorQuery,
   type AskedField,
   type FilterField,
@@ -34,8 +35,8 @@ function changed(query: VendorQuery, change: Partial<VendorQuery>): VendorQuery 
   const keepsOrder = change.sort !== undefined || query.sort !== 'RELEVANCE' || next.text !== '';
   // What only one currency gives a meaning goes with it.
   const priced = next.filters.spendCurrency.length === 1;
-  const placed = next.near !== null || next.sort !== 'DISTANCE';
-  const sort = keepsOrder && placed && (priced || next.sort !== 'MINIMUM_SPEND') ? next.sort : null;
+  const meant = sortProblems(next).length === 0;
+  const sort = keepsOrder && meant && (priced || next.sort !== 'MINIMUM_SPEND') ? next.sort : null;
   const minimumSpendAtMost = priced ? next.ranges.minimumSpendAtMost : null;
   return vendorQuery({ ...next, ranges: { ...next.ranges, minimumSpendAtMost }, sort });
 }

@@ -48,6 +48,10 @@ export const SearchVendors = graphql(`
         id
         slug
         name
+        nameHighlights {
+          text
+          found
+        }
         claimed
         verified
         summaries {

@@ -36,14 +36,26 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** The text in the page's language, else in English, else in any; with its language for ears. */
+/** The text in the page's language, else in English, else in any; of one with found words before others. */
 function summaryOf(
   { summaries }: FoundVendor,
   language: string,
 ): FoundVendor['summaries'][number] | undefined {
-  const of = (wanted: string) =>
-    summaries.find((summary) => summary.language === wanted && summary.text !== '');
-  return of(language) ?? of('en') ?? summaries.find(({ text }) => text !== '');
+  const written = summaries.filter(({ text }) => text !== '');
+  const marked = written.filter(({ highlights }) => highlights?.some(({ found }) => found));
+  const among = marked.length > 0 ? marked : written;
+  const of = (wanted: string) => among.find((summary) => summary.language === wanted);
+  return of(language) ?? of('en') ?? among[0];
+}
+
+/** A text with its found words marked, as it is where nothing was looked for. */
+function Marked({ text, parts }: { text: string; parts: FoundVendor['nameHighlights'] }) {
+  return (
+    parts?.map((part, index) =>
+      // The parts of one text never change places.
+      part.found ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+    ) ?? text
+  );
 }
 
 function Places({ vendor, names }: Pick<VendorCardProps, 'vendor' | 'names'>) {
@@ -113,7 +125,7 @@ export function VendorCard({ vendor, names, year }: VendorCardProps) {
       <header className="search-card-header">
         <h2 id={`vendor-${vendor.id}`}>
           <PlainLink to={`/vendors/${vendor.slug}`} prefetch="intent" dir="auto">
-            {vendor.name}
+            <Marked text={vendor.name} parts={vendor.nameHighlights} />
           </PlainLink>
         </h2>
         <Marks vendor={vendor} />
@@ -127,12 +139,7 @@ export function VendorCard({ vendor, names, year }: VendorCardProps) {
           className="search-card-summary"
           lang={summary.language === i18n.language ? undefined : summary.language}
         >
-          {summary.highlights
-            ? summary.highlights.map((part, index) =>
-                // The parts of one text never change places.
-                part.found ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-              )
-            : summary.text}
+          <Marked text={summary.text} parts={summary.highlights} />
         </Text>
       ) : null}
       <dl className="search-card-facts">

@@ -1,11 +1,12 @@
 import {
   ASKED_FIELDS,
+  askedFigure,
   meets,
-  nearestChord,
   NUMBER_UNKNOWN,
   type Asked,
   type AskedFacts,
   type AskedField,
+  type AskedSort,
 } from '@ringfair/search-core';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { SlotPool } from './slot-pool.js';
@@ -53,9 +54,10 @@ export class AskedSets {
     );
   }
 
-  /** Metres to the place asked for, as an order compares them. */
-  chord(slot: number, { near }: Asked): number {
-    return (near && nearestChord(signed(this.points.get(slot)), near.point)) ?? NUMBER_UNKNOWN;
+  /** What an order by a worded filter compares. */
+  figure(sort: AskedSort, slot: number, asked: Asked): number {
+    const facts = { points: signed(this.points.get(slot)), monthCosts: this.monthCosts.get(slot) };
+    return askedFigure(sort, facts, asked) ?? NUMBER_UNKNOWN;
   }
 
   /** A slot says something else; undefined: it is gone. */

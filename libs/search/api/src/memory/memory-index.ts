@@ -2,9 +2,11 @@ import {
   boundOf,
   compareOrderKeys,
   FACET_GROUPS,
+  isAskedSort,
   RANGE_FIELDS,
   rangeOf,
   shuffleOf,
+  type AskedSort,
   type FilterField,
   type OrderKey,
   type SearchHit,
@@ -155,7 +157,7 @@ export class MemoryIndex {
 
   private pageOf(all: Among, tiers: TypedFastBitSet[], request: SearchRequest): Placed[] {
     const { drawnOn, query } = request;
-    if (query.sort === 'DISTANCE') return this.byDistance(all, request);
+    if (isAskedSort(query.sort)) return this.byAsked(query.sort, all, request);
     if (query.sort !== 'BEST' || !drawnOn) return pageOf(this.orders, this.live, query.sort, tiers, request);
     const draw = { newcomers: this.newcomers, shuffle: shuffleOf(drawnOn) };
     return pageWithDrawn(this.orders, this.live, all.set, request, draw);
@@ -221,15 +223,15 @@ export class MemoryIndex {
     return [inName, inKeywords, set.new_difference(inName).difference(inKeywords)];
   }
 
-  /** No order of all slots is kept for a place: what was found is sorted by itself. */
-  private byDistance({ set }: Among, { asked, start, first }: SearchRequest): Placed[] {
+  /** No order of all slots is kept for a place or a month: what was found is sorted by itself. */
+  private byAsked(sort: AskedSort, { set }: Among, { asked, start, first }: SearchRequest): Placed[] {
     const lots = this.columns.of('lot');
     const found = set
       .array()
-      .map((slot) => ({ slot, chord: this.asked.chord(slot, asked), lot: lots[slot] ?? 0 }));
-    found.sort((a, b) => a.chord - b.chord || a.lot - b.lot || this.slots.compare(a.slot, b.slot));
-    const keyOf = ({ slot, chord, lot }: (typeof found)[number]): OrderKey => [
-      chord,
+      .map((slot) => ({ slot, figure: this.asked.figure(sort, slot, asked), lot: lots[slot] ?? 0 }));
+    found.sort((a, b) => a.figure - b.figure || a.lot - b.lot || this.slots.compare(a.slot, b.slot));
+    const keyOf = ({ slot, figure, lot }: (typeof found)[number]): OrderKey => [
+      figure,
       lot,
       this.slots.id(slot),
     ];

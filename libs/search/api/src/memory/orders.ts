@@ -4,6 +4,7 @@ import {
   NUMBER_SORTS,
   NUMBER_UNKNOWN,
   FOUNDED_UNKNOWN,
+  type AskedSort,
   type OrderKey,
   type VendorSort,
 } from '@ringfair/search-core';
@@ -20,8 +21,8 @@ export interface Order {
   size: number;
 }
 
-/** RELEVANCE is BEST inside each tier; neither a tier nor a distance is a property of a slot. */
-export type SlotSort = Exclude<VendorSort, 'RELEVANCE' | 'DISTANCE'>;
+/** RELEVANCE is BEST inside each tier; neither a tier nor what a question asks for is a property of a slot. */
+export type SlotSort = Exclude<VendorSort, 'RELEVANCE' | AskedSort>;
 type Compare = (a: number, b: number) => number;
 
 /** The orders of a search, made when first asked for and then kept up to date. */

@@ -1,4 +1,4 @@
-import type { OrderKey, SearchRequest, VendorSort } from '@ringfair/search-core';
+import type { AskedSort, OrderKey, SearchRequest, VendorSort } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
 import { numbersOf } from './bits.js';
 import type { Order, Orders, SlotSort } from './orders.js';
@@ -8,8 +8,8 @@ export interface Placed {
   key: OrderKey;
 }
 
-/** Orders that are kept or made of kept ones; results by distance are sorted by themselves. */
-type PagedSort = Exclude<VendorSort, 'DISTANCE'>;
+/** Orders that are kept or made of kept ones; results by what a question asks for are sorted by themselves. */
+type PagedSort = Exclude<VendorSort, AskedSort>;
 
 /** One comparison of a thin set costs as much as so many steps along an order. */
 const STEPS_PER_SLOT = 8;
