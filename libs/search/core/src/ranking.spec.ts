@@ -42,6 +42,7 @@ const published = {
   version: 1,
   claimed: false,
   verified: false,
+  today: '2026-11-20',
 };
 const flags = fc.record({ claimed: fc.boolean(), verified: fc.boolean(), fresh: fc.boolean() });
 
