@@ -72,6 +72,45 @@ describe('a need over HTTP', () => {
     ]);
   });
 
+  it('002.4 001.7 reckons capacity, budget and what is measured, and tells what calls are needed for', async () => {
+    const name = unique('Nordruf');
+    const { slug } = await publishVendor(app.client(), name);
+    const requirements = [
+      must('MONTH_COST', { bound: 1_000_000, currency: 'EUR' }),
+      must('CAPACITY', { bound: 20 }),
+      must('QUEUE_POLICY'),
+      must('LOCATION_KIND', { codes: ['OWN'] }),
+      must('ACCENT', { codes: ['de-AT'] }),
+      must('PILOT_DAYS', { bound: 14 }),
+      must('RATING', { bound: 4.5 }),
+      must('REPLY_TIME', { bound: 60 }),
+      must('CERTIFICATION_VERIFIED', { codes: ['ISO_27001'] }),
+    ];
+    const ask = (contactsPerWeek: number | null) =>
+      app.client().request<{ fittingVendors: Found }>(
+        `query ($need: NeedInput!, $vendors: [String!]) { fittingVendors(need: $need, vendors: $vendors) {
+           fits cantTell nodes { vendor { name } group answers { kind state value } } } }`,
+        { need: { contactsPerWeek, requirements }, vendors: [slug] },
+      );
+    const { nodes } = (await ask(60)).fittingVendors;
+    expect(nodes[0]?.group).toBe('CANT_TELL');
+    expect(nodes[0]?.answers.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'MONTH_COST MET',
+      'CAPACITY NOT_PROVIDED',
+      'QUEUE_POLICY MET',
+      'LOCATION_KIND MET',
+      'ACCENT NOT_PROVIDED',
+      'PILOT_DAYS MET',
+      'RATING NOT_PROVIDED',
+      'REPLY_TIME NOT_PROVIDED',
+      'CERTIFICATION_VERIFIED NOT_PROVIDED',
+    ]);
+    const error = await refusal(ask(null));
+    expect(error.fields.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'need.contactsPerWeek REQUIRED',
+    ]);
+  });
+
   it('cannot be asked for by what is no country, no language, or without a zone: the path says which', async () => {
     const requirements = [
       must('AGENT_COUNTRY', { codes: ['XX'] }),

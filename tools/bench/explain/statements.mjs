@@ -115,7 +115,7 @@ async function needs(repository) {
       silent: await dictionary.ids(tx, group, ['NOT_PROVIDED']),
     });
     const musts = [await must('service', 'TELEPHONE_ANSWERING'), await must('language', 'es')];
-    return need.candidates(tx, musts, null, 2_000);
+    return need.candidates(tx, musts, [], null, 2_000);
   };
   return [{ name: 'need: 2,000 candidates of all', ask: candidates, wanted: /join vendor_versions/ }];
 }

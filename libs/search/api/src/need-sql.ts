@@ -17,6 +17,7 @@ export type SeenMust =
  */
 export function candidatesStatement(
   musts: readonly SeenMust[],
+  checked: readonly number[],
   slugs: readonly string[] | null,
   limit: number,
 ): { text: string; values: unknown[] } {
@@ -28,9 +29,10 @@ export function candidatesStatement(
   const text = `
 select s.vendor_id as "vendorId", s.claimed, -s.best_rank as score, s.rating_thousandths as "ratingThousandths",
   s.rating_count as "ratingCount", s.reply_minutes as "replyMinutes", s.total, c.card,
+  ${verifiedStandards(checked, bind)},
   p.profile - array['texts', 'caseStudies', 'contacts', 'legalAddress', 'registerNumbers'] as profile
 from (
-  select s.vendor_id, s.version, s.claimed, s.best_rank, s.rating_thousandths, s.rating_count, s.reply_minutes,
+  select s.vendor_id, s.version, s.claimed, s.best_rank, s.rating_thousandths, s.rating_count, s.reply_minutes, s.facets,
     count(*) over ()::integer as total
   from vendor_search s ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
   order by ${silences.length > 0 ? `${silences.join(' + ')}, ` : ''}s.best_rank, s.lot, s.vendor_id
@@ -40,6 +42,10 @@ join vendor_search_cards c using (vendor_id)
 join vendor_versions p on p.vendor_id = s.vendor_id and p.version = s.version`;
   return { text, values };
 }
+
+/** Of the checked certificates that are asked for (`checked`), those that a listing has. */
+export const verifiedStandards = (checked: readonly number[], bind: Bind): string =>
+  `array(select v.code from facet_values v where v.id = any (s.facets & ${bind(checked, 'integer[]')})) as "verifiedStandards"`;
 
 /** What a listing must have that is not ruled out; all groups together are one question to the index of facets. */
 function conditionsOf(musts: readonly SeenMust[], bind: Bind): string[] {

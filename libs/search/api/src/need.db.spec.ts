@@ -306,6 +306,16 @@ describe('what the projection tells of a must', () => {
     must('METRIC', { metric: 'CSAT', bound: 4 }),
     must('YEARS_IN_BUSINESS', { bound: 5 }),
     must('PILOT'),
+    must('PILOT_DAYS', { bound: 7 }),
+    must('QUEUE_POLICY'),
+    must('ACCENT', { codes: ['el-CY'] }),
+    must('LOCATION_KIND', { codes: ['OWN'] }),
+    must('AGENTS_PER_WEEK', { bound: 5 }),
+    must('CERTIFICATION_VERIFIED', { codes: ['ISO_27001'] }),
+    must('RATING', { bound: 4 }),
+    must('REPLY_TIME', { bound: 60 }),
+    must('MONTH_COST', { bound: 10_000, currency: 'EUR' }),
+    must('CAPACITY'),
   ];
   const ids = new Map<string, { profile: VendorProfile; claimed: boolean }>();
   beforeAll(async () => {
@@ -320,7 +330,7 @@ describe('what the projection tells of a must', () => {
   it.each(musts.map((one) => [`${one.kind} ${one.metric ?? one.codes.join()}`, one] as const))(
     'of %s rules out whom fit would, and nobody else',
     async (_, one) => {
-      const asked = need([one]);
+      const asked = need([one], 900);
       const found = await needs.fitting(asked, { first: 50 }, [...ids.keys()]);
       const fits = [...ids].map(([id, subject]): [string, string] => [
         id,
@@ -338,7 +348,7 @@ describe('what the projection tells of a must', () => {
     const asked = must('YEARS_IN_BUSINESS', { bound: 5 });
     const glance = glanceAt(needOf(need([asked]), 'need').requirements[0]!.criterion, 2026);
     const { total, rows } = await db.database.read(null, (tx) =>
-      new NeedRepository().candidates(tx, [{ ...glance, currencyId: null } as SeenMust], null, 2),
+      new NeedRepository().candidates(tx, [{ ...glance, currencyId: null } as SeenMust], [], null, 2),
     );
     // Nobody has reviews: the claimed ones that are silent would stand before the one of a directory.
     expect(rows.map(({ profile, claimed }) => [profile.foundedYear, claimed])).toEqual([

@@ -66,7 +66,8 @@ export class RequirementInput {
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'One code of the kind, one base language, or countries (ISO 3166-1).',
+    description:
+      'One code of the kind, one base language, an accent (a BCP 47 tag with a country or script), or countries (ISO 3166-1).',
   })
   @IsArray()
   @ArrayMaxSize(50)
@@ -77,7 +78,7 @@ export class RequirementInput {
   @Field(() => Float, {
     nullable: true,
     description:
-      'At most: terms, minor units of minimum spend, waiting. At least: agents, per cent of agents, years, satisfaction.',
+      'At most: terms, minor units of minimum spend and of the month, waiting, minutes to a reply. At least: agents, per cent of agents, years, days of a pilot, stars, satisfaction. CAPACITY: per cent of the contacts that automation settles.',
   })
   @IsOptional()
   @IsNumber()
@@ -85,7 +86,10 @@ export class RequirementInput {
   @Max(1e12)
   bound: number | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code of a minimum spend.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 code of a minimum spend or of the cost of a month.',
+  })
   @IsOptional()
   @Length(3, 3)
   currency: string | null;

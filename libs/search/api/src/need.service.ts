@@ -7,6 +7,7 @@ import {
   compareOrderKeys,
   type Fit,
   type FitDay,
+  type FitSubject,
   fitDay,
   fitOf,
   fitOrderKey,
@@ -22,7 +23,7 @@ import { openMinutes } from '@ringfair/vendors-core';
 import { FacetDictionary } from './facet-dictionary.js';
 import { needOf, volumeOf } from './asked-need.js';
 import type { NeedInput } from './need.inputs.js';
-import { type CandidateRow, NeedRepository } from './need.repository.js';
+import { type CandidateRow, type JudgedRow, NeedRepository } from './need.repository.js';
 import type { SeenMust } from './need-sql.js';
 import type { FittingVendor, FittingVendorConnection, VendorFit } from './need.type.js';
 import { SearchDemandService } from './search-demand.service.js';
@@ -77,13 +78,20 @@ export class NeedService {
     const after = page.after ? cursorKey(page.after) : null;
     await this.projection.ready();
     const now = today();
+    const day = fitDay(now, await this.rates.latest());
     const { total, rows } = await this.database.read(null, async (tx) =>
-      this.needs.candidates(tx, await this.seen(tx, need, now), slugs, MOST_JUDGED),
+      this.needs.candidates(
+        tx,
+        await this.seen(tx, need, now),
+        await this.checked(tx, need),
+        slugs,
+        MOST_JUDGED,
+      ),
     );
-    const results = judge(rows, need, fitDay(now));
+    const results = judge(rows, need, day);
     const rest = after ? results.filter(({ key }) => compareOrderKeys(key, after) > 0) : results;
     const shown = toConnection(rest.slice(0, page.first + 1), page, ({ key }) => encodeCursor(CURSOR, key));
-    const asked = await this.priced(input, need);
+    const asked = { input, need, volume: volumeOf(input), day };
     const vendorOf = (result: Judged) => toFittingVendor(result, asked);
     return {
       ...shown,
@@ -103,14 +111,21 @@ export class NeedService {
    */
   async fitOfVendor(vendorId: string, input: NeedInput): Promise<VendorFit | null> {
     const need = needOf(input, 'need');
-    const row = await this.database.read(null, (tx) => this.needs.published(tx, vendorId));
+    const row = await this.database.read(null, async (tx) =>
+      this.needs.published(tx, vendorId, await this.checked(tx, need)),
+    );
     if (!row) return null;
-    return toVendorFit(row.profile, fitOf(row, need, fitDay(today())), await this.priced(input, need));
+    const day = fitDay(today(), await this.rates.latest());
+    const fit = fitOf(subjectOf(row), need, day);
+    return toVendorFit(row.profile, fit, { input, need, volume: volumeOf(input), day });
   }
 
-  private async priced(input: NeedInput, need: Need): Promise<AskedNeed> {
-    const day = { today: today().toISOString().slice(0, 10), rates: await this.rates.latest() };
-    return { input, need, volume: volumeOf(input), day };
+  /** Numbers of the certificates that are asked for as checked. */
+  private checked(tx: Tx, { requirements }: Need): Promise<number[]> {
+    const codes = requirements.flatMap(({ criterion }) =>
+      criterion.kind === 'CERTIFICATION_VERIFIED' ? [criterion.code] : [],
+    );
+    return this.dictionary.ids(tx, 'certificationVerified', codes);
   }
 
   /** The musts that the projection tells something of, in its numbers. */
@@ -147,10 +162,12 @@ export class NeedService {
 
 const today = (): Date => new Date();
 
+const subjectOf = ({ profile, claimed, ...facts }: JudgedRow): FitSubject => ({ profile, claimed, facts });
+
 function judge(rows: readonly CandidateRow[], need: Need, day: FitDay): Judged[] {
   return rows
     .map((row): Judged => {
-      const fit = fitOf(row, need, day);
+      const fit = fitOf(subjectOf(row), need, day);
       return { row, fit, key: fitOrderKey(row, fit) };
     })
     .filter(({ fit }) => fit.group !== 'DOES_NOT_FIT')

@@ -31,12 +31,15 @@ export function toVendorFit(profile: VendorProfile, fit: Fit, asked: AskedNeed):
   };
 }
 
+/** Kinds whose figures are amounts. */
+const IN_MONEY: ReadonlySet<FitAnswer['kind']> = new Set(['MINIMUM_SPEND', 'MONTH_COST']);
+
 function toAnswer(answer: Fit['answers'][number], asked: RawRequirement | undefined): FitAnswer {
   const { importance, state, percent, value, missing } = answer;
   return {
     kind: asked?.kind ?? 'PILOT',
     asked: [...(asked?.metric ? [asked.metric] : []), ...(asked?.codes ?? []), ...bounds(asked)],
-    currency: asked?.kind === 'MINIMUM_SPEND' ? (asked.currency ?? null) : null,
+    currency: asked && IN_MONEY.has(asked.kind) ? (asked.currency ?? null) : null,
     importance,
     state,
     percent,

@@ -1,9 +1,9 @@
 import type { VendorProfile } from '@ringfair/vendors-core';
 import { ASKED_FIELDS, NOTHING_ASKED, type AskedField } from './asked-filters.js';
 import { fitOf } from './fit.js';
-import type { FitDay, FitSubject } from './fit-verdicts.js';
+import type { FitDay, FitSubject } from './fit-verdict.js';
 import { figureOf, isSet, type NaiveListing, satisfies } from './naive-search.js';
-import type { Need } from './need.js';
+import type { Criterion, Need } from './need.js';
 import { parseSearchUrl, printSearchUrl } from './query-url.js';
 import { FILTER_FIELDS, RANGES, type FilterField, type RangeField } from './search-fields.js';
 import { vendorQuery, type VendorQuery } from './vendor-query.js';
@@ -88,8 +88,24 @@ export function askedOfSearch(query: VendorQuery): string | null {
   return asked.length <= LONGEST ? asked : null;
 }
 
-/** What is remembered of a need: its musts, without wishes, volume and prices. */
+/** Kinds that ask for what is measured or checked here, or reckoned for one volume: no silence of a profile. */
+const NOT_OF_PROFILE: ReadonlySet<Criterion['kind']> = new Set([
+  'RATING',
+  'REPLY_TIME',
+  'CERTIFICATION_VERIFIED',
+  'MONTH_COST',
+  'CAPACITY',
+]);
+
+/**
+ * What is remembered of a need: its musts, without wishes, volume and prices; nothing of one that asks for more than a
+ * profile says.
+ */
 export function askedOfNeed({ requirements }: Need): string | null {
+  const asksMore = requirements.some(
+    ({ importance, criterion }) => importance === 'MUST' && NOT_OF_PROFILE.has(criterion.kind),
+  );
+  if (asksMore) return null;
   const musts = requirements.flatMap(({ importance, criterion }) =>
     importance === 'MUST' ? [JSON.stringify(criterion)] : [],
   );
@@ -119,7 +135,7 @@ export function silentInSearch(asked: string, listing: NaiveListing, year: numbe
 
 /** The same for the musts of a need: such a vendor stands among those of whom it can't be told yet, if at all. */
 export function silentInNeed(asked: string, subject: FitSubject, day: FitDay): Path[] {
-  const criteria = JSON.parse(asked) as Need['requirements'][number]['criterion'][];
+  const criteria = JSON.parse(asked) as Criterion[];
   const requirements = criteria.map((criterion) => ({ importance: 'MUST' as const, criterion }));
   const { group, missing } = fitOf(subject, { requirements, contactsPerWeek: null }, day);
   return group === 'CANT_TELL' ? missing : [];

@@ -30,13 +30,17 @@ const CODES: Partial<Record<CriterionKind, fc.Arbitrary<string>>> = {
   FREE_AGENTS: language,
   AGENT_COUNTRY: country,
   DATA_COUNTRY: country,
+  ACCENT: fc.constant('en-GB'),
+  PREPARATION: fc.constantFrom('PLAIN', 'SPECIALIST'),
+  LOCATION_KIND: fc.constantFrom('OWN', 'HOME_BASED'),
+  CERTIFICATION_VERIFIED: fc.constantFrom('ISO_27001', 'PCI_DSS'),
 };
 const requirement = fc.constantFrom(...CRITERION_KINDS).chain((kind) =>
   fc.record<RawRequirement>({
     importance: fc.constantFrom(...IMPORTANCES),
     kind: fc.constant(kind),
     codes: CODES[kind]?.map((code) => [code]) ?? fc.constant([]),
-    bound: few,
+    bound: kind === 'RATING' ? fc.constantFrom(3.5, 4.5) : few,
     currency: fc.constant('EUR'),
     level: fc.constantFrom(null, 'B2'),
     metric: fc.constantFrom('ASA', 'SERVICE_LEVEL'),
@@ -105,11 +109,12 @@ describe('the order of a need', () => {
         fc.integer({ min: 1, max: 1000 }),
         fc.integer({ min: 1800, max: 2026 }),
         (need, one, times, year) => {
-          const asksForYears = need.requirements.some(
-            ({ criterion }) => criterion.kind === 'YEARS_IN_BUSINESS',
-          );
-          const foundedYear = asksForYears ? one.profile.foundedYear : year;
-          const big = { ...larger(one.profile, times), foundedYear, clientCountries: ['GR', 'US'] };
+          const asks = (kind: CriterionKind) =>
+            need.requirements.some(({ criterion }) => criterion.kind === kind);
+          const foundedYear = asks('YEARS_IN_BUSINESS') ? one.profile.foundedYear : year;
+          // Who asks for capacity asks how large a shared pool is.
+          const grown = larger(one.profile, asks('CAPACITY') ? 1 : times);
+          const big = { ...grown, foundedYear, clientCountries: ['GR', 'US'] };
           expect(keyOf(need, { ...one, profile: big })).toEqual(keyOf(need, one));
         },
       ),

@@ -1,67 +1,51 @@
 import {
   agentShares,
   baseLanguage,
-  certificateHolds,
-  declaredFigure,
   directionsOf,
   freeAgents as freeOf,
   LANGUAGE_LEVELS,
+  queueStatement,
   SERVICE_DIRECTION,
   type AgentModel,
   type LanguageLevel,
   type VendorProfile,
 } from '@ringfair/vendors-core';
-import { LESS_IS_BETTER, type Criterion, type TermField } from './need.js';
-
-/** PARTLY: some of it is there; NOT_PROVIDED: the vendor does not say, which is neither a yes nor a no. */
-export type FitState = 'MET' | 'PARTLY' | 'NOT_MET' | 'NOT_PROVIDED';
-
-/** How one vendor answers one criterion. */
-export interface Verdict {
-  state: FitState;
-  /** 0..100, whole: how much of it is met; 0 where it is not provided. */
-  percent: number;
-  /** The vendor's own value, for display: codes, numbers, dates. */
-  value: readonly (string | number)[];
-  /** Fields of the profile that would tell, when something is missing. */
-  missing: readonly (keyof VendorProfile)[];
-}
-
-/** What fit looks at. Size, fame, plan, payment and age of the account are not among it. */
-export interface FitSubject {
-  profile: VendorProfile;
-  /** A vendor lists all that it does; a directory's list is never whole, so what it lacks is not said. */
-  claimed: boolean;
-}
-
-export interface FitDay {
-  /** ISO date (UTC). */
-  today: string;
-  /** Share 0..1 of the wanted hours in which the vendor's calendar is open, in a week of `today`. */
-  coverage: (
-    calendar: NonNullable<VendorProfile['calendar']>,
-    wanted: Criterion & { kind: 'COVERAGE' },
-  ) => number;
-}
-
-type Values = Verdict['value'];
-const met = (value: Values): Verdict => ({ state: 'MET', percent: 100, value, missing: [] });
-const notMet = (value: Values): Verdict => ({ state: 'NOT_MET', percent: 0, value, missing: [] });
-const unsaid = (...missing: (keyof VendorProfile)[]): Verdict => ({
-  state: 'NOT_PROVIDED',
-  percent: 0,
-  value: [],
-  missing,
-});
-const partly = (percent: number, value: Values, ...missing: (keyof VendorProfile)[]): Verdict => ({
-  state: 'PARTLY',
-  percent,
-  value,
-  missing,
-});
+import { capacity } from './fit-capacity.js';
+import {
+  agentsPerWeek,
+  certification,
+  metric,
+  monthCost,
+  pilotDays,
+  rating,
+  replyTime,
+  term,
+  years,
+} from './fit-figures.js';
+import {
+  listed,
+  met,
+  notMet,
+  PART_MET,
+  partly,
+  share,
+  unsaid,
+  type FitDay,
+  type FitSubject,
+  type Verdict,
+} from './fit-verdict.js';
+import type { Criterion } from './need.js';
 
 type ListKind =
-  'SERVICE' | 'DIRECTION' | 'CHANNEL' | 'INDUSTRY' | 'TECHNOLOGY' | 'DELIVERY_METHOD' | 'WORK_FORM';
+  | 'SERVICE'
+  | 'DIRECTION'
+  | 'CHANNEL'
+  | 'INDUSTRY'
+  | 'TECHNOLOGY'
+  | 'DELIVERY_METHOD'
+  | 'WORK_FORM'
+  | 'PREPARATION'
+  | 'LOCATION_KIND';
 
 /** Criteria that ask for one code of a list. */
 const LISTS: Record<ListKind, readonly [keyof VendorProfile, (profile: VendorProfile) => readonly string[]]> =
@@ -73,21 +57,33 @@ const LISTS: Record<ListKind, readonly [keyof VendorProfile, (profile: VendorPro
     TECHNOLOGY: ['technology', (p) => p.technology.map(({ category }) => category)],
     DELIVERY_METHOD: ['messageDelivery', (p) => p.messageDelivery.map(({ method }) => method)],
     WORK_FORM: ['workForms', (p) => p.workForms],
+    PREPARATION: ['preparations', (p) => p.preparations.map(({ level }) => level)],
+    LOCATION_KIND: ['locations', (p) => p.locations.flatMap(({ kind }) => kind ?? [])],
   };
 
-/**
- * How much of a requirement counts as met, per cent, where the profile says some of it and no figure tells how much: a
- * language below the level asked for or without one, agents in a country and not which part of all agents they are,
- * hours in words of the market and no calendar, agents that can be added week by week where none is said to be free.
- */
-export const PART_MET = 50;
-
-/** How a vendor answers one criterion, from its published profile alone. */
+/** How a vendor answers one criterion, from its published profile and what was measured and checked here. */
 export function verdict(subject: FitSubject, criterion: Criterion, day: FitDay): Verdict {
   const { profile } = subject;
   switch (criterion.kind) {
     case 'CERTIFICATION':
-      return certification(profile, criterion.code, day.today);
+    case 'CERTIFICATION_VERIFIED':
+      return certification(subject, criterion.code, day.today, criterion.kind === 'CERTIFICATION_VERIFIED');
+    case 'QUEUE_POLICY':
+      return queuePolicy(profile);
+    case 'ACCENT':
+      return accent(subject, criterion.code);
+    case 'AGENTS_PER_WEEK':
+      return agentsPerWeek(profile, criterion.atLeast);
+    case 'PILOT_DAYS':
+      return pilotDays(profile, criterion.atLeast);
+    case 'RATING':
+      return rating(subject, criterion.atLeast);
+    case 'REPLY_TIME':
+      return replyTime(subject, criterion.atMost);
+    case 'MONTH_COST':
+      return monthCost(profile, criterion, day);
+    case 'CAPACITY':
+      return capacity(profile, criterion.work);
     case 'AGENT_MODEL':
       return agentModel(subject, criterion.code);
     case 'LANGUAGE':
@@ -117,26 +113,6 @@ export function verdict(subject: FitSubject, criterion: Criterion, day: FitDay):
   }
 }
 
-/** A list that says something and lacks the code is a no of whoever keeps it, and says nothing in a directory. */
-function listed(
-  { claimed }: FitSubject,
-  values: readonly string[],
-  code: string,
-  field: keyof VendorProfile,
-): Verdict {
-  if (values.includes(code)) return met([code]);
-  return values.length > 0 && claimed ? notMet(values) : unsaid(field);
-}
-
-function certification(profile: VendorProfile, code: string, today: string): Verdict {
-  const held = profile.certifications.filter(({ standard }) => standard === code);
-  const valid = held.find((one) => certificateHolds(one, today));
-  if (valid) return met([code, ...(valid.validUntil ? [valid.validUntil] : [])]);
-  return held.length > 0
-    ? notMet(held.flatMap(({ validUntil }) => validUntil ?? []))
-    : unsaid('certifications');
-}
-
 /** A hybrid team is a shared and a dedicated one. */
 function agentModel(subject: FitSubject, wanted: AgentModel): Verdict {
   const models = [...new Set(subject.profile.services.flatMap((row) => row.agentModel ?? []))];
@@ -145,12 +121,30 @@ function agentModel(subject: FitSubject, wanted: AgentModel): Verdict {
 
 const rank = (level: LanguageLevel): number => LANGUAGE_LEVELS.indexOf(level);
 
+/** How the queue is ordered between clients (003.8); where no agent is shared there is nothing to say. */
+function queuePolicy(profile: VendorProfile): Verdict {
+  const said = queueStatement(profile);
+  return said.length > 0 ? met(said) : unsaid('services');
+}
+
+const tagsOf = ({ languages, locations, channels }: VendorProfile): string[] => [
+  ...[...languages, ...locations.flatMap((row) => row.languages)].map(({ tag }) => tag),
+  ...channels.flatMap((row) => row.languages),
+];
+
+/** A tag that names a country or script (004.3); the bare language leaves open which of its accents. */
+function accent(subject: FitSubject, code: string): Verdict {
+  const tags = [...new Set(tagsOf(subject.profile))];
+  if (tags.includes(code)) return met([code]);
+  const own = tags.filter((tag) => baseLanguage(tag) === baseLanguage(code));
+  if (own.includes(baseLanguage(code))) return unsaid('languages');
+  return listed(subject, own.length > 0 ? own : tags, code, 'languages');
+}
+
 function language(subject: FitSubject, code: string, wanted: LanguageLevel | null): Verdict {
-  const { languages, locations, channels } = subject.profile;
+  const { languages, locations } = subject.profile;
   const skills = [...languages, ...locations.flatMap((row) => row.languages)];
-  const tags = [...skills.map(({ tag }) => tag), ...channels.flatMap((row) => row.languages)].map(
-    baseLanguage,
-  );
+  const tags = tagsOf(subject.profile).map(baseLanguage);
   if (!tags.includes(baseLanguage(code)))
     return listed(subject, [...new Set(tags)].sort(), baseLanguage(code), 'languages');
   if (wanted === null) return met([code]);
@@ -210,37 +204,11 @@ function freeAgents(
       ? unsaid('capacity')
       : partly(PART_MET, [agentsAddedPerWeek], 'capacity');
   }
-  if (free >= count) return met([free]);
-  return free > 0 ? partly(Math.floor((100 * free) / count), [free]) : notMet([free]);
-}
-
-function term(profile: VendorProfile, field: TermField, atMost: number, currency: string | null): Verdict {
-  const sources = [...profile.prices, ...(profile.terms ? [profile.terms] : [])];
-  const said = sources.filter(
-    (row) => row[field] !== null && (field !== 'minimumMonthlyMinor' || row.currency === currency),
-  );
-  const values = [...new Set(said.map((row) => row[field] ?? 0))].sort((a, b) => a - b);
-  const [least] = values;
-  if (least === undefined) return unsaid('terms');
-  return least <= atMost ? met([least]) : notMet([least]);
-}
-
-function metric(profile: VendorProfile, { metric: code, bound }: Criterion & { kind: 'METRIC' }): Verdict {
-  const latest = declaredFigure(profile.metrics, code);
-  if (!latest) return unsaid('metrics');
-  const good = LESS_IS_BETTER.has(code) ? latest.value <= bound : latest.value >= bound;
-  return good ? met([latest.value]) : notMet([latest.value]);
+  return share(free, count);
 }
 
 /** Who reports both reports either. */
 function reporting({ reporting: said }: VendorProfile, wanted: string): Verdict {
   if (!said?.model) return unsaid('reporting');
   return said.model === wanted || said.model === 'BOTH' ? met([said.model]) : notMet([said.model]);
-}
-
-/** Calendar years since the founding year, as search counts them. */
-function years({ foundedYear }: VendorProfile, atLeast: number, today: string): Verdict {
-  if (foundedYear === null) return unsaid('foundedYear');
-  const age = Number(today.slice(0, 4)) - foundedYear;
-  return age >= atLeast ? met([foundedYear]) : notMet([foundedYear]);
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { openMinutes, profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
+import {
+  INCLUDED_ITEMS,
+  openMinutes,
+  profileFrom,
+  type Said,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
 import { coverageShare } from './coverage-share.js';
 import { fitOf, orderByFit } from './fit.js';
-import type { FitDay } from './fit-verdicts.js';
+import type { FitDay, FitFacts } from './fit-verdict.js';
+import { readNeed } from './need-reading.js';
 import { needHints, type Criterion, type Importance, type Need, type Requirement } from './need.js';
 
-const day: FitDay = { today: '2026-11-22', coverage: () => 0.8 };
+const day: FitDay = { today: '2026-11-22', coverage: () => 0.8, rates: null };
 const of = (said: Omit<Said<VendorProfile>, 'schemaVersion'>, claimed = true) => ({
   profile: profileFrom({ name: 'Larkspur', ...said }),
   claimed,
@@ -107,6 +114,94 @@ describe('a criterion', () => {
     // The same three people in two rows.
     const twice = [3, 2].map((freeAgents) => ({ language: 'el', freeAgents, asOf: '2026-11-01' }));
     expect(answer({ capacity: twice }, free)).toBe('PARTLY 75');
+  });
+});
+
+describe('a criterion of what is measured, checked or reckoned', () => {
+  const told = (
+    criterion: Criterion,
+    facts: Partial<FitFacts>,
+    said: Omit<Said<VendorProfile>, 'schemaVersion'> = {},
+  ) => {
+    const nothing = { ratingThousandths: null, replyMinutes: null, verifiedStandards: [] };
+    const subject = { ...of(said), facts: { ...nothing, ...facts } };
+    const fit = fitOf(subject, need(['MUST', criterion]), day);
+    return `${fit.answers[0]?.state} ${fit.group}`;
+  };
+
+  it('is not provided, never denied, while nothing is measured', () => {
+    const rating: Criterion = { kind: 'RATING', atLeast: 4.5 };
+    expect(told(rating, {})).toBe('NOT_PROVIDED CANT_TELL');
+    expect(told(rating, { ratingThousandths: 4500 })).toBe('MET FITS');
+    expect(told(rating, { ratingThousandths: 4499 })).toBe('NOT_MET DOES_NOT_FIT');
+    const reply: Criterion = { kind: 'REPLY_TIME', atMost: 60 };
+    expect(told(reply, {})).toBe('NOT_PROVIDED CANT_TELL');
+    expect(told(reply, { replyMinutes: 60 })).toBe('MET FITS');
+    expect(told(reply, { replyMinutes: 61 })).toBe('NOT_MET DOES_NOT_FIT');
+  });
+
+  it('takes a certificate that is only stated for one that may be checked', () => {
+    const checked: Criterion = { kind: 'CERTIFICATION_VERIFIED', code: 'ISO_27001' };
+    const held = (validUntil: string | null) => ({
+      certifications: [{ standard: 'ISO_27001' as const, validUntil }],
+    });
+    expect(told(checked, { verifiedStandards: ['ISO_27001'] }, held(null))).toBe('MET FITS');
+    expect(told(checked, {}, held(null))).toBe('PARTLY CANT_TELL');
+    expect(told(checked, { verifiedStandards: ['ISO_27001'] }, held('2026-11-21'))).toBe(
+      'NOT_MET DOES_NOT_FIT',
+    );
+    expect(told(checked, {})).toBe('NOT_PROVIDED CANT_TELL');
+  });
+
+  it('compares the month of the calls with the budget in its own currency, and in others by the rates', () => {
+    const ask = (currency: string, bound: number): Criterion => {
+      const row = {
+        kind: 'MONTH_COST' as const,
+        importance: 'MUST' as const,
+        codes: [],
+        bound,
+        currency,
+        level: null,
+      };
+      const read = readNeed([{ ...row, metric: null, timeZone: null, hours: [] }], 100);
+      return read.need.requirements[0]!.criterion;
+    };
+    // 434.8 contacts a month at one euro each.
+    const rate = { unit: 'CONTACT' as const, currency: 'EUR', amountMinor: 100, rateScale: 0 };
+    const prices = [{ ...rate, includedItems: [...INCLUDED_ITEMS] }];
+    expect(answer({ prices }, ask('EUR', 43_482))).toBe('MET 100');
+    expect(answer({ prices }, ask('EUR', 43_000))).toBe('NOT_MET 0');
+    expect(answer({}, ask('EUR', 43_000))).toBe('NOT_PROVIDED 0');
+    expect(answer({ prices }, ask('USD', 90_000))).toBe('NOT_PROVIDED 0');
+    const rates = { date: '2026-11-20', perEuro: { EUR: 1, USD: 2 } };
+    const inDollars = fitOf(of({ prices }), need(['SHOULD', ask('USD', 86_900)]), { ...day, rates })
+      .answers[0];
+    expect(inDollars?.state).toBe('NOT_MET');
+    expect(
+      fitOf(of({ prices }), need(['SHOULD', ask('USD', 87_000)]), { ...day, rates }).answers[0]?.state,
+    ).toBe('MET');
+  });
+
+  it('003.8 004.3 001.2 000.2 reads the queue, accents, preparation, kinds of places and agents a week', () => {
+    const shared = { service: 'DISPATCH' as const, agentModel: 'SHARED' as const };
+    expect(answer({ services: [shared] }, { kind: 'QUEUE_POLICY' })).toBe('NOT_PROVIDED 0');
+    expect(answer({ services: [{ ...shared, queuePolicy: 'By turn.' }] }, { kind: 'QUEUE_POLICY' })).toBe(
+      'MET 100',
+    );
+    const british: Criterion = { kind: 'ACCENT', code: 'en-GB' };
+    expect(answer({ languages: [{ tag: 'en-GB' }] }, british)).toBe('MET 100');
+    expect(answer({ languages: [{ tag: 'en' }, { tag: 'en-US' }] }, british)).toBe('NOT_PROVIDED 0');
+    expect(answer({ languages: [{ tag: 'en-US' }] }, british)).toBe('NOT_MET 0');
+    expect(answer({ preparations: [{ level: 'PLAIN' }] }, { kind: 'PREPARATION', code: 'PLAIN' })).toBe(
+      'MET 100',
+    );
+    const own: Criterion = { kind: 'LOCATION_KIND', code: 'OWN' };
+    expect(answer({ locations: [{ country: 'GR', kind: 'SUBCONTRACTED' }] }, own)).toBe('NOT_MET 0');
+    expect(answer({ locations: [{ country: 'GR' }] }, own)).toBe('NOT_PROVIDED 0');
+    expect(answer({ agentsAddedPerWeek: 3 }, { kind: 'AGENTS_PER_WEEK', atLeast: 4 })).toBe('PARTLY 75');
+    expect(answer({ pilotOffers: [{ days: 7 }, { days: 30 }] }, { kind: 'PILOT_DAYS', atLeast: 30 })).toBe(
+      'MET 100',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { VendorProfile } from '@ringfair/vendors-core';
-import { verdict, type FitDay, type FitSubject, type Verdict } from './fit-verdicts.js';
+import type { FitDay, FitSubject, Verdict } from './fit-verdict.js';
+import { verdict } from './fit-verdicts.js';
 import type { Importance, Need, Requirement } from './need.js';
 import { compareOrderKeys, lotOf, type OrderKey } from './ranking.js';
 
@@ -34,8 +35,11 @@ export function fitOf(subject: FitSubject, need: Need, day: FitDay): Fit {
     ...verdict(subject, requirement.criterion, day),
   }));
   const musts = answers.filter(({ importance }) => importance === 'MUST');
-  const open = musts.filter(({ state, missing }) => state !== 'MET' && missing.length > 0);
-  const denied = musts.some(({ state, missing }) => state !== 'MET' && missing.length === 0);
+  // What is measured here and was not yet is silence too, though no field of the profile would tell.
+  const isOpen = ({ state, missing }: Verdict) =>
+    state === 'NOT_PROVIDED' || (state !== 'MET' && missing.length > 0);
+  const open = musts.filter(isOpen);
+  const denied = musts.some((answer) => answer.state !== 'MET' && !isOpen(answer));
   return {
     group: denied ? 'DOES_NOT_FIT' : open.length > 0 ? 'CANT_TELL' : 'FITS',
     percent: percentOf(answers),

@@ -29,6 +29,8 @@ const GROUPS: Partial<Record<Criterion['kind'], FacetGroup>> = {
   TECHNOLOGY: 'technology',
   DELIVERY_METHOD: 'deliveryMethod',
   WORK_FORM: 'workForm',
+  PREPARATION: 'preparation',
+  LOCATION_KIND: 'locationKind',
 };
 
 const TERMS: Record<TermField, SearchNumber> = {
@@ -68,25 +70,50 @@ export function glanceAt(criterion: Criterion, year: number): Glance | null {
       return facet('reportingModel', [criterion.code, 'BOTH']);
     // One that has ended is not among them: that there was one only the profile tells.
     case 'CERTIFICATION':
-      return { by: 'FACET', group: 'certification', codes: [criterion.code], denies: false };
+      return mention('certification', [criterion.code]);
+    case 'CERTIFICATION_VERIFIED':
+      return mention('certificationVerified', [criterion.code]);
+    case 'QUEUE_POLICY':
+      return mention('queuePolicy', ['QUEUE_STATED', 'QUEUE_NOT_NEEDED']);
+    case 'ACCENT':
+      return mention('accent', [criterion.code]);
+    case 'AGENTS_PER_WEEK':
+      return number('agentsPerWeek', 'least', Math.ceil(criterion.atLeast));
+    case 'PILOT_DAYS':
+      return number('pilotDays', 'least', Math.ceil(criterion.atLeast));
+    case 'RATING':
+      return number('rating', 'least', Math.ceil(criterion.atLeast * 1000 - 1e-6));
+    case 'REPLY_TIME':
+      return number('replyMinutes', 'most', Math.floor(criterion.atMost));
+    // Of free agents anybody who says how many is looked at.
+    case 'CAPACITY':
+      return number('freeAgents', 'least', 0);
     case 'COVERAGE':
       return { by: 'WEEK', timeZone: criterion.timeZone, hours: criterion.hours };
     case 'FREE_AGENTS':
-      return criterion.language === null ? number('freeAgents', 'least', criterion.count) : null;
+      return criterion.language === null ? number('freeAgents', 'least', Math.ceil(criterion.count)) : null;
     case 'TERM':
       return termGlance(criterion);
     case 'METRIC':
       return metricGlance(criterion);
     case 'YEARS_IN_BUSINESS':
-      return number('founded', 'most', year - criterion.atLeast);
+      return number('founded', 'most', Math.floor(year - criterion.atLeast));
     case 'PILOT':
       return number('pilotDays', 'least', 1);
     default: {
       const group = GROUPS[criterion.kind];
-      return group ? facet(group, [criterion.code]) : null;
+      return group && 'code' in criterion ? facet(group, [criterion.code]) : null;
     }
   }
 }
+
+/** It is stated, and only the profile tells whether it holds; without it nothing is denied. */
+const mention = (group: FacetGroup, codes: readonly string[]): Glance => ({
+  by: 'FACET',
+  group,
+  codes,
+  denies: false,
+});
 
 const facet = (group: FacetGroup, codes: readonly string[]): Glance => ({
   by: 'FACET',

@@ -11,18 +11,22 @@ import {
   REPORTING_MODELS,
   SERVICES,
   AGENT_MODELS,
+  AGENT_PREPARATIONS,
   CERTIFICATION_STANDARDS,
   CHANNELS,
   DELIVERY_METHODS,
   DIRECTIONS,
   INDUSTRIES,
+  LOCATION_KINDS,
   TECHNOLOGIES,
   WORK_FORMS,
   type LanguageLevel,
   type Metric,
   type OpenHours,
+  type Service,
 } from '@ringfair/vendors-core';
 import type { Criterion, Importance, Need, TermField } from './need.js';
+import { monthOf, peakWork, type AskedWork } from './need-work.js';
 
 export const CRITERION_KINDS = [
   'SERVICE',
@@ -47,6 +51,17 @@ export const CRITERION_KINDS = [
   'METRIC',
   'YEARS_IN_BUSINESS',
   'PILOT',
+  'PILOT_DAYS',
+  'QUEUE_POLICY',
+  'ACCENT',
+  'PREPARATION',
+  'LOCATION_KIND',
+  'AGENTS_PER_WEEK',
+  'CERTIFICATION_VERIFIED',
+  'RATING',
+  'REPLY_TIME',
+  'MONTH_COST',
+  'CAPACITY',
 ] as const;
 export type CriterionKind = (typeof CRITERION_KINDS)[number];
 
@@ -87,7 +102,10 @@ const LISTS = {
   TECHNOLOGY: TECHNOLOGIES,
   DELIVERY_METHOD: DELIVERY_METHODS,
   WORK_FORM: WORK_FORMS,
+  PREPARATION: AGENT_PREPARATIONS,
+  LOCATION_KIND: LOCATION_KINDS,
   CERTIFICATION: CERTIFICATION_STANDARDS,
+  CERTIFICATION_VERIFIED: CERTIFICATION_STANDARDS,
   AGENT_MODEL: AGENT_MODELS,
   REPORTING: REPORTING_MODELS,
 } as const;
@@ -100,29 +118,56 @@ const TERMS: Partial<Record<CriterionKind, TermField>> = {
   LAUNCH_DAYS: 'launchDays',
 };
 
-type Found = Criterion | (Omit<NeedProblem, 'path'> & { field: keyof RawCriterion });
-const wrong = (field: keyof RawCriterion, reason: NeedProblem['reason']) => ({ field, reason });
+type Field = keyof RawCriterion | 'contactsPerWeek';
+type Found = Criterion | (Omit<NeedProblem, 'path'> & { field: Field });
+const wrong = (field: Field, reason: NeedProblem['reason']) => ({ field, reason });
 
 /** The need that was sent, or everything that is wrong with it. */
 export function readNeed(
   requirements: readonly RawRequirement[],
   contactsPerWeek: number | null,
+  talkSeconds: number | null = null,
 ): { need: Need; problems: NeedProblem[] } {
   const problems: NeedProblem[] = [];
   if (requirements.length > MOST_REQUIREMENTS) problems.push({ path: 'requirements', reason: 'TOO_MANY' });
   if (contactsPerWeek !== null && !(contactsPerWeek >= 0 && contactsPerWeek <= MOST_CONTACTS_PER_WEEK)) {
     problems.push({ path: 'contactsPerWeek', reason: 'OUT_OF_RANGE' });
   }
+  const whole: WholeNeed = {
+    work: { contactsPerWeek: contactsPerWeek ?? 0, talkSeconds, hours: wantedHours(requirements) },
+    service: SERVICES.find((code) => code === codeOf(requirements, 'SERVICE')) ?? null,
+    language: codeOf(requirements, 'LANGUAGE'),
+  };
   const read = requirements.flatMap(({ importance, ...raw }, index) => {
-    const found = criterionOf(raw);
+    const found = criterionOf(raw, whole);
     if ('kind' in found) return [{ importance, criterion: found }];
-    problems.push({ path: `requirements.${index}.${found.field}`, reason: found.reason });
+    const { field, reason } = found;
+    const path = field === 'contactsPerWeek' ? field : `requirements.${index}.${field}`;
+    if (!problems.some((one) => one.path === path)) problems.push({ path, reason });
     return [];
   });
   return { need: { requirements: read, contactsPerWeek }, problems };
 }
 
-function criterionOf(raw: RawCriterion): Found {
+/** What the kinds look at that are about the whole of the work. */
+interface WholeNeed {
+  work: AskedWork;
+  service: Service | null;
+  language: string | null;
+}
+
+const codeOf = (requirements: readonly RawRequirement[], kind: CriterionKind): string | null =>
+  requirements.find((row) => row.kind === kind)?.codes[0] ?? null;
+
+/** Hours that would only be nice to have are not reckoned with. */
+export const wantedHours = (
+  requirements: readonly Pick<RawRequirement, 'kind' | 'importance' | 'hours'>[],
+): OpenHours[] =>
+  requirements.flatMap(({ kind, importance, hours }) =>
+    kind === 'COVERAGE' && importance !== 'NICE' ? hours : [],
+  );
+
+function criterionOf(raw: RawCriterion, whole: WholeNeed): Found {
   const { kind, bound } = raw;
   if (isListKind(kind)) return listCriterion(kind, raw.codes);
   const field = TERMS[kind];
@@ -143,11 +188,27 @@ function criterionOf(raw: RawCriterion): Found {
       if (!inRange(bound, -100, 1_000_000)) return wrong('bound', 'OUT_OF_RANGE');
       return { kind, metric: raw.metric, bound };
     case 'YEARS_IN_BUSINESS':
-      return inRange(bound, 1, 200) ? { kind, atLeast: bound } : wrong('bound', 'OUT_OF_RANGE');
+    case 'PILOT_DAYS':
+    case 'AGENTS_PER_WEEK':
+    case 'RATING':
+      return inRange(bound, 1, AT_LEAST[kind]) ? { kind, atLeast: bound } : wrong('bound', 'OUT_OF_RANGE');
+    case 'REPLY_TIME':
+      return inRange(bound, 1, 525_600) ? { kind, atMost: bound } : wrong('bound', 'OUT_OF_RANGE');
+    case 'ACCENT':
+      return accent(raw.codes);
+    case 'MONTH_COST':
+      return monthCost(raw, whole);
+    case 'CAPACITY':
+      return capacity(bound, whole);
+    case 'QUEUE_POLICY':
+      return { kind };
     default:
       return { kind: 'PILOT' };
   }
 }
+
+/** The most that may be asked for: years, days, agents, stars. */
+const AT_LEAST = { YEARS_IN_BUSINESS: 200, PILOT_DAYS: 365, AGENTS_PER_WEEK: 10_000, RATING: 5 } as const;
 
 const inRange = (value: number | null, least: number, most: number): value is number =>
   value !== null && value >= least && value <= most;
@@ -190,4 +251,28 @@ function term(field: TermField, { bound, currency }: RawCriterion): Found {
   if (currency === null) return wrong('currency', 'REQUIRED');
   if (!isCurrency(currency)) return wrong('currency', 'UNKNOWN_CODE');
   return { kind: 'TERM', field, atMost: bound, currency };
+}
+
+function accent([code]: readonly string[]): Found {
+  if (code === undefined) return wrong('codes', 'REQUIRED');
+  const tag = FORMATS.language.clean?.(code) ?? code;
+  return isLanguageTag(code) && tag.includes('-')
+    ? { kind: 'ACCENT', code: tag }
+    : wrong('codes', 'UNKNOWN_CODE');
+}
+
+function monthCost({ bound, currency }: RawCriterion, { work, service }: WholeNeed): Found {
+  if (!inRange(bound, 0, 1e12)) return wrong('bound', 'OUT_OF_RANGE');
+  if (currency === null) return wrong('currency', 'REQUIRED');
+  if (!isCurrency(currency)) return wrong('currency', 'UNKNOWN_CODE');
+  const volume = monthOf(work);
+  if (!volume) return wrong('contactsPerWeek', 'REQUIRED');
+  return { kind: 'MONTH_COST', atMost: bound, currency, service, volume };
+}
+
+/** The bound is the share of contacts that automation settles. */
+function capacity(bound: number | null, { work, language, service }: WholeNeed): Found {
+  if (bound !== null && !inRange(bound, 0, 99)) return wrong('bound', 'OUT_OF_RANGE');
+  if (work.contactsPerWeek <= 0) return wrong('contactsPerWeek', 'REQUIRED');
+  return { kind: 'CAPACITY', work: { ...peakWork(work, bound ?? 0), language, service } };
 }

@@ -1,11 +1,14 @@
+import type { MonthlyVolume } from '@ringfair/market-core';
 import type {
   AgentModel,
+  AgentPreparation,
   CertificationStandard,
   Channel,
   DeliveryMethod,
   Direction,
   Industry,
   LanguageLevel,
+  LocationKind,
   Metric,
   OpenHours,
   ReportingModel,
@@ -13,6 +16,7 @@ import type {
   Technology,
   WorkForm,
 } from '@ringfair/vendors-core';
+import type { PeakWork } from './need-work.js';
 
 /** MUST decides whether a vendor fits at all; SHOULD and NICE order those that do. */
 export const IMPORTANCES = ['MUST', 'SHOULD', 'NICE'] as const;
@@ -47,7 +51,31 @@ export type Criterion =
   | { kind: 'METRIC'; metric: Metric; bound: number }
   | { kind: 'REPORTING'; code: ReportingModel }
   | { kind: 'YEARS_IN_BUSINESS'; atLeast: number }
-  | { kind: 'PILOT' };
+  | { kind: 'PILOT' }
+  | { kind: 'PILOT_DAYS'; atLeast: number }
+  /** The order of a shared queue between clients is said, or needs no word. */
+  | { kind: 'QUEUE_POLICY' }
+  /** BCP 47 with a country or script. */
+  | { kind: 'ACCENT'; code: string }
+  | { kind: 'PREPARATION'; code: AgentPreparation }
+  | { kind: 'LOCATION_KIND'; code: LocationKind }
+  | { kind: 'AGENTS_PER_WEEK'; atLeast: number }
+  /** Checked here, the evidence holding. */
+  | { kind: 'CERTIFICATION_VERIFIED'; code: CertificationStandard }
+  /** Stars, 1 to 5. */
+  | { kind: 'RATING'; atLeast: number }
+  /** Minutes, the measured median. */
+  | { kind: 'REPLY_TIME'; atMost: number }
+  /** A month of the need's contacts, without VAT, in minor units. */
+  | {
+      kind: 'MONTH_COST';
+      atMost: number;
+      currency: string;
+      service: Service | null;
+      volume: MonthlyVolume;
+    }
+  /** The volume can be taken in its busiest hour (002.4). */
+  | { kind: 'CAPACITY'; work: PeakWork };
 
 export interface Requirement {
   importance: Importance;

@@ -21,7 +21,13 @@ export * from './shares.js';
 export * from './public-profile.js';
 export * from './slug.js';
 export * from './search-document.js';
-export { baseLanguage, SHARE_STEPS, type ListingFacts, type SearchFacets } from './search-facets.js';
+export {
+  baseLanguage,
+  queueStatement,
+  SHARE_STEPS,
+  type ListingFacts,
+  type SearchFacets,
+} from './search-facets.js';
 export * from './search-numbers.js';
 export * from './located-agents.js';
 export * from './world-areas.js';

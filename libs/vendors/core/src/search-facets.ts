@@ -161,7 +161,7 @@ export function minimumSpend({
 }
 
 /** Stated by every service with shared agents; not needed where no agent is shared; else nothing is known. */
-function queueStatement({ services }: VendorProfile): QueueStatement[] {
+export function queueStatement({ services }: VendorProfile): QueueStatement[] {
   const shared = services.filter(({ agentModel }) => sharesAgents(agentModel));
   if (shared.length > 0) return shared.every(({ queuePolicy }) => queuePolicy) ? ['QUEUE_STATED'] : [];
   const told = services.length > 0 && services.every(({ agentModel }) => agentModel === 'DEDICATED');

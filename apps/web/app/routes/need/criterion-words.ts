@@ -20,6 +20,7 @@ export function useCriterionWords({
         return nameOf(countries, value) ?? value;
       case 'LANGUAGE':
       case 'FREE_AGENTS':
+      case 'ACCENT':
         return nameOf(languages, value) ?? t(`codes:${value}`);
       case 'PILOT':
         return t('asked.YES');
@@ -39,6 +40,7 @@ function useFigures(): (kind: CriterionKind, value: string, currency: string | n
       );
     }
     if (kind === 'COVERAGE') return t('asked.percentOfHours', { value });
+    if (kind === 'CAPACITY') return t('asked.contained', { value });
     if (kind === 'AGENT_COUNTRY') return t('asked.percent', { value });
     if (kind === 'YEARS_IN_BUSINESS' && value.length === 4) return t('asked.since', { value });
     if (currency === null) return new Intl.NumberFormat(language).format(Number(value));

@@ -5,6 +5,9 @@ import type { FitAnswer, NeedNames } from './need-data.js';
 
 const TONES = { MET: 'positive', PARTLY: 'caution', NOT_MET: 'negative', NOT_PROVIDED: 'neutral' } as const;
 
+/** Of these the state says all that there is to say. */
+const SAID_BY_STATE: ReadonlySet<FitAnswer['kind']> = new Set(['PILOT', 'QUEUE_POLICY']);
+
 /** Each requirement with its answer, in the order that is given, and the vendor's own value where it says more. */
 export function FitAnswers({ answers, names }: { answers: readonly FitAnswer[]; names: NeedNames }) {
   return (
@@ -22,7 +25,12 @@ function AnswerLine({ answer, names }: { answer: FitAnswer; names: NeedNames }) 
   const wordsOf = (values: readonly string[]) =>
     values.map((value) => words(answer.kind, value, answer.currency)).join(', ');
   const asked = wordsOf(answer.asked);
-  const said = answer.kind === 'PILOT' ? '' : wordsOf(answer.value);
+  const [free = '', needed = ''] = answer.kind === 'CAPACITY' ? answer.value : [];
+  const said = SAID_BY_STATE.has(answer.kind)
+    ? ''
+    : needed !== ''
+      ? t('card.capacity', { free: Number(free), needed: Number(needed) })
+      : wordsOf(answer.value);
   return (
     <li>
       <StatusBadge tone={TONES[answer.state]}>{t(`state.${answer.state}`)}</StatusBadge>{' '}

@@ -34,6 +34,10 @@ export function namesIn(answers: readonly FitAnswer[], language: string): NeedNa
   };
   return {
     countries: name('region', codesOf('AGENT_COUNTRY', 'DATA_COUNTRY'), /^[A-Z]{2}$/),
-    languages: name('language', codesOf('LANGUAGE', 'FREE_AGENTS'), /^[a-z]{2,3}$/),
+    languages: name(
+      'language',
+      codesOf('LANGUAGE', 'FREE_AGENTS', 'ACCENT'),
+      /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+    ),
   };
 }

@@ -64,7 +64,7 @@ describe('a need in the address', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: MOST_ROWS + 3 }), (rows) => {
         const state = stateOf(`country=US&calls=900&service=DISPATCH&${rows.join('&')}`);
-        expect(state.rows.every(isComplete)).toBe(true);
+        expect(state.rows.every((one) => isComplete(one, state.calls))).toBe(true);
         expect(state.rows).toHaveLength(Math.min(rows.length, MOST_ROWS));
         const need = needOf(state);
         const kinds = new Set(need.requirements.map(({ kind }) => kind));
@@ -94,6 +94,22 @@ describe('a need in the address', () => {
     ]);
   });
 
+  it('reads an accent from language and country, and leaves out what is reckoned of calls while nobody says how many', () => {
+    const query =
+      'want=ACCENT&value=en&extra=GB&weight=SHOULD&want=MONTH_COST&value=900&extra=EUR&weight=MUST' +
+      '&want=CAPACITY&value=&extra=30&weight=MUST&want=QUEUE_POLICY&value=&extra=&weight=NICE';
+    expect(needOf(stateOf(query)).requirements).toEqual([
+      { importance: 'SHOULD', kind: 'ACCENT', codes: ['en-GB'] },
+      { importance: 'NICE', kind: 'QUEUE_POLICY' },
+    ]);
+    expect(needOf(stateOf(`calls=60&${query}`)).requirements).toContainEqual({
+      ...{ importance: 'MUST', kind: 'MONTH_COST', bound: 90_000, currency: 'EUR' },
+    });
+    expect(needOf(stateOf(`calls=60&${query}`)).requirements).toContainEqual({
+      ...{ importance: 'MUST', kind: 'CAPACITY', bound: 30 },
+    });
+  });
+
   it('takes countries of the data together, any of them being right', () => {
     const query =
       'want=DATA_COUNTRY&value=GR&extra=&weight=MUST&want=DATA_COUNTRY&value=CY&extra=&weight=MUST' +
@@ -108,7 +124,7 @@ describe('a need in the address', () => {
     const two = 'want=PILOT&value=&extra=&weight=NICE&want=CHANNEL&value=EMAIL&extra=&weight=MUST';
     const added = stateOf(`service=&${two}&add=METRIC`);
     expect(added.rows.map(({ kind }) => kind)).toEqual(['PILOT', 'CHANNEL', 'METRIC']);
-    expect(added.rows.map(isComplete)).toEqual([true, true, false]);
+    expect(added.rows.map((one) => isComplete(one, null))).toEqual([true, true, false]);
     expect(needOf(added).requirements.map(({ kind }) => kind)).toEqual(['PILOT', 'CHANNEL']);
     expect(stateOf(`${two}&remove=0`).rows.map(({ kind }) => kind)).toEqual(['CHANNEL']);
     expect(stateOf(needQuery(added)).rows).toEqual(added.rows);

@@ -94,8 +94,10 @@ function fitting(control: Control | undefined, given: string): string {
   return fits && (control.fraction || Number.isInteger(typed)) ? given : '';
 }
 
-export function isComplete({ kind, value, extra }: WishRow): boolean {
+/** Does the row say all that its kind needs? What is reckoned of the calls needs their number too. */
+export function isComplete({ kind, value, extra }: WishRow, calls: number | null): boolean {
   const form = WISH_FORMS[kind];
+  if (form.needsCalls && calls === null) return false;
   return (!form.value || value !== '') && (!form.extra || form.extraOptional === true || extra !== '');
 }
 
@@ -128,7 +130,7 @@ type Requirement = NeedInput['requirements'][number];
 /** The need in the form of the API. The first answers are musts: whoever does not meet them is no answer. */
 export function needOf(state: NeedState): NeedInput {
   const { timeZone, when, calls, service, language } = state;
-  const rows = state.rows.filter(isComplete);
+  const rows = state.rows.filter((row) => isComplete(row, calls));
   const countries = rows.filter(({ kind }) => kind === 'DATA_COUNTRY');
   const requirements: Requirement[] = [
     ...(service ? [must('SERVICE', { codes: [service] })] : []),
@@ -164,9 +166,15 @@ function requirementOf({ kind, importance, value, extra }: WishRow, timeZone: st
       return { ...base, codes: extra === '' ? [] : [extra], bound: Number(value) };
     case 'METRIC':
       return { ...base, metric: value as Requirement['metric'], bound: Number(extra) };
+    case 'ACCENT':
+      return { ...base, codes: [`${value}-${extra}`] };
+    case 'CAPACITY':
+      return { ...base, bound: extra === '' ? null : Number(extra) };
+    case 'MONTH_COST':
     case 'MINIMUM_SPEND':
       return { ...base, bound: Number(value) * 10 ** minorDigits(extra), currency: extra };
     case 'PILOT':
+    case 'QUEUE_POLICY':
       return base;
     default: {
       const control = WISH_FORMS[kind].value;

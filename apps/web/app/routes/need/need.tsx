@@ -107,7 +107,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const regions = new Intl.DisplayNames(language, { type: 'region' });
   const tongues = new Intl.DisplayNames(language, { type: 'language' });
   const spoken = state.rows.flatMap(({ kind, value, extra }) =>
-    kind === 'LANGUAGE' ? [value] : kind === 'FREE_AGENTS' ? [extra] : [],
+    kind === 'LANGUAGE' || kind === 'ACCENT' ? [value] : kind === 'FREE_AGENTS' ? [extra] : [],
   );
   const languages = [...new Set([...OFFERED, state.language, ...spoken])].filter(Boolean);
   return {

@@ -1,12 +1,14 @@
 import type { CriterionKind } from '@ringfair/search-core';
 import {
   AGENT_MODELS,
+  AGENT_PREPARATIONS,
   CERTIFICATION_STANDARDS,
   CHANNELS,
   DELIVERY_METHODS,
   DIRECTIONS,
   INDUSTRIES,
   LANGUAGE_LEVELS,
+  LOCATION_KINDS,
   METRICS,
   REPORTING_MODELS,
   SERVICES,
@@ -43,6 +45,8 @@ export interface WishForm {
   extra?: Control;
   /** Without it the requirement says less, but says something. */
   extraOptional?: boolean;
+  /** It says nothing without the number of calls. */
+  needsCalls?: boolean;
 }
 
 const number = (least: number, most: number): Control => ({ least, most });
@@ -67,6 +71,17 @@ export const WISH_FORMS: Readonly<Record<CriterionKind, WishForm>> = {
   METRIC: { value: { codes: METRICS }, extra: { least: -100, most: 1_000_000, fraction: true } },
   YEARS_IN_BUSINESS: { value: number(1, 200) },
   PILOT: {},
+  PILOT_DAYS: { value: number(1, 365) },
+  QUEUE_POLICY: {},
+  ACCENT: { value: 'LANGUAGE', extra: 'COUNTRY' },
+  PREPARATION: { value: { codes: AGENT_PREPARATIONS } },
+  LOCATION_KIND: { value: { codes: LOCATION_KINDS } },
+  AGENTS_PER_WEEK: { value: number(1, 10_000) },
+  CERTIFICATION_VERIFIED: { value: { codes: CERTIFICATION_STANDARDS } },
+  RATING: { value: { least: 1, most: 5, fraction: true } },
+  REPLY_TIME: { value: number(1, 525_600) },
+  MONTH_COST: { value: number(0, 10_000_000), extra: 'CURRENCY', needsCalls: true },
+  CAPACITY: { extra: number(0, 99), extraOptional: true, needsCalls: true },
   MINIMUM_SPEND: { value: number(0, 1_000_000), extra: 'CURRENCY' },
   TERM_MONTHS: { value: number(0, 240) },
   NOTICE_DAYS: { value: number(0, 3650) },
@@ -76,8 +91,27 @@ export const WISH_FORMS: Readonly<Record<CriterionKind, WishForm>> = {
 /** The kinds as they are offered, by what they are about. */
 export const WISH_GROUPS = {
   work: ['SERVICE', 'DIRECTION', 'CHANNEL', 'COVERAGE', 'INDUSTRY', 'WORK_FORM'],
-  people: ['AGENT_COUNTRY', 'LANGUAGE', 'AGENT_MODEL', 'FREE_AGENTS'],
+  people: [
+    'AGENT_COUNTRY',
+    'LOCATION_KIND',
+    'LANGUAGE',
+    'ACCENT',
+    'AGENT_MODEL',
+    'QUEUE_POLICY',
+    'PREPARATION',
+    'CAPACITY',
+    'FREE_AGENTS',
+    'AGENTS_PER_WEEK',
+  ],
   means: ['TECHNOLOGY', 'DELIVERY_METHOD', 'REPORTING', 'CERTIFICATION', 'DATA_COUNTRY'],
-  proof: ['METRIC', 'YEARS_IN_BUSINESS', 'PILOT'],
-  terms: ['MINIMUM_SPEND', 'TERM_MONTHS', 'NOTICE_DAYS', 'LAUNCH_DAYS'],
+  proof: [
+    'METRIC',
+    'CERTIFICATION_VERIFIED',
+    'RATING',
+    'REPLY_TIME',
+    'YEARS_IN_BUSINESS',
+    'PILOT',
+    'PILOT_DAYS',
+  ],
+  terms: ['MONTH_COST', 'MINIMUM_SPEND', 'TERM_MONTHS', 'NOTICE_DAYS', 'LAUNCH_DAYS'],
 } as const satisfies Record<string, readonly CriterionKind[]>;

@@ -59,6 +59,7 @@ function Row({ row, index, data }: { row: WishRow; index: number; data: NeedData
   const { t } = useTranslation('need');
   const form = WISH_FORMS[row.kind];
   const label = t(`kind.${row.kind}`);
+  const { calls } = data.state;
   return (
     <fieldset className="need-row" id={rowId(index)}>
       <legend>{label}</legend>
@@ -99,7 +100,11 @@ function Row({ row, index, data }: { row: WishRow; index: number; data: NeedData
       >
         {t('more.remove')}
       </Button>
-      {isComplete(row) ? null : <p className="need-incomplete">{t('more.incomplete')}</p>}
+      {isComplete(row, calls) ? null : (
+        <p className="need-incomplete">
+          {t(form.needsCalls && calls === null ? 'more.needsCalls' : 'more.incomplete')}
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -110,7 +115,11 @@ function extraLabel({ kind, value }: WishRow) {
     if (!metric) return 'more.extra.METRIC';
     return LESS_IS_BETTER.has(metric) ? 'more.extra.atMost' : 'more.extra.atLeast';
   }
-  return kind === 'LANGUAGE' || kind === 'AGENT_COUNTRY' || kind === 'FREE_AGENTS'
+  return kind === 'LANGUAGE' ||
+    kind === 'AGENT_COUNTRY' ||
+    kind === 'FREE_AGENTS' ||
+    kind === 'ACCENT' ||
+    kind === 'CAPACITY'
     ? (`more.extra.${kind}` as const)
     : 'more.currency';
 }

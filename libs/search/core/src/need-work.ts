@@ -1,0 +1,57 @@
+import { evenProfile, LADDER_SECONDS, monthlyVolumeOf, type MonthlyVolume } from '@ringfair/market-core';
+import type { OpenHours, Service } from '@ringfair/vendors-core';
+
+/** How much work a need is. */
+export interface AskedWork {
+  contactsPerWeek: number;
+  /** Mean; null: as search reckons. */
+  talkSeconds: number | null;
+  /** Hours in which somebody must or should answer, by the buyer's clock; none: those of an office. */
+  hours: readonly OpenHours[];
+}
+
+/** The work of the busiest hour of a need. */
+export interface PeakWork {
+  contacts: number;
+  /** Talk, hold and wrap-up: talk alone is not the time that a contact takes. */
+  averageHandleSeconds: number;
+  /** Base language in which it is done; null: any. */
+  language: string | null;
+  service: Service | null;
+}
+
+/**
+ * The busiest hour of so many contacts a week, spread evenly over the hours in which somebody must or should answer (an
+ * office's, where none are named). What automation contains does not reach agents.
+ * @param containedPercent share of contacts that a voice menu or a virtual agent settles, 0..100
+ */
+export function peakWork(
+  { contactsPerWeek, talkSeconds, hours }: AskedWork,
+  containedPercent: number,
+): Pick<PeakWork, 'contacts' | 'averageHandleSeconds'> {
+  const talk = talkSeconds ?? LADDER_SECONDS.talk;
+  const { hold: meanHoldSeconds, wrapUp: meanWrapUpSeconds } = LADDER_SECONDS;
+  const seconds = {
+    talk: { kind: 'EXPONENTIAL', meanSeconds: talk } as const,
+    meanHoldSeconds,
+    meanWrapUpSeconds,
+  };
+  const { contactsByHour } = evenProfile(contactsPerWeek * (1 - containedPercent / 100), seconds, hours);
+  return {
+    contacts: Math.max(...contactsByHour),
+    averageHandleSeconds: talk + meanHoldSeconds + meanWrapUpSeconds,
+  };
+}
+
+/**
+ * One month of the contacts of a need, evenly spread over its hours; null where they are none. The price of a month
+ * reckons talk alone: hold and wrap-up of another's agents are their own affair.
+ */
+export function monthOf({ contactsPerWeek, talkSeconds, hours }: AskedWork): MonthlyVolume | null {
+  if (contactsPerWeek <= 0) return null;
+  const talk = { kind: 'EXPONENTIAL', meanSeconds: talkSeconds ?? LADDER_SECONDS.talk } as const;
+  const month = monthlyVolumeOf(
+    evenProfile(contactsPerWeek, { talk, meanHoldSeconds: 0, meanWrapUpSeconds: 0 }, hours),
+  );
+  return month.ok ? month.value : null;
+}
