@@ -29,7 +29,7 @@ export function Author({ review }: { review: Pick<ReviewContent, 'clientName' | 
       <Text span fw={600}>
         {industry ? t('card.author', { name, industry }) : name}
       </Text>
-      <ProvenanceMark value="VERIFIED" quiet />
+      <ProvenanceMark value="VERIFIED" quiet meaning={t('card.provenance')} />
       <Text span size="sm" c="dimmed">
         {t('card.provenance')}
       </Text>

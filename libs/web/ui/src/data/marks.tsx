@@ -28,12 +28,26 @@ const shapes: Record<Provenance, ReactNode> = {
   ),
 };
 
-/** Who says so. Four marks told apart by shape, not by colour alone; the word is always there for ears. */
-export function ProvenanceMark({ value, quiet }: { value: Provenance; quiet?: boolean }) {
+/**
+ * Who says so. Four marks told apart by shape, not by colour alone; the word is always there for ears.
+ * @param meaning what it means here, where that is not what the legend says
+ */
+export function ProvenanceMark({
+  value,
+  quiet,
+  meaning,
+}: {
+  value: Provenance;
+  quiet?: boolean;
+  meaning?: string;
+}) {
   const { t } = useTranslation('common');
   const label = t(`provenance.${value}.label`);
   return (
-    <span className={`rf-mark rf-mark-${value.toLowerCase()}`} title={t(`provenance.${value}.meaning`)}>
+    <span
+      className={`rf-mark rf-mark-${value.toLowerCase()}`}
+      title={meaning ?? t(`provenance.${value}.meaning`)}
+    >
       <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true" focusable="false">
         {shapes[value]}
       </svg>
