@@ -1,6 +1,7 @@
 import type { VendorCallsPartFragment } from '@ringfair/web-graphql';
 import { ProvenanceMark } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { measuredSeconds } from './measured-seconds.js';
 import { Seconds } from './seconds.js';
 import { Basis } from './vendor-calls.js';
 
@@ -13,18 +14,16 @@ export function MeasuredMetric({
   callFigures: VendorCallsPartFragment['callFigures'];
 }) {
   const { t } = useTranslation('listing');
-  const own = callFigures.find(({ subject }) => subject === 'VENDOR_LINE');
-  const value =
-    metric === 'ASA' ? own?.medianSecondsToHuman : metric === 'HOLD_TIME' ? own?.medianSecondsOnHold : null;
-  if (!own || value === null || value === undefined) return t('metric.notMeasured');
+  const measured = measuredSeconds(metric, callFigures);
+  if (!measured) return t('metric.notMeasured');
   return (
     <>
       <strong>
-        <Seconds value={value} />
+        <Seconds value={measured.seconds} />
       </strong>{' '}
       <ProvenanceMark value="MEASURED" />
       <small className="call-basis">
-        <Basis figures={own} />
+        <Basis figures={measured.figures} />
       </small>
     </>
   );

@@ -6,19 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { MeasuredMetric } from '../calls/measured-metric.js';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { ALWAYS_ASKED } from './sections-said.js';
 import { Term } from './term.js';
 
 type Figure = ProfilePartsFragment['metrics'][number];
-
-/** A good centre has these ready (004.9, 003.2): what is missing is named as missing. */
-export const ALWAYS_ASKED: readonly Metric[] = [
-  'SERVICE_LEVEL',
-  'ASA',
-  'HOLD_TIME',
-  'WAIT_P95',
-  'FCR',
-  'ATTRITION',
-];
 
 interface Row {
   key: string;

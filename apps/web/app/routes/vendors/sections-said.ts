@@ -1,43 +1,69 @@
-import type { ProfilePartsFragment } from '@ringfair/web-graphql';
+import { type ClaimField, type Metric, saysSomething } from '@ringfair/vendors-core';
+import type { ProfilePartsFragment, VendorCallsPartFragment } from '@ringfair/web-graphql';
+import { measuredSeconds } from '../calls/measured-seconds.js';
 
-type Said = (profile: ProfilePartsFragment) => boolean;
+/** A good centre has these ready (004.9, 003.2): what is missing is named as missing. */
+export const ALWAYS_ASKED: readonly Metric[] = [
+  'SERVICE_LEVEL',
+  'ASA',
+  'HOLD_TIME',
+  'WAIT_P95',
+  'FCR',
+  'ATTRITION',
+];
 
-/** The sections of a profile in their order, and whether anything at all is said there. */
-const SECTIONS = {
-  about: (p) => p.texts.length > 0,
-  services: (p) =>
-    p.services.length + p.directions.length + p.capacity.length + p.preparations.length > 0 ||
-    p.workForms.length + p.scripts.length + p.routing.length > 0 ||
-    p.agentsAddedPerWeek !== null,
-  agents: (p) => p.locations.length > 0,
-  hours: (p) => p.calendar !== null || p.coverage.length > 0,
-  channels: (p) => p.channels.length + p.languages.length > 0,
-  prices: (p) => p.prices.length + p.pilotOffers.length > 0 || p.pricingStyle !== null || p.terms !== null,
-  quality: (p) => p.metrics.length > 0,
-  people: (p) =>
-    p.incentives.length > 0 ||
-    [p.training, p.tenure, p.authority, p.complaintPath, p.projectManager, p.reporting].some(
-      (part) => part !== null,
-    ),
-  experience: (p) =>
-    p.industries.length + p.caseStudies.length + p.clientCountries.length + p.clientCurrencies.length > 0,
-  technology: (p) => p.technology.length + p.messageDelivery.length > 0,
-  security: (p) => p.certifications.length > 0 || p.dataHandling !== null,
-  continuity: (p) => p.continuity !== null || p.outboundConsent !== null,
-  company: (p) =>
-    p.registerNumbers.length + p.contacts.length > 0 ||
-    [p.legalName, p.legalAddress, p.foundedYear, p.headquarters, p.site, p.phone, p.email].some(
-      (field) => field !== null,
-    ) ||
-    p.size?.min != null,
-} as const satisfies Record<string, Said>;
+/** The sections of a profile in their order, with the statements that stand there. */
+export const SECTION_FIELDS = {
+  about: ['texts'],
+  services: [
+    'services',
+    'directions',
+    'capacity',
+    'agentsAddedPerWeek',
+    'preparations',
+    'workForms',
+    'scripts',
+    'routing',
+  ],
+  agents: ['locations'],
+  hours: ['calendar', 'coverage'],
+  channels: ['channels', 'languages'],
+  prices: ['prices', 'pilotOffers', 'pricingStyle', 'terms'],
+  quality: ['metrics'],
+  people: ['training', 'incentives', 'tenure', 'authority', 'complaintPath', 'projectManager', 'reporting'],
+  experience: ['industries', 'caseStudies', 'clientCountries', 'clientCurrencies'],
+  technology: ['technology', 'messageDelivery'],
+  security: ['certifications', 'dataHandling'],
+  continuity: ['continuity', 'outboundConsent'],
+  company: [
+    'name',
+    'legalName',
+    'registerNumbers',
+    'legalAddress',
+    'foundedYear',
+    'size',
+    'headquarters',
+    'site',
+    'phone',
+    'email',
+    'contacts',
+  ],
+} as const satisfies Record<string, readonly ClaimField[]>;
 
-export type SectionId = keyof typeof SECTIONS;
+export type SectionId = keyof typeof SECTION_FIELDS;
+export const SECTIONS = Object.keys(SECTION_FIELDS) as SectionId[];
 
-export function sectionsSaid(profile: ProfilePartsFragment): { said: SectionId[]; missing: SectionId[] } {
-  const ids = Object.keys(SECTIONS) as SectionId[];
-  return {
-    said: ids.filter((id) => SECTIONS[id](profile)),
-    missing: ids.filter((id) => !SECTIONS[id](profile)),
-  };
+/**
+ * Of which sections anything is said at all. The name stands on top of every page and makes no section; a figure that
+ * calls measured stands in its section although the vendor declares none.
+ */
+export function sectionsSaid(
+  profile: ProfilePartsFragment,
+  callFigures: VendorCallsPartFragment['callFigures'] = [],
+): { said: SectionId[]; missing: SectionId[] } {
+  const measured = ALWAYS_ASKED.some((metric) => measuredSeconds(metric, callFigures) !== null);
+  const isSaid = (id: SectionId) =>
+    SECTION_FIELDS[id].some((field) => field !== 'name' && saysSomething(profile[field])) ||
+    (id === 'quality' && measured);
+  return { said: SECTIONS.filter(isSaid), missing: SECTIONS.filter((id) => !isSaid(id)) };
 }
