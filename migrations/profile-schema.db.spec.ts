@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate, newId, roleUrl } from '@ringfair/platform/database';
 import { createTestDatabase, type TestDatabase } from '@ringfair/testing';
-import { readProfile } from '@ringfair/vendors-core';
+import { declaredSince, readProfile } from '@ringfair/vendors-core';
 
 /** A document as it was stored before profiles could say everything that they can say now. */
 const first = {
@@ -81,19 +81,24 @@ describe('documents of the first schema', () => {
     );
     await db.owner.query(
       `insert into vendors (id, organization_id, slug, name, source, claimed_at, published_version, published_at)
-       values ($1, $2, 'quiet-oak', 'Quiet Oak', 'SELF', now(), 1, now())`,
+       values ($1, $2, 'quiet-oak', 'Quiet Oak', 'SELF', now(), 2, now())`,
       [vendor, organization],
     );
-    for (const into of [
-      'vendor_drafts (vendor_id, organization_id, profile) values ($1, $3, $2)',
-      `vendor_versions (vendor_id, version, source, profile) select $1, 1, 'VENDOR', $2 where $3::uuid is not null`,
-    ]) {
-      await db.owner.query(`insert into ${into}`, [vendor, JSON.stringify(first), organization]);
+    await db.owner.query(
+      'insert into vendor_drafts (vendor_id, organization_id, profile) values ($1, $3, $2)',
+      [vendor, JSON.stringify(first), organization],
+    );
+    const earlier = { ...first, foundedYear: 2014, languages: [], pricingStyle: null };
+    for (const [number, said] of [earlier, first].entries()) {
+      await db.owner.query(
+        `insert into vendor_versions (vendor_id, version, source, profile, published_at) values ($1, $2, 'VENDOR', $3, $4)`,
+        [vendor, number + 1, JSON.stringify(said), `202${number}-03-03T10:00:00Z`],
+      );
     }
     const stored = async () =>
       (
         await db.owner.query<{ profile: unknown }>(
-          'select profile from vendor_drafts union all select profile from vendor_versions',
+          'select profile from vendor_drafts union all select profile from vendor_versions where version = 2',
         )
       ).rows.map(({ profile }) => profile);
 
@@ -105,6 +110,26 @@ describe('documents of the first schema', () => {
     );
     expect(problems).toEqual([]);
     expect(await stored()).toEqual([expected, expected]);
+
+    // The dates of statements are those that publishing would have written.
+    const dated = await db.owner.query<{ profile: typeof expected; since: Record<string, string> }>(
+      'select profile, declared_since as since from vendor_versions order by version',
+    );
+    const [before, after] = dated.rows;
+    const since = declaredSince(expected, '2021-03-03', {
+      profile: before!.profile,
+      publishedOn: '2020-03-03',
+      since: {},
+    });
+    expect(Object.keys(since)).toEqual(
+      expect.arrayContaining(['texts.el', 'locations.l1', 'channels.VOICE']),
+    );
+    expect([before?.since, after?.since]).toEqual([{}, expect.objectContaining(since)]);
+    for (const changed of ['foundedYear', 'languages.el', 'pricingStyle'])
+      expect([since, after?.since]).toEqual([
+        since,
+        expect.not.objectContaining({ [changed]: expect.anything() }),
+      ]);
     await expect(db.owner.query('update vendor_versions set version = 2')).rejects.toThrow(/immutable/);
 
     await run('down', names.length);

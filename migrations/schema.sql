@@ -1076,7 +1076,8 @@ create table vendor_versions (
   source text not null,
   profile jsonb not null,
   published_by uuid,
-  published_at timestamp with time zone not null default now()
+  published_at timestamp with time zone not null default now(),
+  declared_since jsonb not null default '{}'::jsonb
 ); -- row level security, forced
 
 create table vendors (
@@ -2037,7 +2038,7 @@ alter table vendor_evidence add constraint vendor_evidence_decided CHECK ((((dec
 
 alter table vendor_evidence add constraint vendor_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 
-alter table vendor_evidence add constraint vendor_evidence_kind CHECK ((kind = ANY (ARRAY['REGISTER_EXTRACT'::text, 'TAX_CERTIFICATE'::text, 'ARTICLES'::text, 'PAYROLL_STATEMENT'::text, 'ANNUAL_ACCOUNTS'::text, 'LEASE'::text, 'SUBCONTRACT'::text, 'CERTIFICATE'::text, 'ATTESTATION'::text, 'AUDIT_REPORT'::text, 'SYSTEM_REPORT'::text, 'SURVEY_REPORT'::text, 'CLIENT_LETTER'::text, 'CLIENT_CONTRACT'::text, 'PRICE_LIST'::text, 'INSURANCE_POLICY'::text, 'CONTINUITY_TEST'::text, 'PROCESSING_AGREEMENT'::text, 'LICENCE'::text, 'SKILL_TESTS'::text, 'TRAINING_RECORDS'::text, 'ROSTER'::text, 'REGISTER_ACCESS'::text])));
+alter table vendor_evidence add constraint vendor_evidence_kind CHECK ((kind = ANY (ARRAY['REGISTER_EXTRACT'::text, 'TAX_CERTIFICATE'::text, 'ARTICLES'::text, 'PAYROLL_STATEMENT'::text, 'ANNUAL_ACCOUNTS'::text, 'LEASE'::text, 'SUBCONTRACT'::text, 'CERTIFICATE'::text, 'ATTESTATION'::text, 'AUDIT_REPORT'::text, 'SYSTEM_REPORT'::text, 'SURVEY_REPORT'::text, 'CLIENT_LETTER'::text, 'CLIENT_CONTRACT'::text, 'PRICE_LIST'::text, 'INSURANCE_POLICY'::text, 'CONTINUITY_TEST'::text, 'PROCESSING_AGREEMENT'::text, 'LICENCE'::text, 'SKILL_TESTS'::text, 'TRAINING_RECORDS'::text, 'ROSTER'::text, 'REGISTER_ACCESS'::text, 'REPORT_SAMPLE'::text, 'INTERNAL_RULES'::text])));
 
 alter table vendor_evidence add constraint vendor_evidence_note CHECK (((length(note) >= 1) AND (length(note) <= 2000)));
 
@@ -2214,6 +2215,8 @@ alter table vendor_site_checks add constraint vendor_site_checks_whole CHECK ((n
 alter table vendor_slugs add constraint vendor_slugs_pkey PRIMARY KEY (slug);
 
 alter table vendor_slugs add constraint vendor_slugs_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
+alter table vendor_versions add constraint vendor_versions_declared_since CHECK ((jsonb_typeof(declared_since) = 'object'::text));
 
 alter table vendor_versions add constraint vendor_versions_pkey PRIMARY KEY (vendor_id, version);
 
@@ -4582,6 +4585,19 @@ AS $function$
   end $function$
 ; -- owner app_definer, execute: app_definer
 
+CREATE OR REPLACE FUNCTION app.evidence_course(listing uuid, keeper uuid)
+ RETURNS TABLE(path text, claimed_hash text, state text, submitted_at timestamp with time zone, decided_at timestamp with time zone, withdrawn_at timestamp with time zone, holds_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'app'
+AS $function$
+  select e.path, e.claimed_hash, e.state, e.created_at, e.decided_at,
+    case when e.state = 'WITHDRAWN' then e.updated_at end, e.holds_until
+  from vendor_evidence e join vendors v on v.id = e.vendor_id
+  where e.vendor_id = listing and e.organization_id = keeper and v.published_version is not null
+  order by e.id desc limit 5000 $function$
+; -- owner app_definer, execute: app_definer, app_user
+
 CREATE OR REPLACE FUNCTION app.facet_ids(facets jsonb)
  RETURNS integer[]
  LANGUAGE plpgsql
@@ -5586,8 +5602,9 @@ AS $function$
         listing->>'source', now(), (last->>'version')::int, (last->>'published_at')::timestamptz);
     insert into vendor_drafts (vendor_id, organization_id, profile)
       values (restore_listing.id, organization, app.with_own_files(draft, organization));
-    insert into vendor_versions (vendor_id, version, source, profile, published_at)
-      select restore_listing.id, (v->>'version')::int, v->>'source', v->'profile', (v->>'published_at')::timestamptz
+    insert into vendor_versions (vendor_id, version, source, profile, published_at, declared_since)
+      select restore_listing.id, (v->>'version')::int, v->>'source', v->'profile', (v->>'published_at')::timestamptz,
+        v->'declared_since'
       from jsonb_array_elements(versions) v;
     foreach candidate in array candidates loop
       insert into vendor_slugs (slug, vendor_id) values (candidate, restore_listing.id) on conflict do nothing;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseEffects } from '@ringfair/moderation-api';
 import { EvidenceEndsService } from '@ringfair/vendors-api';
-import { EVIDENCE_RULES } from '@ringfair/vendors-core';
+import { STATEMENT_RULES } from '@ringfair/vendors-core';
 import { type Client, publishVendor, refusal, type RunningApp, startApp, unique } from '../support/index.js';
 
 interface Evidence {
@@ -234,16 +234,39 @@ describe('evidence', () => {
   it('003.6 shows attrition and other figures, each row by itself', async () => {
     const { rules } = await app
       .client()
-      .request<{ rules: { path: string; accepts: string[] }[] }>(
-        '{ rules: evidenceRules { path accepts checks holdsMonths mostMonths } }',
+      .request<{ rules: { path: string; best: string; accepts: string[]; holdsMonths: number | null }[] }>(
+        '{ rules: evidenceRules { path best accepts checks holdsMonths mostMonths } }',
       );
-    expect(rules.map(({ path }) => path)).toEqual(EVIDENCE_RULES.map(({ path }) => path));
+    expect(rules.map(({ path }) => path)).toEqual(STATEMENT_RULES.map(({ path }) => path));
+    const only = rules.filter(({ best }) => best === 'DECLARED');
+    expect(only.map(({ path, accepts, holdsMonths }) => [path, accepts.length, holdsMonths])).toEqual(
+      ['name', 'phone', 'email', 'contacts.*', 'texts.*'].map((path) => [path, 0, null]),
+    );
     await edit({ metrics: [metric('ATTRITION', 22), metric('ASA', 14)] });
     const sent = await submit(await extract({ path: 'metrics.m1', kind: 'PAYROLL_STATEMENT' }));
     await accept(sent.id);
     await publish();
     expect(await sourceOf('metrics.m1')).toMatchObject({ source: 'VERIFIED' });
     expect(await sourceOf('metrics.m2')).toMatchObject({ source: 'DECLARED' });
+  });
+
+  it('is there for every statement, and a declared one keeps the day since which it stands', async () => {
+    const said = { incentives: ['PRIZES'], channels: [{ channel: 'VOICE' }], phone: '+493455550114' };
+    await edit(said);
+    await publish();
+    await app.db.owner.query(
+      `alter table vendor_versions disable trigger immutable;
+       update vendor_versions set published_at = published_at - interval '40 days' where vendor_id = '${account.vendorId}';
+       alter table vendor_versions enable trigger immutable`,
+    );
+    await edit({ incentives: ['PRIZES', 'CAREER_STEPS'] });
+    await publish();
+    const since = async (path: string) => (await sourceOf(path))?.asOf;
+    expect([await since('incentives'), await since('channels.VOICE')]).toEqual([day(0), day(-40)]);
+    expect([await since('phone'), await since('name')]).toEqual([day(-40), day(-40)]);
+    const scheme = await submit(await extract({ path: 'incentives', kind: 'INTERNAL_RULES' }));
+    expect(await sourceOf('incentives')).toMatchObject({ source: 'EVIDENCE', expiresAt: scheme.holdsUntil });
+    await withdraw(scheme.id, scheme.version);
   });
 });
 

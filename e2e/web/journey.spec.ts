@@ -132,6 +132,13 @@ describe('the main job on the pages', () => {
     await passDeadline(app, rfpId);
     await buyer.page.goto(`${rfpPath}/responses`);
     await buyer.page.getByRole('heading', { name: 'Answers side by side' }).waitFor();
+    // What each vendor said when it answered, with its sources.
+    const then = await buyer.page
+      .locator('a[href*="/responses/"][href$="/profile"]')
+      .first()
+      .getAttribute('href');
+    const profile = await buyer.context.request.get(then ?? '');
+    expect((await profile.text()).replace(/<[^>]*>/g, '')).toMatch(/Declared, unchanged since \d/);
     await buyer.page.getByRole('radio', { name: /Hafenruf Kontor/ }).check();
     await buyer.page
       .getByLabel('Reason for everyone else')

@@ -126,6 +126,7 @@ const pages = {
     'moderation',
     'moderation/reviews',
     'moderation/duplicates',
+    'moderation/evidence',
     'moderation/cases/:merge?choice=ACCEPTED+MERGE_SAME_COMPANY#preview',
     'moderation/cases/:decided',
   ],

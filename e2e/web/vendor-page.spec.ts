@@ -209,7 +209,11 @@ describe('the page of a vendor, read without JavaScript', () => {
       ['Replacement', 'Refunds up to €50', 'Passed on: legal threats', 'under a year 20 %'],
     ],
     ['004.3 says accents and dialects', 'channels', ['North German', 'Native']],
-    ['004.5 says how long in business', 'company', ['2009']],
+    [
+      '004.5 says how long in business, and since when that is declared',
+      'company',
+      ['2009', 'Declared, unchanged since'],
+    ],
     [
       '004.7 says who covers illness, backup, recovery',
       'continuity',

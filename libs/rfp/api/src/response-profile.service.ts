@@ -21,9 +21,10 @@ export class ResponseProfileService {
   of(viewer: Viewer, responseId: string): Promise<RfpResponseProfile> {
     return this.database.read(viewer, async (tx) => {
       const response = uuid.test(responseId) ? await this.responses.byId(tx, responseId) : undefined;
-      const version = response && (await this.vendors.asOf(tx, response.vendorId, response.submittedAt));
-      if (!response || !version) throw notFound('Answer');
-      const { rfpId, vendorName, vendorSlug, submittedAt } = response;
+      if (!response) throw notFound('Answer');
+      const { rfpId, vendorId, organizationId, vendorName, vendorSlug, submittedAt } = response;
+      const version = await this.vendors.asOf(tx, vendorId, organizationId, submittedAt);
+      if (!version) throw notFound('Answer');
       return { rfpId, vendorName, vendorSlug, submittedAt, version };
     });
   }

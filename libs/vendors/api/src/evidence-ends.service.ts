@@ -8,6 +8,7 @@ import { Notifier } from '@ringfair/platform/notifications';
 import { claimText, evidenceRuleOf } from '@ringfair/vendors-core';
 import { evidenceMails } from './evidence.mails.js';
 import { type EndingEvidence, EvidenceRepository } from './evidence.repository.js';
+import { isoDate } from './iso-date.js';
 
 /** The vendor is told so many days before its evidence ends. */
 export const REMINDER_DAYS = 30;
@@ -100,5 +101,3 @@ export class EvidenceEndsService implements OnModuleInit {
     }
   }
 }
-
-const isoDate = (date: Date): string => date.toISOString().slice(0, 10);

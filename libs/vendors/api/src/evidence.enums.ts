@@ -3,14 +3,14 @@ import {
   checkText,
   claimText,
   EVIDENCE_CHECKS,
-  EVIDENCE_CLAIMS,
   EVIDENCE_KINDS,
   type EvidenceCheck,
-  type EvidenceClaim,
   type EvidenceKind,
   type EvidenceState,
   kindText,
   type ProvenanceSource,
+  STATEMENT_RULES,
+  type StatementKind,
 } from '@ringfair/vendors-core';
 
 type CodesOf<Code extends string> = { [C in Code]: C };
@@ -33,10 +33,10 @@ export const EvidenceKindEnum = enumOf<EvidenceKind>(
   'Documents that can show what a profile says.',
   EVIDENCE_KINDS.map((kind) => [kind, sentence(kindText(kind, 'en'))] as const),
 );
-export const EvidenceClaimEnum = enumOf<EvidenceClaim>(
+export const EvidenceClaimEnum = enumOf<StatementKind>(
   'EvidenceClaim',
-  'Kinds of statements that evidence can show.',
-  EVIDENCE_CLAIMS.map((claim) => [claim, sentence(claimText(claim, 'en'))] as const),
+  'Kinds of statements.',
+  STATEMENT_RULES.map(({ claim }) => [claim, sentence(claimText(claim, 'en'))] as const),
 );
 export const EvidenceCheckEnum = enumOf<EvidenceCheck>(
   'EvidenceCheck',

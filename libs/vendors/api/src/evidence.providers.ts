@@ -1,7 +1,12 @@
 import { EvidenceCases } from './evidence-cases.js';
 import { EvidenceEndsService } from './evidence-ends.service.js';
 import { EvidenceRepository } from './evidence.repository.js';
-import { DraftEvidenceResolver, EvidenceResolver, VendorProvenanceResolver } from './evidence.resolver.js';
+import {
+  DraftEvidenceResolver,
+  EvidenceResolver,
+  VendorProvenanceResolver,
+  VersionProvenanceResolver,
+} from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
 import { ProvenanceLoader } from './provenance.loader.js';
 import { VerifiedListings } from './verified-listings.js';
@@ -15,6 +20,7 @@ export const evidenceProviders = [
   EvidenceResolver,
   ProvenanceLoader,
   VendorProvenanceResolver,
+  VersionProvenanceResolver,
   DraftEvidenceResolver,
   VerifiedListings,
 ];

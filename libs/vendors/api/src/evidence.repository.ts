@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@ringfair/platform/auth';
 import type { Tx } from '@ringfair/platform/database';
-import type { EvidenceKind, EvidenceState, VendorProfile } from '@ringfair/vendors-core';
+import type { EvidenceCourse, EvidenceKind, EvidenceState, VendorProfile } from '@ringfair/vendors-core';
 
 export interface EvidenceRow {
   id: string;
@@ -29,6 +29,9 @@ export type PublicEvidenceRow = Pick<
   EvidenceRow,
   'vendorId' | 'path' | 'claimedHash' | 'state' | 'submittedAt' | 'decidedAt' | 'holdsUntil'
 >;
+
+/** How evidence went on; see `stateAt`. */
+export type EvidenceCourseRow = EvidenceCourse & Omit<PublicEvidenceRow, 'vendorId'>;
 
 export type NewEvidence = Pick<
   EvidenceRow,
@@ -163,6 +166,15 @@ export class EvidenceRepository {
       `select vendor_id as "vendorId", path, claimed_hash as "claimedHash", state, submitted_at as "submittedAt",
          decided_at as "decidedAt", holds_until as "holdsUntil" from app.published_evidence($1)`,
       [vendorIds],
+    );
+  }
+
+  /** Of a published listing, what an organisation sent while it kept it; past the policies, as `published`. */
+  course(tx: Tx, vendorId: string, keeperId: string): Promise<EvidenceCourseRow[]> {
+    return tx.query(
+      `select path, claimed_hash as "claimedHash", state, submitted_at as "submittedAt", decided_at as "decidedAt",
+         withdrawn_at as "withdrawnAt", holds_until as "holdsUntil" from app.evidence_course($1, $2)`,
+      [vendorId, keeperId],
     );
   }
 

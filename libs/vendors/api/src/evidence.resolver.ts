@@ -1,12 +1,18 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer, Public, type Viewer } from '@ringfair/platform/auth';
 import type { GraphqlContext } from '@ringfair/platform/graphql';
-import { checksOf, EVIDENCE_RULES } from '@ringfair/vendors-core';
+import {
+  bestSource,
+  checksOf,
+  isDocumented,
+  STATEMENT_RULES,
+  type StatementRule,
+} from '@ringfair/vendors-core';
 import { SubmitEvidenceInput, WithdrawEvidenceInput } from './evidence.inputs.js';
 import { EvidenceService } from './evidence.service.js';
 import { ClaimProvenance, EvidenceRuleType, VendorEvidence } from './evidence.type.js';
-import { ProvenanceLoader } from './provenance.loader.js';
-import { Vendor, VendorDraft } from './vendor.type.js';
+import { ProvenanceLoader, type SeenVersion } from './provenance.loader.js';
+import { Vendor, VendorDraft, VendorVersion } from './vendor.type.js';
 
 @Resolver()
 export class EvidenceResolver {
@@ -15,10 +21,10 @@ export class EvidenceResolver {
   @Public()
   @Query(() => [EvidenceRuleType], {
     description:
-      'For each kind of statement: accepted documents, what a moderator compares, how long it holds.',
+      'For each kind of statement: its best mark, accepted documents, what a moderator compares, how long it holds.',
   })
   evidenceRules(): EvidenceRuleType[] {
-    return EVIDENCE_RULES.map((rule) => ({ ...rule, checks: checksOf(rule) }));
+    return STATEMENT_RULES.map(toRule);
   }
 
   @Allow('EDITOR', { side: 'SELLS', scope: 'profile:write' })
@@ -48,7 +54,7 @@ export class VendorProvenanceResolver {
 
   @ResolveField(() => [ClaimProvenance], {
     name: 'provenance',
-    description: 'The source of each statement that can have one, today.',
+    description: 'The source of each statement, today.',
   })
   ofVendor(@Parent() vendor: Vendor, @Context() context: GraphqlContext): Promise<ClaimProvenance[]> {
     return this.provenance.published(context, vendor.id);
@@ -68,10 +74,31 @@ export class DraftEvidenceResolver {
   }
 
   @ResolveField(() => [ClaimProvenance], {
-    description:
-      'The source of each statement of the draft that can have one, once it is published as it is.',
+    description: 'The source of each statement of the draft, once it is published as it is.',
   })
   provenance(@Parent() draft: VendorDraft, @Context() context: GraphqlContext): Promise<ClaimProvenance[]> {
     return this.loader.ofDraft(context, draft.vendorId);
   }
+}
+
+@Resolver(() => VendorVersion)
+export class VersionProvenanceResolver {
+  constructor(private readonly provenance: ProvenanceLoader) {}
+
+  @ResolveField(() => [ClaimProvenance], {
+    name: 'provenance',
+    description:
+      'The source of each statement then: when the answer was sent that shows it, else when it was published.',
+  })
+  ofVersion(@Parent() version: SeenVersion, @Context() context: GraphqlContext): Promise<ClaimProvenance[]> {
+    return this.provenance.seen(context, version);
+  }
+}
+
+const undocumented = { accepts: [], checks: [], holdsMonths: null, mostMonths: null };
+
+function toRule(rule: StatementRule): EvidenceRuleType {
+  const { claim, path } = rule;
+  const documents = isDocumented(rule) ? { ...rule, checks: checksOf(rule) } : undocumented;
+  return { ...documents, claim, path, best: bestSource(rule) };
 }

@@ -2,10 +2,10 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDate } from '@ringfair/platform/graphql';
 import type {
   EvidenceCheck,
-  EvidenceClaim,
   EvidenceKind,
   EvidenceState,
   ProvenanceSource,
+  StatementKind,
 } from '@ringfair/vendors-core';
 import {
   EvidenceCheckEnum,
@@ -28,7 +28,8 @@ export class ClaimProvenance {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'When it was declared, sent, decided or measured; null while it is a draft.',
+    description:
+      'Since when every published version says the same, or when it was sent, decided or measured; null for a draft.',
   })
   asOf: string | null;
 
@@ -40,28 +41,40 @@ export class ClaimProvenance {
 }
 
 @ObjectType({
-  description: 'What is accepted for a kind of statement, what is compared, and how long it holds.',
+  description:
+    'What can be known of a kind of statement: by which documents, what is compared, how long it holds.',
 })
 export class EvidenceRuleType {
   @Field(() => EvidenceClaimEnum, { description: 'Kind of statement.' })
-  claim: EvidenceClaim;
+  claim: StatementKind;
 
   @Field(() => String, {
     description: 'Where the profile says it; * stands for the id or code of a row.',
   })
   path: string;
 
-  @Field(() => [EvidenceKindEnum], { description: 'Documents that are accepted.' })
+  @Field(() => ProvenanceSourceEnum, {
+    description: 'Its best mark: DECLARED where nothing shows it, MEASURED where the platform looks itself.',
+  })
+  best: ProvenanceSource;
+
+  @Field(() => [EvidenceKindEnum], { description: 'Documents that are accepted; empty: none is.' })
   accepts: readonly EvidenceKind[];
 
   @Field(() => [EvidenceCheckEnum], { description: 'What a moderator compares.' })
   checks: readonly EvidenceCheck[];
 
-  @Field(() => Int, { description: 'Months that it holds from its date of issue.' })
-  holdsMonths: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Months that a document holds from its date of issue; null where none is accepted.',
+  })
+  holdsMonths: number | null;
 
-  @Field(() => Int, { description: 'Months that it holds at most when it names an end of its own.' })
-  mostMonths: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Months that it holds at most when it names an end of its own.',
+  })
+  mostMonths: number | null;
 }
 
 @ObjectType({ description: 'A file of your own; its bytes are at /files/ID.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
-import type { VendorProfile } from '@ringfair/vendors-core';
+import type { DeclaredSince, VendorProfile } from '@ringfair/vendors-core';
 
 /** One version out of an export. */
 export interface RestoredVersion {
@@ -8,6 +8,7 @@ export interface RestoredVersion {
   source: 'DIRECTORY' | 'VENDOR';
   published_at: string;
   profile: VendorProfile;
+  declared_since: DeclaredSince;
 }
 
 export interface RestoredListing {

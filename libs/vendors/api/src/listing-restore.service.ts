@@ -4,6 +4,8 @@ import { DomainError, ErrorCode, validation } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
 import { EXPORT_FORMAT, EXPORT_VERSION } from '@ringfair/platform/export';
 import {
+  type DeclaredSince,
+  declaredSince,
   type ProfileProblem,
   readProfile,
   readSite,
@@ -15,6 +17,7 @@ import {
   type RestoredListing,
   type RestoredVersion,
 } from './listing-restore.repository.js';
+import { isoDate } from './iso-date.js';
 import { readProfileWorkbook } from './profile-workbook.js';
 
 const NAMESAKES = 50;
@@ -73,7 +76,7 @@ function ofJson(bytes: Buffer): RestoredListing {
   const [draft] = list(file, 'draft');
   if (!vendor || !draft) throw notOurs();
   const versions = list(file, 'versions')
-    .map((row, index): RestoredVersion => ({
+    .map((row, index): Omit<RestoredVersion, 'declared_since'> => ({
       version: Number(row['version']),
       source: row['source'] === 'DIRECTORY' ? 'DIRECTORY' : 'VENDOR',
       published_at: String(row['published_at']),
@@ -83,8 +86,19 @@ function ofJson(bytes: Buffer): RestoredListing {
   return {
     source: vendor['source'] === 'DIRECTORY' ? 'DIRECTORY' : 'SELF',
     draft: read(draft['profile'], 'draft.0.profile'),
-    versions,
+    versions: dated(versions),
   };
+}
+
+/** Since when they say what they say follows from the versions, also where the export is older than such dates. */
+function dated(versions: readonly Omit<RestoredVersion, 'declared_since'>[]): RestoredVersion[] {
+  let before: Parameters<typeof declaredSince>[2] = null;
+  return versions.map((version) => {
+    const publishedOn = isoDate(new Date(version.published_at));
+    const since: DeclaredSince = declaredSince(version.profile, publishedOn, before);
+    before = { profile: version.profile, publishedOn, since };
+    return { ...version, declared_since: since };
+  });
 }
 
 function parsed(bytes: Buffer): Plain {

@@ -3,35 +3,45 @@ import {
   type ClaimMeasurement,
   type ClaimProvenance,
   claimsOf,
+  type DeclaredSince,
+  type EvidenceState,
   provenanceOf,
+  SITE_CHECK_DAYS,
   type VendorProfile,
 } from '@ringfair/vendors-core';
 import { claimHash } from './claim-hash.js';
 import type { PublicEvidenceRow } from './evidence.repository.js';
+import { isoDate } from './iso-date.js';
 import type { SiteCheckRow } from './site-check.repository.js';
 
-/** A visit to the site says so for twice as long as it is until the next one. */
-const SITE_CHECK_DAYS = 60;
+/** A profile as it is published, or as a draft. */
+interface Said {
+  profile: VendorProfile;
+  /** Null for a draft. */
+  published: { at: Date; since: DeclaredSince } | null;
+}
 
-/** The sources of what a profile says, today, from rows as they are stored. */
+/** Evidence as it stood when it is looked at. */
+type EvidenceThen = Omit<PublicEvidenceRow, 'vendorId' | 'state'> & { state: EvidenceState };
+
+/** The sources of what a profile says, from rows as they are stored. */
 export function sourcesOf(
-  profile: VendorProfile,
-  evidence: readonly PublicEvidenceRow[],
+  { profile, published }: Said,
+  evidence: readonly EvidenceThen[],
   checks: readonly SiteCheckRow[],
-  declaredOn: string | null,
+  at = new Date(),
 ): ClaimProvenance[] {
   const said = new Map(claimsOf(profile).map(({ path, value }) => [path, value]));
-  const today = isoDate(new Date());
   return provenanceOf(
     profile,
     evidence.map((row) => toClaimEvidence(row, said.get(row.path))),
     checks.flatMap(toMeasurement),
-    today,
-    declaredOn,
+    isoDate(at),
+    published && { on: isoDate(published.at), since: published.since },
   );
 }
 
-const toClaimEvidence = (row: PublicEvidenceRow, said: string | undefined): ClaimEvidence => ({
+const toClaimEvidence = (row: EvidenceThen, said: string | undefined): ClaimEvidence => ({
   path: row.path,
   claimedValue: said !== undefined && claimHash(said) === row.claimedHash ? said : null,
   state: row.state,
@@ -46,5 +56,3 @@ function toMeasurement({ outcome, checkedAt }: SiteCheckRow): ClaimMeasurement[]
   const until = new Date(checkedAt.getTime() + SITE_CHECK_DAYS * 86_400_000);
   return [{ path: 'site', measuredOn: isoDate(checkedAt), holdsUntil: isoDate(until) }];
 }
-
-export const isoDate = (date: Date): string => date.toISOString().slice(0, 10);

@@ -41,6 +41,16 @@ export class SiteCheckRepository {
     return rows.map(flat);
   }
 
+  /** The last check of a site that a listing named, until a moment; checks of long ago are forgotten. */
+  async lastUntil(tx: Tx, vendorId: string, site: string, at: Date): Promise<SiteCheckRow[]> {
+    const rows = await tx.query<Stored>(
+      `select ${columns} from vendor_site_checks c where c.vendor_id = $1 and c.site = $2 and c.checked_at <= $3
+       order by c.checked_at desc limit 1`,
+      [vendorId, site, at],
+    );
+    return rows.map(flat);
+  }
+
   /** Checks of a listing, newest first; one that waits comes before all. */
   async history(tx: Tx, vendorId: string, limit: number): Promise<SiteCheckRow[]> {
     const rows = await tx.query<Stored>(

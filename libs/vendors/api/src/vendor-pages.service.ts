@@ -12,7 +12,8 @@ import {
 import { profileChanges, publicProfile } from '@ringfair/vendors-core';
 import { removedListing } from './claim.errors.js';
 import { toProfileType } from './profile-mapping.js';
-import type { Vendor, VendorVersion } from './vendor.type.js';
+import type { SeenVersion } from './provenance.loader.js';
+import type { Vendor } from './vendor.type.js';
 import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
 
 const VERSIONS = 'vendor versions';
@@ -35,7 +36,7 @@ export class VendorPagesService {
   }
 
   /** Publications of a listing, newest first. */
-  async versions(viewer: Viewer, vendorId: string, page: PageArgs): Promise<Connection<VendorVersion>> {
+  async versions(viewer: Viewer, vendorId: string, page: PageArgs): Promise<Connection<SeenVersion>> {
     const [before] = page.after ? decodeCursor(VERSIONS, page.after) : [];
     const rows = await this.database.read(viewer, async (tx) => {
       const vendor = await this.vendors.byId(tx, vendorId);
@@ -54,6 +55,7 @@ export class VendorPagesService {
         ...row,
         profile: toProfileType(row.profile),
         changes: previous ? profileChanges(previous.profile, row.profile) : [],
+        seen: { row, at: row.publishedAt, keeperId: viewer.organizationId },
       };
     });
     return toConnection(versions, page, ({ version }) => encodeCursor(VERSIONS, [version]));

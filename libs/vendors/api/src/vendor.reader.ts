@@ -3,7 +3,8 @@ import type { Tx } from '@ringfair/platform/database';
 import { publicProfile, type VendorProfile } from '@ringfair/vendors-core';
 import { toProfileType } from './profile-mapping.js';
 import { VendorRepository, type VendorRow } from './vendor.repository.js';
-import type { Vendor, VendorVersion } from './vendor.type.js';
+import type { SeenVersion } from './provenance.loader.js';
+import type { Vendor } from './vendor.type.js';
 import { toVendor } from './vendor-pages.service.js';
 
 /** What later features may ask about listings, inside their own transaction and under its policies. */
@@ -34,9 +35,14 @@ export class VendorReader {
     });
   }
 
-  /** What a listing said at a moment, as everyone saw it then; undefined where nothing was published yet. */
-  async asOf(tx: Tx, vendorId: string, at: Date): Promise<VendorVersion | undefined> {
+  /**
+   * What a listing said at a moment, as everyone saw it then; undefined where nothing was published yet.
+   * @param keeperId the organisation that kept it then
+   */
+  async asOf(tx: Tx, vendorId: string, keeperId: string, at: Date): Promise<SeenVersion | undefined> {
     const row = await this.vendors.versionAt(tx, vendorId, at);
-    return row && { ...row, profile: toProfileType(publicProfile(row.profile)), changes: [] };
+    if (!row) return undefined;
+    const profile = toProfileType(publicProfile(row.profile));
+    return { ...row, profile, changes: [], seen: { row, at, keeperId } };
   }
 }

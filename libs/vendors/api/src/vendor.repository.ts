@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
-import { slugCandidate, type VendorProfile } from '@ringfair/vendors-core';
+import { type DeclaredSince, declaredSince, slugCandidate, type VendorProfile } from '@ringfair/vendors-core';
+import { isoDate } from './iso-date.js';
 
 export interface VendorRow {
   id: string;
@@ -24,6 +25,11 @@ export interface PublishedVendorRow {
   profile: VendorProfile;
 }
 
+/** With the dates of what it says; see `declaredSince`. */
+export interface DatedVendorRow extends PublishedVendorRow {
+  declaredSince: DeclaredSince;
+}
+
 export interface PublicationRow {
   vendorId: string;
   version: number;
@@ -31,16 +37,23 @@ export interface PublicationRow {
 }
 
 export interface VersionRow {
+  vendorId: string;
   version: number;
   source: 'DIRECTORY' | 'VENDOR';
   publishedAt: Date;
   profile: VendorProfile;
+  /** Statements that were said before this version; see `declaredSince`. */
+  declaredSince: DeclaredSince;
 }
 
 const columns = `v.id, v.organization_id as "organizationId", v.slug, v.name, v.site_host as "siteHost", v.source,
   v.published_version as "publishedVersion", v.published_at as "publishedAt"`;
-const published = `select v.id, v.slug, v.name, v.organization_id is not null as claimed, v.source,
-    p.version, p.published_at as "publishedAt", p.profile
+const versionColumns = `vendor_id as "vendorId", version, source, published_at as "publishedAt", profile,
+  declared_since as "declaredSince"`;
+const published = (
+  more = '',
+) => `select v.id, v.slug, v.name, v.organization_id is not null as claimed, v.source,
+    p.version, p.published_at as "publishedAt", p.profile${more}
   from vendors v join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version`;
 
 /** Candidates tried for one name before giving up: more namesakes than any directory has. */
@@ -51,7 +64,7 @@ export class VendorRepository {
   /** A published listing by its present or an earlier slug, or by one of a listing that was merged into it. */
   publishedBySlug(tx: Tx, slug: string): Promise<PublishedVendorRow | undefined> {
     return tx.one(
-      `${published} where v.id = (select coalesce(m.merged_into, m.id) from vendor_slugs s
+      `${published()} where v.id = (select coalesce(m.merged_into, m.id) from vendor_slugs s
          join vendors m on m.id = s.vendor_id where s.slug = $1)`,
       [slug],
     );
@@ -64,7 +77,12 @@ export class VendorRepository {
   }
 
   publishedByIds(tx: Tx, ids: readonly string[]): Promise<PublishedVendorRow[]> {
-    return tx.query(`${published} where v.id = any ($1)`, [ids]);
+    return tx.query(`${published()} where v.id = any ($1)`, [ids]);
+  }
+
+  /** The same, each with the dates of what it says. */
+  datedByIds(tx: Tx, ids: readonly string[]): Promise<DatedVendorRow[]> {
+    return tx.query(`${published(', p.declared_since as "declaredSince"')} where v.id = any ($1)`, [ids]);
   }
 
   /** The people whom published listings name, with the organisation that keeps each. */
@@ -81,7 +99,7 @@ export class VendorRepository {
   }
 
   publishedOf(tx: Tx, organizationId: string): Promise<PublishedVendorRow | undefined> {
-    return tx.one(`${published} where v.organization_id = $1`, [organizationId]);
+    return tx.one(`${published()} where v.organization_id = $1`, [organizationId]);
   }
 
   byId(tx: Tx, id: string): Promise<VendorRow | undefined> {
@@ -144,7 +162,7 @@ export class VendorRepository {
 
   versions(tx: Tx, vendorId: string, before: number | null, limit: number): Promise<VersionRow[]> {
     return tx.query(
-      `select version, source, published_at as "publishedAt", profile from vendor_versions
+      `select ${versionColumns} from vendor_versions
        where vendor_id = $1 and ($2::int is null or version < $2) order by version desc limit $3`,
       [vendorId, before, limit],
     );
@@ -165,7 +183,7 @@ export class VendorRepository {
   /** The version that was the published one at a moment. */
   versionAt(tx: Tx, vendorId: string, at: Date): Promise<VersionRow | undefined> {
     return tx.one(
-      `select version, source, published_at as "publishedAt", profile from vendor_versions
+      `select ${versionColumns} from vendor_versions
        where vendor_id = $1 and published_at <= $2 order by version desc limit 1`,
       [vendorId, at],
     );
@@ -183,11 +201,33 @@ export class VendorRepository {
          slug = $3, site_host = $4, version = version + 1 where id = $1 returning published_version as version`,
       [vendor.id, profile.name, vendor.slug, vendor.siteHost],
     );
-    const version = row?.version ?? 0;
+    const number = row?.version ?? 0;
+    const since = await this.sinceBefore(tx, vendor.id, number, profile);
     await tx.execute(
-      `insert into vendor_versions (vendor_id, version, source, profile, published_by) values ($1, $2, $3, $4, $5)`,
-      [vendor.id, version, by.source, JSON.stringify(profile), by.userId],
+      `insert into vendor_versions (vendor_id, version, source, profile, published_by, declared_since)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [vendor.id, number, by.source, JSON.stringify(profile), by.userId, JSON.stringify(since)],
     );
-    return version;
+    return number;
+  }
+
+  /** What of the next version the one before says as well, and since when. */
+  private async sinceBefore(
+    tx: Tx,
+    vendorId: string,
+    next: number,
+    profile: VendorProfile,
+  ): Promise<DeclaredSince> {
+    if (next <= 1) return {};
+    const before = await tx.one<VersionRow>(
+      `select ${versionColumns} from vendor_versions where vendor_id = $1 and version < $2 order by version desc limit 1`,
+      [vendorId, next],
+    );
+    const earlier = before && {
+      profile: before.profile,
+      publishedOn: isoDate(before.publishedAt),
+      since: before.declaredSince,
+    };
+    return declaredSince(profile, isoDate(new Date()), earlier ?? null);
   }
 }

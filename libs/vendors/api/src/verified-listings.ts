@@ -21,7 +21,9 @@ export class VerifiedListings {
 
   async of(tx: Tx, vendorId: string, published: VendorProfile): Promise<VerifiedFacts> {
     const evidence = await this.evidence.published(tx, [vendorId]);
-    const checked = sourcesOf(published, evidence, [], null).filter(({ source }) => source === 'VERIFIED');
+    const checked = sourcesOf({ profile: published, published: null }, evidence, []).filter(
+      ({ source }) => source === 'VERIFIED',
+    );
     return {
       verified: checked.length > 0,
       checkedOn:

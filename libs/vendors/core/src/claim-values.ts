@@ -1,42 +1,38 @@
-import { EVIDENCE_RULES, type EvidenceClaim } from './evidence-rules.js';
 import type { VendorProfile } from './profile.js';
 import { PROFILE_SHAPE } from './profile-shape.js';
+import { keyedRows, type Row } from './row-keys.js';
+import { saysSomething } from './says.js';
+import type { Fields, Kind } from './shape-kinds.js';
 
-/** One statement of a profile that can have a source of its own. */
+/** One statement of a profile. */
 export interface ProfileClaim {
-  /** Stays with the statement: a field, or a row by its id or code ("foundedYear", "certifications.e2"). */
+  /** Stays with the statement: a field, or a row by its id or code ("foundedYear", "certifications.e2", "texts.en"). */
   path: string;
-  /** Null for what can only be measured. */
-  claim: EvidenceClaim | null;
   /** What is said, as JSON with sorted keys: equal values are equal texts. */
   value: string;
 }
 
-/** Statements that no document shows, but the platform can measure. */
-export const MEASURED_PATHS = ['site'] as const;
+export type ClaimField = Exclude<keyof VendorProfile, 'schemaVersion' | 'logoFileId'>;
 
-/** Every statement that the profile makes and that can have a source, in the order of the rules. */
-export function claimsOf(profile: VendorProfile): ProfileClaim[] {
-  const said = EVIDENCE_RULES.flatMap(({ claim, path }) =>
-    valuesAt(profile, path).map(({ path: exact, value }) => ({
-      path: exact,
-      claim,
-      value: canonical(value),
-    })),
-  );
-  const measurable = MEASURED_PATHS.flatMap((path) =>
-    profile[path] === null ? [] : [{ path, claim: null, value: canonical(profile[path]) }],
-  );
-  return [...said, ...measurable];
-}
+/** The fields that say something of the vendor, in the order of the document; its version and the logo do not. */
+export const CLAIM_FIELDS = Object.keys(PROFILE_SHAPE).filter(
+  (field) => field !== 'schemaVersion' && field !== 'logoFileId',
+) as readonly ClaimField[];
+
+/** Every statement that the profile makes, in the order of the document. */
+export const claimsOf = (profile: VendorProfile): ProfileClaim[] =>
+  CLAIM_FIELDS.flatMap((field) => claimsAt(profile, field));
 
 /** What the profile says at a path; null when it makes no such statement. */
-export const claimValue = (profile: VendorProfile, path: string): string | null =>
-  claimsOf(profile).find((claim) => claim.path === path)?.value ?? null;
+export function claimValue(profile: VendorProfile, path: string): string | null {
+  const field = CLAIM_FIELDS.find((one) => one === path.split('.')[0]);
+  const claims = field ? claimsAt(profile, field) : [];
+  return claims.find((claim) => claim.path === path)?.value ?? null;
+}
 
 /**
  * A value of {@link ProfileClaim} as a part of the document, JSON by field: a row stands in its list of one.
- * @param path of a statement that a rule or a measurement names
+ * @param path of a statement that a document can show
  */
 export function claimAsPart(path: string, value: string): string {
   const field = path.replace(/\..*$/, '') as keyof VendorProfile;
@@ -44,36 +40,17 @@ export function claimAsPart(path: string, value: string): string {
   return JSON.stringify({ [field]: PROFILE_SHAPE[field].kind === 'rows' ? [said] : said });
 }
 
-function valuesAt(profile: VendorProfile, pattern: string): { path: string; value: unknown }[] {
-  const field = pattern.replace(/\.\*$/, '') as keyof VendorProfile;
-  const value = profile[field];
-  const kind = PROFILE_SHAPE[field];
-  if (kind.kind !== 'rows') return saysSomething(value) ? [{ path: field, value }] : [];
-  const [identity = 'id'] = Object.keys(kind.fields);
-  return rowsOf(value as readonly Row[], identity).map(({ key, row }) => ({
-    path: `${field}.${key}`,
-    value: row,
-  }));
-}
+const claimsAt = (profile: VendorProfile, field: ClaimField): ProfileClaim[] =>
+  valuesAt(field, (PROFILE_SHAPE as Fields)[field], profile[field])
+    .filter(([, value]) => saysSomething(value))
+    .map(([path, value]) => ({ path, value: canonical(value) }));
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** Rows by what identifies them, id or code, numbered where it comes twice; as differences name them. */
-function rowsOf(rows: readonly Row[], identity: string): { key: string; row: Row }[] {
-  const used = new Set<string>();
-  return rows.map((row) => {
-    const name = String(row[identity]);
-    let key = name;
-    for (let number = 2; used.has(key); number += 1) key = `${name}#${number}`;
-    used.add(key);
-    return { key, row };
-  });
-}
-
-/** An object of which every field is null says nothing. */
-function saysSomething(value: unknown): boolean {
-  if (value === null || value === undefined) return false;
-  return typeof value !== 'object' || Object.values(value).some((inner) => inner !== null);
+function valuesAt(field: string, kind: Kind | undefined, value: unknown): [path: string, value: unknown][] {
+  const below = (rows: Iterable<[string, unknown]>) =>
+    [...rows].map(([key, row]): [string, unknown] => [`${field}.${key}`, row]);
+  if (kind?.kind === 'rows') return below(keyedRows(kind.fields, value as readonly Row[]));
+  if (kind?.kind === 'map') return below(kind.codes.map((code) => [code, (value as Row)[code]]));
+  return [[field, value]];
 }
 
 function canonical(value: unknown): string {

@@ -1,79 +1,11 @@
-/** Documents that can show what a profile says. */
-export const EVIDENCE_KINDS = [
-  'REGISTER_EXTRACT',
-  'TAX_CERTIFICATE',
-  'ARTICLES',
-  'PAYROLL_STATEMENT',
-  'ANNUAL_ACCOUNTS',
-  'LEASE',
-  'SUBCONTRACT',
-  'CERTIFICATE',
-  'ATTESTATION',
-  'AUDIT_REPORT',
-  'SYSTEM_REPORT',
-  'SURVEY_REPORT',
-  'CLIENT_LETTER',
-  'CLIENT_CONTRACT',
-  'PRICE_LIST',
-  'INSURANCE_POLICY',
-  'CONTINUITY_TEST',
-  'PROCESSING_AGREEMENT',
-  'LICENCE',
-  'SKILL_TESTS',
-  'TRAINING_RECORDS',
-  'ROSTER',
-  'REGISTER_ACCESS',
-] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-/** What a moderator compares. The first two and the last apply to every document. */
-export const EVIDENCE_CHECKS = [
-  'SAME_COMPANY',
-  'AUTHENTIC',
-  'SAME_NUMBER',
-  'SAME_ADDRESS',
-  'SAME_YEAR',
-  'SAME_COUNT',
-  'SAME_PLACE',
-  'SAME_OWNERSHIP',
-  'SAME_SCOPE',
-  'SAME_FIGURE',
-  'SAME_WORK',
-  'SAME_PRICE',
-  'SAME_PRODUCT',
-  'SAME_LANGUAGE',
-  'SAME_HOURS',
-  'SAME_PRACTICE',
-  'STILL_VALID',
-] as const;
-export type EvidenceCheck = (typeof EVIDENCE_CHECKS)[number];
-
-/** Kinds of statements that evidence can show. */
-export const EVIDENCE_CLAIMS = [
-  'LEGAL_NAME',
-  'REGISTER_NUMBER',
-  'LEGAL_ADDRESS',
-  'HEADQUARTERS',
-  'FOUNDED',
-  'SIZE',
-  'SERVICE',
-  'LANGUAGE',
-  'LOCATION',
-  'HOURS',
-  'INDUSTRY',
-  'TECHNOLOGY',
-  'CERTIFICATION',
-  'TRAINING',
-  'TENURE',
-  'DATA_HANDLING',
-  'CONTINUITY',
-  'OUTBOUND_CONSENT',
-  'PRICE',
-  'TERMS',
-  'CASE_STUDY',
-  'METRIC',
-] as const;
-export type EvidenceClaim = (typeof EVIDENCE_CLAIMS)[number];
+import {
+  EVIDENCE_CHECKS,
+  type EvidenceCheck,
+  type EvidenceClaim,
+  type EvidenceKind,
+  type OtherClaim,
+  type UndocumentedReason,
+} from './evidence-codes.js';
 
 export interface EvidenceRule {
   claim: EvidenceClaim;
@@ -108,10 +40,28 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
   rule('LEGAL_NAME', 'legalName', ['REGISTER_EXTRACT', 'ARTICLES'], [], 12),
   rule('REGISTER_NUMBER', 'registerNumbers.*', ['REGISTER_EXTRACT', 'TAX_CERTIFICATE'], ['SAME_NUMBER'], 24),
   rule('LEGAL_ADDRESS', 'legalAddress', ['REGISTER_EXTRACT', 'TAX_CERTIFICATE'], ['SAME_ADDRESS'], 12),
-  rule('HEADQUARTERS', 'headquarters', ['REGISTER_EXTRACT', 'LEASE'], ['SAME_PLACE'], 12, 36),
   rule('FOUNDED', 'foundedYear', ['REGISTER_EXTRACT', 'ARTICLES'], ['SAME_YEAR'], 120),
   rule('SIZE', 'size', ['PAYROLL_STATEMENT', 'ANNUAL_ACCOUNTS'], ['SAME_COUNT'], 12),
+  rule('HEADQUARTERS', 'headquarters', ['REGISTER_EXTRACT', 'LEASE'], ['SAME_PLACE'], 12, 36),
+  rule('DIRECTIONS', 'directions', ['CLIENT_LETTER', 'CLIENT_CONTRACT', 'SYSTEM_REPORT'], ['SAME_WORK'], 24),
   rule('SERVICE', 'services.*', ['CLIENT_LETTER', 'CLIENT_CONTRACT', 'LICENCE'], ['SAME_WORK'], 24, 36),
+  rule('WORK_FORMS', 'workForms', ['CLIENT_LETTER', 'CLIENT_CONTRACT'], ['SAME_WORK'], 24, 36),
+  rule(
+    'PREPARATION',
+    'preparations.*',
+    ['TRAINING_RECORDS', 'PRICE_LIST', 'CLIENT_CONTRACT'],
+    ['SAME_PRICE', 'SAME_PRACTICE'],
+    12,
+  ),
+  rule('SCRIPTS', 'scripts', ['CLIENT_CONTRACT', 'INTERNAL_RULES'], ['SAME_PRACTICE'], 24),
+  rule('ROUTING', 'routing', ['SYSTEM_REPORT', 'CLIENT_CONTRACT'], ['SAME_PRACTICE'], 12),
+  rule(
+    'CHANNEL',
+    'channels.*',
+    ['SYSTEM_REPORT', 'LICENCE', 'CLIENT_LETTER'],
+    ['SAME_LANGUAGE', 'SAME_HOURS', 'SAME_PRACTICE'],
+    12,
+  ),
   rule('LANGUAGE', 'languages.*', ['SKILL_TESTS', 'CLIENT_LETTER'], ['SAME_LANGUAGE'], 24),
   rule(
     'LOCATION',
@@ -121,7 +71,17 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
     12,
     36,
   ),
+  rule('COVERAGE', 'coverage', ['ROSTER', 'SYSTEM_REPORT'], ['SAME_HOURS'], 12),
   rule('HOURS', 'calendar', ['ROSTER', 'SYSTEM_REPORT'], ['SAME_HOURS'], 12),
+  // Who is free today is taken tomorrow: the only statement that a document shows for a quarter and no longer.
+  rule(
+    'CAPACITY',
+    'capacity.*',
+    ['ROSTER', 'SYSTEM_REPORT'],
+    ['SAME_COUNT', 'SAME_LANGUAGE', 'SAME_HOURS'],
+    3,
+  ),
+  rule('GROWTH', 'agentsAddedPerWeek', ['PAYROLL_STATEMENT', 'TRAINING_RECORDS'], ['SAME_COUNT'], 12),
   rule('INDUSTRY', 'industries.*', ['CLIENT_LETTER', 'CLIENT_CONTRACT'], ['SAME_WORK', 'SAME_YEAR'], 36),
   rule('TECHNOLOGY', 'technology.*', ['LICENCE', 'SYSTEM_REPORT'], ['SAME_PRODUCT'], 12, 36),
   rule(
@@ -132,8 +92,32 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
     12,
     36,
   ),
+  rule(
+    'MESSAGE_DELIVERY',
+    'messageDelivery.*',
+    ['SYSTEM_REPORT', 'LICENCE', 'CLIENT_LETTER'],
+    ['SAME_PRACTICE'],
+    12,
+  ),
+  rule('REPORTING', 'reporting', ['REPORT_SAMPLE', 'CLIENT_LETTER'], ['SAME_PRACTICE'], 12),
   rule('TRAINING', 'training', ['TRAINING_RECORDS', 'AUDIT_REPORT'], ['SAME_PRACTICE'], 12),
+  rule('INCENTIVES', 'incentives', ['INTERNAL_RULES', 'AUDIT_REPORT'], ['SAME_PRACTICE'], 12, 24),
   rule('TENURE', 'tenure', ['PAYROLL_STATEMENT', 'AUDIT_REPORT'], ['SAME_FIGURE'], 12),
+  rule('AUTHORITY', 'authority', ['INTERNAL_RULES', 'CLIENT_CONTRACT'], ['SAME_PRACTICE'], 24),
+  rule(
+    'COMPLAINT_PATH',
+    'complaintPath',
+    ['INTERNAL_RULES', 'CLIENT_CONTRACT', 'AUDIT_REPORT'],
+    ['SAME_PRACTICE'],
+    24,
+  ),
+  rule(
+    'PROJECT_MANAGER',
+    'projectManager',
+    ['CLIENT_LETTER', 'CLIENT_CONTRACT', 'INTERNAL_RULES'],
+    ['SAME_PERSON'],
+    12,
+  ),
   rule(
     'DATA_HANDLING',
     'dataHandling',
@@ -144,8 +128,12 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
   ),
   rule('CONTINUITY', 'continuity', ['CONTINUITY_TEST', 'INSURANCE_POLICY'], ['SAME_PRACTICE'], 12, 24),
   rule('OUTBOUND_CONSENT', 'outboundConsent', ['REGISTER_ACCESS', 'AUDIT_REPORT'], ['SAME_PRACTICE'], 12, 24),
+  rule('PRICING_STYLE', 'pricingStyle', ['PRICE_LIST', 'CLIENT_CONTRACT'], ['SAME_PRICE'], 12),
   rule('PRICE', 'prices.*', ['PRICE_LIST', 'CLIENT_CONTRACT'], ['SAME_PRICE'], 12),
   rule('TERMS', 'terms', ['PRICE_LIST', 'CLIENT_CONTRACT'], ['SAME_PRICE'], 12),
+  rule('PILOT_OFFER', 'pilotOffers.*', ['PRICE_LIST', 'CLIENT_CONTRACT'], ['SAME_PRICE'], 12),
+  rule('CLIENT_COUNTRIES', 'clientCountries', ['CLIENT_LETTER', 'CLIENT_CONTRACT'], ['SAME_WORK'], 36),
+  rule('CLIENT_CURRENCIES', 'clientCurrencies', ['PRICE_LIST', 'CLIENT_CONTRACT'], ['SAME_PRICE'], 24),
   rule('CASE_STUDY', 'caseStudies.*', ['CLIENT_LETTER', 'CLIENT_CONTRACT'], ['SAME_WORK', 'SAME_YEAR'], 36),
   rule(
     'METRIC',
@@ -156,61 +144,54 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
   ),
 ];
 
-/** The rule of a claim's path, or undefined for what evidence cannot show. */
-export function evidenceRuleOf(path: string): EvidenceRule | undefined {
+/** A statement for which no document is accepted. */
+export interface UndocumentedRule {
+  claim: OtherClaim;
+  /** As in `EvidenceRule`. */
+  path: string;
+  why: UndocumentedReason;
+}
+
+/** For so many days a visit of the platform shows the site: twice as long as it is until the next one. */
+export const SITE_CHECK_DAYS = 60;
+
+/** The statements that nothing shows but the vendor's word, and the one that the platform looks at itself. */
+export const UNDOCUMENTED_RULES: readonly UndocumentedRule[] = [
+  { claim: 'NAME', path: 'name', why: 'OWN_WORDS' },
+  { claim: 'SITE', path: 'site', why: 'VISITED' },
+  { claim: 'PHONE', path: 'phone', why: 'TRIED' },
+  { claim: 'EMAIL', path: 'email', why: 'TRIED' },
+  { claim: 'CONTACT', path: 'contacts.*', why: 'TRIED' },
+  { claim: 'TEXT', path: 'texts.*', why: 'OWN_WORDS' },
+];
+
+export type StatementRule = EvidenceRule | UndocumentedRule;
+
+/** What can be known of every kind of statement. */
+export const STATEMENT_RULES: readonly StatementRule[] = [...EVIDENCE_RULES, ...UNDOCUMENTED_RULES];
+
+/** Is there a document that shows it? */
+export const isDocumented = (one: StatementRule): one is EvidenceRule => 'accepts' in one;
+
+/** The best mark that a statement of this kind can have. */
+export function bestSource(one: StatementRule): 'DECLARED' | 'VERIFIED' | 'MEASURED' {
+  if (isDocumented(one)) return 'VERIFIED';
+  return one.why === 'VISITED' ? 'MEASURED' : 'DECLARED';
+}
+
+/** The rule of a statement by its path, or undefined for what is none. */
+export function statementRuleOf(path: string): StatementRule | undefined {
   const [field = '', ...row] = path.split('.');
   const pattern = row.length === 0 ? field : `${field}.*`;
-  return EVIDENCE_RULES.find((one) => one.path === pattern);
+  return STATEMENT_RULES.find((one) => one.path === pattern);
+}
+
+/** The rule of a statement that a document can show. */
+export function evidenceRuleOf(path: string): EvidenceRule | undefined {
+  const found = statementRuleOf(path);
+  return found && isDocumented(found) ? found : undefined;
 }
 
 /** Everything that a moderator compares under a rule, in the order of the list. */
 export const checksOf = ({ compares }: EvidenceRule): EvidenceCheck[] =>
   EVIDENCE_CHECKS.filter((check) => COMMON_CHECKS.includes(check) || compares.includes(check));
-
-/**
- * Last day on which evidence holds.
- * @param issuedOn date of the document
- * @param validUntil the end that the document names itself; null: none
- */
-export function evidenceHoldsUntil(
-  { holdsMonths, mostMonths }: EvidenceRule,
-  issuedOn: string,
-  validUntil: string | null,
-): string {
-  if (validUntil === null) return addMonths(issuedOn, holdsMonths);
-  const most = addMonths(issuedOn, mostMonths);
-  return validUntil < most ? validUntil : most;
-}
-
-/** The same day of a later month, or its last day when it is shorter. */
-export function addMonths(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(2000, month - 1 + months, 1));
-  first.setUTCFullYear(first.getUTCFullYear() + year - 2000);
-  const last = new Date(first);
-  last.setUTCMonth(last.getUTCMonth() + 1, 0);
-  first.setUTCDate(Math.min(day, last.getUTCDate()));
-  return first.toISOString().slice(0, 10);
-}
-
-export type EvidenceProblem =
-  | 'EVIDENCE_KIND_UNFIT'
-  | 'EVIDENCE_ISSUED_IN_FUTURE'
-  | 'EVIDENCE_ENDS_BEFORE_ISSUE'
-  | 'EVIDENCE_NO_LONGER_HOLDS';
-
-/** What is wrong with a document before anybody looks into it; null when nothing is. */
-export function evidenceProblem(
-  rules: EvidenceRule,
-  given: { kind: EvidenceKind; issuedOn: string; validUntil: string | null },
-  today: string,
-): { field: 'kind' | 'issuedOn' | 'validUntil'; reason: EvidenceProblem } | null {
-  const { kind, issuedOn, validUntil } = given;
-  if (!rules.accepts.includes(kind)) return { field: 'kind', reason: 'EVIDENCE_KIND_UNFIT' };
-  if (issuedOn > today) return { field: 'issuedOn', reason: 'EVIDENCE_ISSUED_IN_FUTURE' };
-  if (validUntil !== null && validUntil < issuedOn)
-    return { field: 'validUntil', reason: 'EVIDENCE_ENDS_BEFORE_ISSUE' };
-  if (evidenceHoldsUntil(rules, issuedOn, validUntil) >= today) return null;
-  const ended = validUntil !== null && validUntil < today;
-  return { field: ended ? 'validUntil' : 'issuedOn', reason: 'EVIDENCE_NO_LONGER_HOLDS' };
-}

@@ -1,39 +1,60 @@
-import {
-  checksOf,
-  type EvidenceCheck,
-  type EvidenceClaim,
-  type EvidenceKind,
-  type EvidenceRule,
-} from './evidence-rules.js';
-import type { ProfileLanguage } from './vocabulary.js';
+import type { EvidenceCheck, EvidenceKind, StatementKind, UndocumentedReason } from './evidence-codes.js';
 
-type Texts = readonly [en: string, ru: string, el: string];
+/** In the languages of the product. */
+export type Texts = readonly [en: string, ru: string, el: string];
 
-export const CLAIM_TEXTS: Readonly<Record<EvidenceClaim, Texts>> = {
+/** What a kind of statement is called. */
+export const CLAIM_TEXTS: Readonly<Record<StatementKind, Texts>> = {
+  NAME: ['Name', 'Название', 'Όνομα'],
   LEGAL_NAME: ['Legal name', 'Полное наименование', 'Επωνυμία'],
   REGISTER_NUMBER: ['Number in a register', 'Номер в реестре', 'Αριθμός σε μητρώο'],
   LEGAL_ADDRESS: ['Legal address', 'Юридический адрес', 'Έδρα'],
-  HEADQUARTERS: ['Head office', 'Головной офис', 'Κεντρικά γραφεία'],
+  SITE: ['Site', 'Сайт', 'Ιστότοπος'],
+  PHONE: ['Phone', 'Телефон', 'Τηλέφωνο'],
+  EMAIL: ['Email', 'Электронная почта', 'Ηλεκτρονική διεύθυνση'],
+  CONTACT: ['Person to talk to', 'Контактное лицо', 'Πρόσωπο επικοινωνίας'],
+  TEXT: ['Text about the company', 'Рассказ о компании', 'Κείμενο για την εταιρεία'],
   FOUNDED: ['Year founded', 'Год основания', 'Έτος ίδρυσης'],
   SIZE: ['Number of people', 'Число сотрудников', 'Αριθμός εργαζομένων'],
+  HEADQUARTERS: ['Head office', 'Головной офис', 'Κεντρικά γραφεία'],
+  DIRECTIONS: ['Who starts the contact', 'Кто начинает разговор', 'Ποιος ξεκινά την επικοινωνία'],
   SERVICE: ['Service', 'Услуга', 'Υπηρεσία'],
+  WORK_FORMS: ['Form of the work', 'Форма работы', 'Μορφή εργασίας'],
+  PREPARATION: ['Preparation of agents', 'Подготовка операторов', 'Προετοιμασία εκπροσώπων'],
+  SCRIPTS: ['Who writes the scripts', 'Кто пишет сценарии', 'Ποιος γράφει τα σενάρια'],
+  ROUTING: ['Which calls come to them', 'Какие звонки приходят', 'Ποιες κλήσεις φτάνουν'],
+  CHANNEL: ['Channel with its hours', 'Канал и его часы', 'Κανάλι και το ωράριό του'],
   LANGUAGE: ['Language and its level', 'Язык и его уровень', 'Γλώσσα και επίπεδο'],
   LOCATION: ['Location of agents', 'Место работы операторов', 'Τοποθεσία εκπροσώπων'],
+  COVERAGE: ['Hours in words', 'Часы словами', 'Ωράριο με λόγια'],
   HOURS: ['Hours of service', 'Часы работы', 'Ωράριο λειτουργίας'],
+  CAPACITY: ['Free agents', 'Свободные операторы', 'Διαθέσιμοι εκπρόσωποι'],
+  GROWTH: ['Agents added a week', 'Прирост операторов в неделю', 'Νέοι εκπρόσωποι ανά εβδομάδα'],
   INDUSTRY: ['Experience in an industry', 'Опыт в отрасли', 'Εμπειρία σε κλάδο'],
   TECHNOLOGY: ['Technology', 'Технология', 'Τεχνολογία'],
   CERTIFICATION: ['Certification', 'Сертификация', 'Πιστοποίηση'],
+  MESSAGE_DELIVERY: ['Delivery of messages', 'Доставка сообщений', 'Παράδοση μηνυμάτων'],
+  REPORTING: ['Reports', 'Отчёты', 'Αναφορές'],
   TRAINING: ['Training', 'Обучение', 'Εκπαίδευση'],
+  INCENTIVES: ['Incentives', 'Поощрения', 'Κίνητρα'],
   TENURE: ['Time with the vendor', 'Стаж операторов', 'Χρόνια στην εταιρεία'],
+  AUTHORITY: ['What agents decide', 'Что решают операторы', 'Τι αποφασίζουν οι εκπρόσωποι'],
+  COMPLAINT_PATH: ['Where complaints go', 'Куда идут жалобы', 'Πού πηγαίνουν τα παράπονα'],
+  PROJECT_MANAGER: ['Project manager', 'Руководитель проекта', 'Υπεύθυνος έργου'],
   DATA_HANDLING: ['Handling of data', 'Обращение с данными', 'Διαχείριση δεδομένων'],
   CONTINUITY: ['Continuity', 'Непрерывность работы', 'Επιχειρησιακή συνέχεια'],
   OUTBOUND_CONSENT: ['Consent to calls', 'Согласие на звонки', 'Συγκατάθεση για κλήσεις'],
+  PRICING_STYLE: ['Pricing style', 'Как назначается цена', 'Τρόπος τιμολόγησης'],
   PRICE: ['Price', 'Цена', 'Τιμή'],
   TERMS: ['Terms of contract', 'Условия договора', 'Όροι σύμβασης'],
+  PILOT_OFFER: ['Pilot offer', 'Предложение пилота', 'Προσφορά πιλοτικού'],
+  CLIENT_COUNTRIES: ['Countries of clients', 'Страны клиентов', 'Χώρες πελατών'],
+  CLIENT_CURRENCIES: ['Currencies of clients', 'Валюты клиентов', 'Νομίσματα πελατών'],
   CASE_STUDY: ['Work done for a client', 'Работа для клиента', 'Έργο για πελάτη'],
   METRIC: ['Declared figure', 'Заявленный показатель', 'Δηλωμένος δείκτης'],
 };
 
+/** What a kind of document is called. */
 export const KIND_TEXTS: Readonly<Record<EvidenceKind, Texts>> = {
   REGISTER_EXTRACT: [
     'extract from the company register',
@@ -110,8 +131,19 @@ export const KIND_TEXTS: Readonly<Record<EvidenceKind, Texts>> = {
     'подтверждение доступа к реестру отказов от звонков',
     'απόδειξη πρόσβασης στο μητρώο μη οχλήσεων',
   ],
+  REPORT_SAMPLE: [
+    'report as a client gets it (what is secret may be blacked out)',
+    'отчёт, каким его получает клиент (секретное можно закрасить)',
+    'αναφορά όπως τη λαμβάνει ο πελάτης (τα απόρρητα μπορούν να καλυφθούν)',
+  ],
+  INTERNAL_RULES: [
+    'signed internal rules or order',
+    'подписанный внутренний порядок или приказ',
+    'υπογεγραμμένος εσωτερικός κανονισμός ή απόφαση',
+  ],
 };
 
+/** What a moderator compares, as a sentence. */
 export const CHECK_TEXTS: Readonly<Record<EvidenceCheck, Texts>> = {
   SAME_COMPANY: [
     'The document names the company of the listing.',
@@ -181,6 +213,11 @@ export const CHECK_TEXTS: Readonly<Record<EvidenceCheck, Texts>> = {
     'Документ описывает то же, что сказано.',
     'Το έγγραφο περιγράφει όσα δηλώνονται.',
   ],
+  SAME_PERSON: [
+    'The person, the share of their time and their duties are the stated ones.',
+    'Человек, доля его времени и обязанности те же.',
+    'Το πρόσωπο, το ποσοστό του χρόνου του και τα καθήκοντά του είναι τα ίδια.',
+  ],
   STILL_VALID: [
     'Its dates are the given ones, and it is still valid.',
     'Даты в нём те же, и он ещё действует.',
@@ -188,51 +225,21 @@ export const CHECK_TEXTS: Readonly<Record<EvidenceCheck, Texts>> = {
   ],
 };
 
-const column: Readonly<Record<ProfileLanguage, 0 | 1 | 2>> = { en: 0, ru: 1, el: 2 };
-
-/** The words for a code in a language. */
-export const claimText = (claim: EvidenceClaim, language: ProfileLanguage): string =>
-  CLAIM_TEXTS[claim][column[language]];
-export const kindText = (kind: EvidenceKind, language: ProfileLanguage): string =>
-  KIND_TEXTS[kind][column[language]];
-export const checkText = (check: EvidenceCheck, language: ProfileLanguage): string =>
-  CHECK_TEXTS[check][column[language]];
-
-/** Accepted documents of a rule, as one list in words. */
-export const acceptedText = ({ accepts }: EvidenceRule, language: ProfileLanguage): string =>
-  accepts.map((kind) => kindText(kind, language)).join('; ');
-
-/** "12 months from its date; with an end of its own until then, at most 36 months." */
-export function holdsText({ holdsMonths, mostMonths }: EvidenceRule, language: ProfileLanguage): string {
-  const [months, most] = [monthsText(holdsMonths, language), monthsText(mostMonths, language)];
-  const longer = mostMonths > holdsMonths;
-  return {
-    en: longer
-      ? `Holds ${months} from its date, or until the end it names, at most ${most}.`
-      : `Holds ${months} from its date, or until an earlier end it names.`,
-    ru: longer
-      ? `Действует ${months} со своей даты или до названного в нём срока, но не дольше ${monthsText(mostMonths, 'ru', true)}.`
-      : `Действует ${months} со своей даты или до более раннего срока, названного в нём.`,
-    el: longer
-      ? `Ισχύει ${months} από την ημερομηνία του ή έως τη λήξη που αναφέρει, το πολύ ${most}.`
-      : `Ισχύει ${months} από την ημερομηνία του ή έως νωρίτερη λήξη που αναφέρει.`,
-  }[language];
-}
-
-function monthsText(months: number, language: ProfileLanguage, genitive = false): string {
-  if (language === 'ru') {
-    if (genitive)
-      return `${months} ${new Intl.PluralRules('ru').select(months) === 'one' ? 'месяца' : 'месяцев'}`;
-    const form = new Intl.PluralRules('ru').select(months);
-    return `${months} ${form === 'one' ? 'месяц' : form === 'few' ? 'месяца' : 'месяцев'}`;
-  }
-  if (language === 'el') return `${months} ${months === 1 ? 'μήνα' : 'μήνες'}`;
-  return `${months} ${months === 1 ? 'month' : 'months'}`;
-}
-
-/** The rule in sentences, for moderators: what is accepted, what to compare, how long it holds. */
-export const ruleSentences = (rule: EvidenceRule, language: ProfileLanguage): string[] => [
-  { en: 'Accepted: ', ru: 'Принимается: ', el: 'Δεκτό: ' }[language] + acceptedText(rule, language) + '.',
-  ...checksOf(rule).map((check) => checkText(check, language)),
-  holdsText(rule, language),
-];
+/** Why no document is accepted, as a sentence that says what the mark can be. */
+export const UNDOCUMENTED_TEXTS: Readonly<Record<UndocumentedReason, Texts>> = {
+  VISITED: [
+    'Measured without documents: Ringfair visits the site, and that holds 60 days.',
+    'Измеряется без документов: Ringfair посещает сайт, это действует 60 дней.',
+    'Μετριέται χωρίς έγγραφα: το Ringfair επισκέπτεται τον ιστότοπο και αυτό ισχύει 60 ημέρες.',
+  ],
+  OWN_WORDS: [
+    'Only declared: these are the words of the vendor, and no document shows them.',
+    'Только заявляется: это слова исполнителя, документа для них нет.',
+    'Μόνο δηλώνεται: είναι λόγια του παρόχου και δεν τα δείχνει έγγραφο.',
+  ],
+  TRIED: [
+    'Only declared: who answers there is found out by trying, and no document shows it.',
+    'Только заявляется: кто там отвечает, узнаётся попыткой, документа для этого нет.',
+    'Μόνο δηλώνεται: ποιος απαντά εκεί φαίνεται δοκιμάζοντας και δεν το δείχνει έγγραφο.',
+  ],
+};

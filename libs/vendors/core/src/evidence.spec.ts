@@ -1,28 +1,29 @@
 import fs from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { claimsOf, claimValue, MEASURED_PATHS } from './claim-values.js';
+import { CLAIM_FIELDS, claimsOf, claimValue } from './claim-values.js';
+import { declaredSince, type EarlierVersion } from './declared-since.js';
+import { EVIDENCE_CHECKS, EVIDENCE_KINDS, UNDOCUMENTED_REASONS } from './evidence-codes.js';
+import { addMonths, evidenceHoldsUntil, evidenceProblem } from './evidence-dates.js';
 import {
-  addMonths,
+  bestSource,
   checksOf,
-  EVIDENCE_CHECKS,
-  EVIDENCE_CLAIMS,
-  EVIDENCE_KINDS,
   EVIDENCE_RULES,
-  evidenceHoldsUntil,
-  evidenceProblem,
   evidenceRuleOf,
+  SITE_CHECK_DAYS,
+  STATEMENT_RULES,
+  statementRuleOf,
+  UNDOCUMENTED_RULES,
 } from './evidence-rules.js';
 import {
   acceptedText,
-  CHECK_TEXTS,
   checkText,
-  CLAIM_TEXTS,
   claimText,
   holdsText,
-  KIND_TEXTS,
   ruleSentences,
-} from './evidence-texts.js';
+  undocumentedText,
+} from './evidence-sentences.js';
+import { CHECK_TEXTS, CLAIM_TEXTS, KIND_TEXTS, UNDOCUMENTED_TEXTS } from './evidence-texts.js';
 import { emptyProfile, type VendorProfile } from './profile.js';
 import { profileChanges } from './profile-changes.js';
 import { PROFILE_SHAPE } from './profile-shape.js';
@@ -33,6 +34,7 @@ import {
   hasEnded,
   PROVENANCES,
   provenanceOf,
+  stateAt,
 } from './provenance.js';
 
 const today = '2026-06-15';
@@ -50,6 +52,8 @@ const profile: VendorProfile = {
   foundedYear: 2009,
   site: 'https://nordruf.example/',
   certifications: [iso],
+  incentives: ['PRIZES'],
+  texts: { en: { summary: 'We answer.', howWeWork: null } },
   registerNumbers: [
     { register: 'LEI', number: 'A' },
     { register: 'LEI', number: 'B' },
@@ -57,22 +61,24 @@ const profile: VendorProfile = {
 };
 
 describe('the rules of evidence', () => {
-  it('stand for fields of the profile, each kind of statement once, every code in use', () => {
+  it('stand for every field of the profile that says something, once, every code in use', () => {
     const shape = PROFILE_SHAPE as Record<string, { kind: string }>;
-    const wrong = EVIDENCE_RULES.filter(({ path }) => {
-      const kind = shape[path.replace('.*', '')]?.kind;
-      return kind === undefined || (kind === 'rows') !== path.endsWith('.*');
-    });
-    expect(wrong).toEqual([]);
-    expect(EVIDENCE_RULES.map(({ claim }) => claim).sort()).toEqual([...EVIDENCE_CLAIMS].sort());
+    const patterns = CLAIM_FIELDS.map((field) =>
+      ['rows', 'map'].includes(shape[field]?.kind ?? '') ? `${field}.*` : field,
+    );
+    expect(STATEMENT_RULES.map(({ path }) => path).sort()).toEqual([...patterns].sort());
+    expect(STATEMENT_RULES.map(({ claim }) => claim).sort()).toEqual(Object.keys(CLAIM_TEXTS).sort());
+    expect(new Set(UNDOCUMENTED_RULES.map(({ why }) => why)).size).toBe(UNDOCUMENTED_REASONS.length);
     expect(new Set(EVIDENCE_RULES.flatMap(({ accepts }) => accepts)).size).toBe(EVIDENCE_KINDS.length);
     expect(new Set(EVIDENCE_RULES.flatMap(checksOf)).size).toBe(EVIDENCE_CHECKS.length);
     expect(EVIDENCE_RULES.filter((rule) => rule.mostMonths < rule.holdsMonths)).toEqual([]);
   });
 
   it('have words of their own in each language', () => {
-    const texts = [CLAIM_TEXTS, KIND_TEXTS, CHECK_TEXTS].flatMap((table) => Object.values(table).flat());
+    const tables = [CLAIM_TEXTS, KIND_TEXTS, CHECK_TEXTS, UNDOCUMENTED_TEXTS];
+    const texts = tables.flatMap((table) => Object.values(table).flat());
     expect(new Set(texts).size).toBe(texts.length);
+    for (const text of UNDOCUMENTED_TEXTS.VISITED) expect(text).toContain(`${SITE_CHECK_DAYS} `);
     for (const rule of EVIDENCE_RULES)
       for (const language of ['en', 'ru', 'el'] as const)
         expect(ruleSentences(rule, language).filter((line) => !/^\p{Lu}.*[.]$/u.test(line))).toEqual([]);
@@ -86,6 +92,11 @@ describe('the rules of evidence', () => {
         path,
         path === 'certifications.*.x' ? 'CERTIFICATION' : undefined,
       ]);
+    const best = ['incentives', 'site', 'contacts.c1', 'texts.en', 'logoFileId'].map((path) => {
+      const rule = statementRuleOf(path);
+      return rule && bestSource(rule);
+    });
+    expect(best).toEqual(['VERIFIED', 'MEASURED', 'DECLARED', 'DECLARED', undefined]);
   });
 
   it('say how long a document holds: so many months, or until the end that it names', () => {
@@ -126,14 +137,23 @@ describe('the rules of evidence', () => {
 describe('the statements of a profile', () => {
   it('are named by field, row id or code, and are there only when something is said', () => {
     expect(claimsOf(profile).map(({ path }) => path)).toEqual([
+      'name',
       'registerNumbers.LEI',
       'registerNumbers.LEI#2',
+      'site',
+      'texts.en',
       'foundedYear',
       'certifications.e1',
-      'site',
+      'incentives',
     ]);
-    expect(claimsOf(emptyProfile('x'))).toEqual([]);
-    expect(claimValue(profile, 'certifications.e2')).toBeNull();
+    const silent: VendorProfile = {
+      ...emptyProfile('x'),
+      logoFileId: '0190a0b1-0000-7000-8000-000000000000',
+      dataHandling: { countries: [], roles: [], retention: null, returnAtExit: null },
+    };
+    expect(claimsOf(silent)).toEqual([{ path: 'name', value: '"x"' }]);
+    for (const path of ['certifications.e2', 'schemaVersion', '__proto__', ''])
+      expect(claimValue(profile, path)).toBeNull();
   });
 
   it('have the same names whatever the order of the keys, as a database may store them', () => {
@@ -222,7 +242,7 @@ describe('the source of a statement', () => {
         fc.array(measurements, { maxLength: 3 }),
         days,
         (evidence, measured, day) => {
-          const found = provenanceOf(profile, evidence, measured, day, '2026-01-01');
+          const found = provenanceOf(profile, evidence, measured, day, { on: '2026-01-01', since: {} });
           expect(found.map(({ path }) => path)).toEqual(claimsOf(profile).map(({ path }) => path));
           for (const { path, source, expiresAt } of found) {
             const value = claimValue(profile, path);
@@ -240,6 +260,52 @@ describe('the source of a statement', () => {
       ),
     );
   });
+});
+
+describe('the date of a declaration', () => {
+  const first: EarlierVersion = { profile, publishedOn: '2025-03-03', since: {} };
+
+  it('is that of the first of the versions that say the same without a break', () => {
+    const moved = { ...profile, foundedYear: 2011 };
+    const second = declaredSince(moved, '2025-06-01', first);
+    expect(second).toMatchObject({ name: '2025-03-03', 'certifications.e1': '2025-03-03' });
+    expect(second).not.toHaveProperty('foundedYear');
+    const third = declaredSince(profile, '2026-01-01', {
+      profile: moved,
+      publishedOn: '2025-06-01',
+      since: second,
+    });
+    expect(third).toMatchObject({ name: '2025-03-03', 'texts.en': '2025-03-03' });
+    const asOf = (path: string) =>
+      provenanceOf(profile, [], [], today, { on: '2026-01-01', since: third }).find(
+        (one) => one.path === path,
+      )?.asOf;
+    // Said again after another year was said: it is as new as that.
+    expect([asOf('foundedYear'), asOf('certifications.e1')]).toEqual(['2026-01-01', '2025-03-03']);
+  });
+
+  it('is that of the publication where nothing stood before, or only on the same day', () => {
+    expect(declaredSince(profile, '2025-03-03', null)).toEqual({});
+    expect(declaredSince(profile, '2025-03-03', first)).toEqual({});
+  });
+});
+
+describe('the state of evidence at a moment', () => {
+  const at = (day: string) => new Date(`${day}T12:00:00Z`);
+  const course = { submittedAt: at('2026-01-01'), decidedAt: at('2026-01-03'), withdrawnAt: null };
+  it.each([
+    ['before it came', { state: 'VERIFIED' }, '2025-12-31', null],
+    ['while it waited', { state: 'DECLINED' }, '2026-01-02', 'UPLOADED'],
+    ['once it was verified, though withdrawn later', withdrawn('2026-02-01'), '2026-01-31', 'VERIFIED'],
+    ['once it was withdrawn', withdrawn('2026-02-01'), '2026-02-01', 'WITHDRAWN'],
+    ['once it was verified, though ended later', { state: 'EXPIRED' }, '2026-01-04', 'VERIFIED'],
+    ['once it was declined', { state: 'DECLINED' }, '2026-01-03', 'DECLINED'],
+  ] as const)('%s', (_when, change, day, state) => {
+    expect(stateAt({ ...course, ...change }, at(day))).toBe(state);
+  });
+  function withdrawn(day: string) {
+    return { state: 'WITHDRAWN', withdrawnAt: at(day) } as const;
+  }
 });
 
 const holdsOn = (one: ClaimMeasurement, day: string): boolean =>
@@ -274,10 +340,13 @@ function docs(): string {
     'marked as verified, until the evidence ends or the statement is changed. The file is seen by the vendor and by the',
     'moderator who decides, and by nobody else; the public sees the mark, its date and its end.',
     '',
-    'Marks, from least to most: `DECLARED` (the vendor says so), `EVIDENCE` (a document waits for a moderator), `VERIFIED` (a',
-    'moderator compared it), `MEASURED` (the platform measured it itself). Evidence that has ended steps down by itself, at',
-    'midnight UTC after its last day; the vendor is told 30 days before. Once a statement is changed, its evidence covers it',
-    `no more, and covers it again when it is changed back. Measured without documents: ${MEASURED_PATHS.map((path) => `\`${path}\``).join(', ')}.`,
+    'Every field of the profile that says something is a statement, and so is every row of a list. Each has a mark, from',
+    'least to most: `DECLARED` (the vendor says so), `EVIDENCE` (a document waits for a moderator), `VERIFIED` (a moderator',
+    'compared it), `MEASURED` (the platform measured it itself). A mark has a date: of what is declared, the day since which',
+    'every published version has said the same; else the day on which it was sent, decided or measured. Evidence that has',
+    'ended steps down by itself, at midnight UTC after its last day; the vendor is told 30 days before. Once a statement is',
+    'changed, its evidence covers it no more, and covers it again when it is changed back. An answer to a request keeps the',
+    'marks of the moment in which it was sent.',
     '',
     'For every document a moderator checks:',
     '',
@@ -289,8 +358,16 @@ function docs(): string {
     '|---|---|---|---|',
     ...rows,
     '',
+    'No document is accepted for the others:',
+    '',
+    '| statement | mark |',
+    '|---|---|',
+    ...UNDOCUMENTED_RULES.map(
+      (rule) => `| ${claimText(rule.claim, 'en')} (\`${rule.path}\`) | ${undocumentedText(rule, 'en')} |`,
+    ),
+    '',
     'Files: PDF, PNG, JPEG or WebP, see files.md. Rules, words and dates come from `libs/vendors/core/src/evidence-rules.ts`; the',
-    "moderators' desk, the vendors' page and the API (`evidenceRules`) show the same.",
+    "moderators' desk (`/moderation/evidence`), the vendors' page and the API (`evidenceRules`) show the same.",
     '',
   ].join('\n');
 }

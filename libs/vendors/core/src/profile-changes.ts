@@ -1,5 +1,6 @@
 import type { VendorProfile } from './profile.js';
 import { PROFILE_SHAPE } from './profile-shape.js';
+import { keyedRows, type Row } from './row-keys.js';
 import type { Fields, Kind } from './shape-kinds.js';
 
 /** One difference between two profiles. */
@@ -34,11 +35,9 @@ export function changedFields(
   );
 }
 
-type Plain = Readonly<Record<string, unknown>>;
-
 function changes(kind: Kind, path: string, before: unknown, after: unknown): ProfileChange[] {
   if (same(before, after)) return [];
-  if (kind.kind === 'rows') return rowChanges(kind, path, before as Plain[], after as Plain[]);
+  if (kind.kind === 'rows') return rowChanges(kind, path, before as Row[], after as Row[]);
   if ((kind.kind === 'part' || kind.kind === 'map') && isPlain(before) && isPlain(after)) {
     const inner = (name: string): Kind =>
       kind.kind === 'part' ? kind.fields[name]! : { kind: 'part', fields: kind.fields, required: false };
@@ -51,12 +50,10 @@ function changes(kind: Kind, path: string, before: unknown, after: unknown): Pro
 function rowChanges(
   { fields }: { fields: Fields },
   path: string,
-  before: readonly Plain[],
-  after: readonly Plain[],
+  before: readonly Row[],
+  after: readonly Row[],
 ): ProfileChange[] {
-  // What identifies a row stands first in the shape; the keys of a stored document have no order of their own.
-  const [identity = 'id'] = Object.keys(fields);
-  const [old, fresh] = [keyed(before, identity), keyed(after, identity)];
+  const [old, fresh] = [keyedRows(fields, before), keyedRows(fields, after)];
   const keys = [...new Set([...old.keys(), ...fresh.keys()])];
   const found = keys.flatMap((key) => {
     const [was, is] = [old.get(key), fresh.get(key)];
@@ -66,19 +63,7 @@ function rowChanges(
   return found.length > 0 ? found : [{ path, before: json(before), after: json(after) }];
 }
 
-/** Rows by their id or code; a second one that says the same is told apart by a number. */
-function keyed(rows: readonly Plain[], identity: string): Map<string, Plain> {
-  const map = new Map<string, Plain>();
-  for (const row of rows) {
-    const name = String(row[identity]);
-    let key = name;
-    for (let number = 2; map.has(key); number += 1) key = `${name}#${number}`;
-    map.set(key, row);
-  }
-  return map;
-}
-
-const isPlain = (value: unknown): value is Plain =>
+const isPlain = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const json = (value: unknown): string | null =>

@@ -1,4 +1,5 @@
 import { claimsOf, type ProfileClaim } from './claim-values.js';
+import type { DeclaredSince } from './declared-since.js';
 import type { VendorProfile } from './profile.js';
 
 /** Who says so, from least to most. */
@@ -33,7 +34,7 @@ export interface ClaimMeasurement {
 export interface ClaimProvenance {
   path: string;
   source: ProvenanceSource;
-  /** When it was declared, sent, decided or measured; null: not known. */
+  /** Since when it is declared, or when it was sent, decided or measured; null: not known. */
   asOf: string | null;
   /** Last day on which the source holds; null: no end. */
   expiresAt: string | null;
@@ -43,14 +44,14 @@ export interface ClaimProvenance {
  * The source of each statement of a profile on a day. Evidence counts only while it holds and for the very value
  * that it was sent for: a changed statement is declared again, and so is one whose evidence has ended.
  * @param today ISO date; on its last day evidence still holds
- * @param declaredOn when the profile was published; null for a draft
+ * @param published when the profile was, and what of it was said since before; null for a draft
  */
 export function provenanceOf(
   profile: VendorProfile,
   evidence: readonly ClaimEvidence[],
   measurements: readonly ClaimMeasurement[],
   today: string,
-  declaredOn: string | null = null,
+  published: { on: string; since: DeclaredSince } | null = null,
 ): ClaimProvenance[] {
   return claimsOf(profile).map((claim) => {
     const sources = [
@@ -60,7 +61,7 @@ export function provenanceOf(
     const declared: ClaimProvenance = {
       path: claim.path,
       source: 'DECLARED',
-      asOf: declaredOn,
+      asOf: published && (published.since[claim.path] ?? published.on),
       expiresAt: null,
     };
     return sources.reduce(stronger, declared);
@@ -77,6 +78,23 @@ export const stateOn = (
   today: string,
 ): EvidenceState =>
   ['UPLOADED', 'VERIFIED'].includes(evidence.state) && hasEnded(evidence, today) ? 'EXPIRED' : evidence.state;
+
+/** How evidence went on. */
+export interface EvidenceCourse {
+  state: EvidenceState;
+  submittedAt: Date;
+  decidedAt: Date | null;
+  withdrawnAt: Date | null;
+}
+
+/** The state that evidence had at a moment, whatever became of it later; null: it was not there yet. */
+export function stateAt(course: EvidenceCourse, at: Date): EvidenceState | null {
+  const { state, submittedAt, decidedAt, withdrawnAt } = course;
+  if (submittedAt > at) return null;
+  if (withdrawnAt !== null && withdrawnAt <= at) return 'WITHDRAWN';
+  if (decidedAt !== null && decidedAt <= at) return state === 'DECLINED' ? 'DECLINED' : 'VERIFIED';
+  return 'UPLOADED';
+}
 
 function fromEvidence(claim: ProfileClaim, one: ClaimEvidence, today: string): ClaimProvenance[] {
   if (one.path !== claim.path || one.claimedValue !== claim.value) return [];

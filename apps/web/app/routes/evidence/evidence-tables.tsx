@@ -12,7 +12,7 @@ import {
   VisuallyHidden,
 } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
-import type { Displayed } from './statement-name.js';
+import type { Displayed } from './statement-words.js';
 import { useStatement } from './use-statement.js';
 
 type Draft = NonNullable<EvidencePageQuery['myVendorProfile']>;

@@ -12,6 +12,7 @@ import { profileNames } from '../vendors/names.js';
 import type { Route } from './+types/evidence.js';
 import { EvidenceForm } from './evidence-form.js';
 import { SentTable, StatementTable } from './evidence-tables.js';
+import { OtherStatements } from './other-statements.js';
 
 const EvidencePage = graphql(`
   query EvidencePage {
@@ -21,10 +22,7 @@ const EvidencePage = graphql(`
         ...ProfileParts
       }
       provenance {
-        path
-        source
-        asOf
-        expiresAt
+        ...ClaimSource
       }
       evidence {
         id
@@ -147,6 +145,7 @@ export default function Evidence({ loaderData: { draft, names, chosen, saved } }
             <StatementTable statements={statements} profile={draft.profile} names={names} />
           )}
         </Section>
+        <OtherStatements />
         <Section title={t('sent.title')} id="sent">
           {draft.evidence.length === 0 ? (
             <EmptyState title={t('sent.none')}>{t('sent.noneHint')}</EmptyState>

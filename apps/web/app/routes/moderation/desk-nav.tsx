@@ -6,6 +6,7 @@ const parts = [
   ['cases', '/moderation'],
   ['reviews', '/moderation/reviews'],
   ['duplicates', '/moderation/duplicates'],
+  ['evidence', '/moderation/evidence'],
 ] as const;
 
 /** The parts of the moderators' desk. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
 import type { RouteHandle } from '../../platform/handle.js';
+import { ClaimSources } from '../vendors/claim-sources.js';
 import { ProfileSummary, ProfileView } from '../vendors/profile-view.js';
 import { viewData } from '../vendors/view-data.server.js';
 import '../vendors/vendors.css';
@@ -20,6 +21,9 @@ const ResponseProfile = graphql(`
       version {
         version
         publishedAt
+        provenance {
+          ...ClaimSource
+        }
         profile {
           ...ProfileParts
         }
@@ -35,13 +39,18 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
     id: params.responseId,
   });
   const { language, timeZone } = requestInfo(context);
-  const { profile, ...version } = then.version;
+  const { profile, provenance, ...version } = then.version;
   const now = new Date(then.submittedAt);
-  return { then: { ...then, version }, view: viewData({ language, profile, readerZone: timeZone, now }) };
+  return {
+    then: { ...then, version },
+    provenance,
+    view: viewData({ language, profile, provenance, readerZone: timeZone, now }),
+  };
 }
 
 /** The vendor as it was when it answered; today's page is one step away. */
-export default function ResponseProfilePage({ loaderData: { then, view } }: Route.ComponentProps) {
+export default function ResponseProfilePage({ loaderData }: Route.ComponentProps) {
+  const { then, provenance, view } = loaderData;
   const { t } = useTranslation('rfp');
   return (
     <Page
@@ -65,8 +74,10 @@ export default function ResponseProfilePage({ loaderData: { then, view } }: Rout
         <Notice>
           {t('then.notice')} <DateTime value={then.submittedAt} />
         </Notice>
-        <ProfileSummary view={view} />
-        <ProfileView view={view} />
+        <ClaimSources sources={provenance}>
+          <ProfileSummary view={view} />
+          <ProfileView view={view} />
+        </ClaimSources>
       </Stack>
     </Page>
   );

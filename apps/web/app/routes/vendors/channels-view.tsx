@@ -75,6 +75,7 @@ function Languages({ profile, names }: Pick<PartProps['view'], 'profile' | 'name
         items={[
           {
             label: t('channel.languages'),
+            path: 'languages',
             value: profile.languages.map(({ tag }) => names.language[tag] ?? tag).join(', '),
           },
           { label: t('channel.level'), value: null },

@@ -1,15 +1,19 @@
+import { type ClaimSourceFragment, graphql } from '@ringfair/web-graphql';
 import { DateText, ProvenanceMark, type Provenance } from '@ringfair/web-ui';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export interface ClaimSource {
-  path: string;
-  source: Provenance;
-  /** When it was declared, sent, decided or measured. */
-  asOf: string | null;
-  /** Last day on which the source holds. */
-  expiresAt: string | null;
-}
+/** What a page asks of each source that its marks show. */
+export const ClaimSourceParts = graphql(`
+  fragment ClaimSource on ClaimProvenance {
+    path
+    source
+    asOf
+    expiresAt
+  }
+`);
+
+export type ClaimSource = ClaimSourceFragment;
 
 const Sources = createContext<ReadonlyMap<string, ClaimSource>>(new Map());
 

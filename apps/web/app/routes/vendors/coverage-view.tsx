@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Form, useRevalidator, useSearchParams } from 'react-router';
 import { Mark } from './claim-sources.js';
 import type { PartProps, ProfileViewData } from './listing-data.js';
+import { SaidFacts } from './said-facts.js';
 import { SmallTable } from './small-table.js';
 
 /** Answered hours of this calendar week in the reader's zone: a picture by hour, and a table that says the same. */
@@ -15,7 +16,7 @@ export function CoverageView({ view }: PartProps) {
   const words = profile.coverage.map((code) => t(`codes:${code}`)).join(', ');
   return (
     <Stack gap="md">
-      <Facts items={[{ label: t('fields.coverage'), value: words }]} />
+      <SaidFacts items={[{ label: t('fields.coverage'), path: 'coverage', value: words }]} />
       {week ? (
         <>
           <ZoneForm view={view} />
@@ -167,11 +168,21 @@ function Exceptions({ view: { profile, today } }: PartProps) {
     </li>
   ));
   return (
-    <Facts
+    <SaidFacts
       items={[
-        { label: t('hours.holidays'), value: calendar.holidays ? t(`codes:${calendar.holidays}`) : null },
+        {
+          label: t('hours.holidays'),
+          path: 'calendar',
+          value: calendar.holidays ? t(`codes:${calendar.holidays}`) : null,
+        },
         ...(dates.length > 0
-          ? [{ label: t('hours.exceptions'), value: <ul className="listing-list">{dates}</ul> }]
+          ? [
+              {
+                label: t('hours.exceptions'),
+                path: 'calendar',
+                value: <ul className="listing-list">{dates}</ul>,
+              },
+            ]
           : []),
       ]}
     />

@@ -5,6 +5,7 @@ import type {
   VendorContactsPartFragment,
 } from '@ringfair/web-graphql';
 import type { AgentMap } from './agent-map.js';
+import type { DeclaredDates } from './declared-dates.server.js';
 import type { ProfileNames } from './names.js';
 
 /** What the view of a profile needs; `viewData` makes it on the server. */
@@ -21,6 +22,8 @@ export interface ProfileViewData {
   zones: { value: string; label: string }[];
   /** ISO 8601. */
   today: string;
+  /** Since when what stands in a section is declared. */
+  since: DeclaredDates;
   /** What calls by buyers add up to; of published listings only. */
   callFigures?: VendorCallsPartFragment['callFigures'];
   /** How to reach its people; null: not for this reader. Of published listings only. */

@@ -87,11 +87,7 @@ function Authority({ authority }: { authority: NonNullable<PartProps['view']['pr
   const { decides, refundLimitMinor, currency, escalates } = authority;
   return (
     <Stack gap={4}>
-      {decides ? (
-        <span>
-          {decides} <Mark path="authority" quiet />
-        </span>
-      ) : null}
+      {decides ? <span>{decides}</span> : null}
       {refundLimitMinor !== null && currency ? (
         <span suppressHydrationWarning>
           {t('people.refunds', {
@@ -100,6 +96,7 @@ function Authority({ authority }: { authority: NonNullable<PartProps['view']['pr
         </span>
       ) : null}
       {escalates ? <span>{t('people.escalates', { what: escalates })}</span> : null}
+      <Mark path="authority" quiet />
     </Stack>
   );
 }
@@ -124,6 +121,7 @@ export function ManagementView({ view: { profile } }: PartProps) {
           ? [
               {
                 label: t('people.duties'),
+                path: 'projectManager',
                 value: manager.duties.map((duty) => t(`codes:${duty}`)).join(', '),
               },
             ]
@@ -136,18 +134,26 @@ export function ManagementView({ view: { profile } }: PartProps) {
           ? [
               {
                 label: t('report.cadence'),
+                path: 'reporting',
                 value: reporting.cadence ? t(`codes:${reporting.cadence}`) : null,
               },
-              { label: t('report.liveQueue'), value: live === null ? null : t(live ? 'yes' : 'no') },
+              {
+                label: t('report.liveQueue'),
+                path: 'reporting',
+                value: live === null ? null : t(live ? 'yes' : 'no'),
+              },
               {
                 label: t('report.sample'),
+                path: 'reporting',
                 value: reporting.sampleFileId ? (
                   <a href={`/files/${reporting.sampleFileId}`}>{t('report.openSample')}</a>
                 ) : null,
               },
             ]
           : []),
-        ...(reporting?.note ? [{ label: t('report.note'), value: <Text>{reporting.note}</Text> }] : []),
+        ...(reporting?.note
+          ? [{ label: t('report.note'), path: 'reporting', value: <Text>{reporting.note}</Text> }]
+          : []),
       ]}
     />
   );

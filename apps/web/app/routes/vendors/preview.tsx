@@ -18,10 +18,7 @@ const ProfilePreview = graphql(`
     }
     myVendorProfile {
       provenance {
-        path
-        source
-        asOf
-        expiresAt
+        ...ClaimSource
       }
     }
   }
@@ -39,12 +36,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!vendor || !draft) throw redirectTo(context, '/profile');
   const { language, timeZone } = requestInfo(context);
   const { profile } = vendor;
+  const { provenance } = draft;
   const zone = searchParams.get('zone');
   return {
     vendor: { ...vendor, profile: null },
-    provenance: draft.provenance,
+    provenance,
     reviewsAfter,
-    view: viewData({ language, profile, zone, readerZone: timeZone, now: new Date() }),
+    view: viewData({ language, profile, provenance, zone, readerZone: timeZone, now: new Date() }),
   };
 }
 

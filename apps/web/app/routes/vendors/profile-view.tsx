@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgentsView } from './agents-view.js';
 import { ChannelsView } from './channels-view.js';
+import { Mark } from './claim-sources.js';
 import { CompanyView } from './company-view.js';
 import { CoverageView } from './coverage-view.js';
+import { DeclaredSince } from './declared-since.js';
 import { CasesView, IndustriesView, TechnologyView } from './experience-view.js';
 import type { PartProps } from './listing-data.js';
 import { textFor } from './names.js';
@@ -32,7 +34,7 @@ export interface FurtherSection {
  */
 export function ProfileView({ view, more = [] }: PartProps & { more?: readonly FurtherSection[] }) {
   const { t } = useTranslation('listing');
-  const { said, missing } = sectionsSaid(view.profile);
+  const { said, missing } = sectionsSaid(view.profile, view.callFigures);
   const entries = [...said.map((id) => ({ id, title: t(`sections.${id}`) })), ...more];
   return (
     <div className="listing">
@@ -56,6 +58,7 @@ export function ProfileView({ view, more = [] }: PartProps & { more?: readonly F
               lead={t(`leads.${id}`, { defaultValue: '' }) || undefined}
             >
               <SectionBody id={id} view={view} />
+              <DeclaredSince id={id} view={view} />
             </Section>
           ))}
           {more.map(({ id, body }) => (
@@ -177,7 +180,9 @@ function About({ view: { profile } }: PartProps) {
   if (!text) return <NotProvided />;
   return (
     <div lang={text.language === i18n.language ? undefined : text.language} dir="auto">
-      <p className="listing-prose">{text.summary}</p>
+      <p className="listing-prose">
+        {text.summary} <Mark path={`texts.${text.language}`} quiet />
+      </p>
       {text.howWeWork ? (
         <>
           <h3 lang={i18n.language}>{t('howWeWork')}</h3>

@@ -100,7 +100,7 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
           value: codes(profile.routing),
         },
         ...(profile.directions.length > 0
-          ? [{ label: t('fields.directions'), value: codes(profile.directions) }]
+          ? [{ label: t('fields.directions'), path: 'directions', value: codes(profile.directions) }]
           : []),
         ...(capacitySaid(profile) ? [] : [{ label: t('capacity.title'), value: null }]),
       ]}

@@ -26,10 +26,7 @@ const VendorPage = graphql(`
       version
       publishedAt
       provenance {
-        path
-        source
-        asOf
-        expiresAt
+        ...ClaimSource
       }
       ...VendorListingPart
       ...FitPanel
@@ -57,6 +54,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const view = viewData({
     language,
     profile: vendor.profile,
+    provenance: vendor.provenance,
     zone: url.searchParams.get('zone'),
     readerZone: timeZone,
     now: new Date(),

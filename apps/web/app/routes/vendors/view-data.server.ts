@@ -1,6 +1,8 @@
 import { coverageWeek, type CoverageWeek, WEEKDAYS } from '@ringfair/vendors-core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
 import { agentMap } from './agent-map.server.js';
+import type { ClaimSource } from './claim-sources.js';
+import { declaredDates } from './declared-dates.server.js';
 import { kept } from './kept.server.js';
 import type { ProfileViewData } from './listing-data.js';
 import { profileNames } from './names.js';
@@ -36,6 +38,7 @@ const ZONES = [
 export interface ViewRequest {
   language: string;
   profile: ProfilePartsFragment;
+  provenance: readonly ClaimSource[];
   /** Asked for in the address. */
   zone?: string | null;
   /** The reader's own, from the browser; UTC while it is not known. */
@@ -44,7 +47,8 @@ export interface ViewRequest {
 }
 
 /** Everything that the view of a profile shows and that only the server can compute. */
-export function viewData({ language, profile, zone, readerZone, now }: ViewRequest): ProfileViewData {
+export function viewData(request: ViewRequest): ProfileViewData {
+  const { language, profile, provenance, zone, readerZone, now } = request;
   const vendorZone =
     profile.calendar?.timeZone ?? profile.locations.find((row) => row.timeZone)?.timeZone ?? null;
   const known = readerZone === 'UTC' ? null : readerZone;
@@ -68,6 +72,7 @@ export function viewData({ language, profile, zone, readerZone, now }: ViewReque
         value,
         label: `${value.replaceAll('_', ' ')} (${offsetText(offset)})`,
       })),
+    since: declaredDates(provenance, language),
     today: now.toISOString().slice(0, 10),
   };
 }

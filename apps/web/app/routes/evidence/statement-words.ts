@@ -1,4 +1,3 @@
-import { claimText, evidenceRuleOf, type ProfileLanguage } from '@ringfair/vendors-core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
 
 type Label = (code: string) => string;
@@ -7,12 +6,6 @@ type Label = (code: string) => string;
 export interface Displayed {
   language: Record<string, string>;
   country: Record<string, string>;
-}
-
-/** "Certification": what kind of statement stands at a path. */
-export function kindOfStatement(path: string, language: ProfileLanguage): string {
-  const rule = evidenceRuleOf(path);
-  return rule ? claimText(rule.claim, language) : path;
 }
 
 /** "ISO 27001, 4711": what the profile says there, in short; empty where a name says it all. */
@@ -26,6 +19,10 @@ export function wordsOfStatement(
   const describe = rows[field];
   if (describe) return describe(profile, key, names, label).filter(Boolean).join(', ');
   const value = profile[field as keyof ProfilePartsFragment];
+  if (field === 'clientCountries')
+    return profile.clientCountries.map((one) => names.country[one] ?? one).join(', ');
+  if (field === 'clientCurrencies') return profile.clientCurrencies.join(', ');
+  if (Array.isArray(value)) return value.map((code) => label(String(code))).join(', ');
   if (field === 'size') return sizeOf(profile);
   if (field === 'headquarters') return placeOf(profile.headquarters, names);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -50,6 +47,19 @@ const rows: Record<string, Describe> = {
     const row = numbered(technology, ({ category }) => category, key);
     return row ? [label(row.category), row.product] : [];
   },
+  preparations: (_profile, key, _names, label) => [label(bare(key))],
+  channels: (_profile, key, _names, label) => [label(bare(key))],
+  messageDelivery: (_profile, key, _names, label) => [label(bare(key))],
+  texts: (_profile, key, names) => [names.language[key] ?? key],
+  contacts: ({ contacts }, key) => {
+    const row = contacts.find(({ id }) => id === key);
+    return [row?.name, row?.post];
+  },
+  capacity: ({ capacity }, key, names) => {
+    const row = capacity.find(({ id }) => id === key);
+    return row ? [names.language[row.language] ?? row.language, row.freeAgents] : [];
+  },
+  pilotOffers: ({ pilotOffers }, key) => [pilotOffers.find(({ id }) => id === key)?.days],
   locations: ({ locations }, key, names) => {
     const row = locations.find(({ id }) => id === key);
     return [row ? placeOf(row, names) : null, row?.headCount];
