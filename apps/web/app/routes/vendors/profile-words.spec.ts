@@ -108,6 +108,17 @@ describe('a difference in words', () => {
       ],
     ]);
   });
+
+  it('tells one row of the hours', () => {
+    const open = (to: string) =>
+      profileFrom({
+        name: 'Larkspur',
+        calendar: { timeZone: 'Europe/Athens', hours: [{ days: ['MO', 'FR'], from: '09:00', to }] },
+      });
+    expect(words(open('17:00'), open('18:00'))).toEqual([
+      ['Exact hours · Hours of a usual week', ['Mon, Fri 09:00–17:00'], ['Mon, Fri 09:00–18:00']],
+    ]);
+  });
 });
 
 describe('what one click fills in', () => {

@@ -48,12 +48,14 @@ export function changeWords(change: ProfileChange, speaker: Speaker): ChangeWord
     };
   }
   const inner = innerKind(kind, rest);
-  const name = innerLabel(kind, [field, ...rest], speaker);
+  // Of a row within a part the list is named: its hours or its date are told.
+  const place = [field, ...(inner.kind === 'rows' ? rest.slice(0, 1) : rest)];
+  const name = innerLabel(kind, place, speaker);
   return {
     path,
     label: name ? `${label} · ${name}` : label,
-    before: lines(inner, path, before, speaker),
-    after: lines(inner, path, after, speaker),
+    before: lines(inner, place.join('.'), before, speaker),
+    after: lines(inner, place.join('.'), after, speaker),
   };
 }
 
@@ -129,8 +131,8 @@ export function lines(kind: Kind, path: string, value: unknown, speaker: Speaker
         : [],
     );
   }
-  if (kind.kind === 'rows' && Array.isArray(value)) {
-    return value.map((row) => rowText(kind.fields, path, row as Plain, speaker));
+  if (kind.kind === 'rows') {
+    return [value].flat().map((row) => rowText(kind.fields, path, row as Plain, speaker));
   }
   return [textOf(kind, path, value, {}, speaker)];
 }
