@@ -34,13 +34,27 @@ const FIELDS =
   'profile { legalName foundedYear phone services { service agentModel queuePolicy } languages { tag }' +
   ' channels { channel } coverage size { min max } calendar { timeZone hours { days from to } }' +
   ' locations { id country city headCount } prices { amountMinor rateScale currency unit termMonths }' +
-  ' texts { language summary } logoFileId }';
+  ' texts { language summary } logoFileId contacts { id name } }';
 
 async function draftOf(client: Client): Promise<Draft> {
   const { myVendorProfile } = await client.request<{ myVendorProfile: Draft }>(
     `{ myVendorProfile { vendorId version ${FIELDS} } }`,
   );
   return myVendorProfile;
+}
+
+/** Somebody else of the same organisation. */
+async function colleagueOf(client: Client, name: string): Promise<Client> {
+  const colleague = app.client();
+  const { email } = await colleague.signUp({ sells: true, name });
+  await client.request('mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id } }', {
+    input: { email, role: 'EDITOR', idempotencyKey: unique('invite-') },
+  });
+  const { token } = await app.mailTo(email);
+  await colleague.request('mutation ($input: MailTokenInput!) { acceptInvitation(input: $input) { id } }', {
+    input: { token },
+  });
+  return colleague;
 }
 
 /** A colleague's change, at the newest version. */
@@ -224,31 +238,55 @@ describe('two people in one draft', () => {
   it.each([
     ['with JavaScript', true],
     ['without JavaScript', false],
-  ])('see both sides of a field that both wrote, and choose %s', async (_how, javaScript) => {
-    const client = await vendor();
-    const visitor = await Visitor.come(browser, app, { as: client, javaScript });
-    const { page } = visitor;
-    await page.goto('/en/profile/company');
-    await edit(client, { foundedYear: 1999, legalName: 'Theirs Ltd' });
-    await page.getByLabel(label('Founded in')).fill('2011');
-    await page.getByLabel(label('Legal entity')).fill('Mine Ltd');
-    await page.getByLabel(label('Phone')).first().fill('+302101234567');
-    if (!javaScript) await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Somebody wrote the same field while you did').waitFor();
-    await page.getByRole('row', { name: /Founded in .*1999.*2011/ }).waitFor();
-    expect(await page.getByRole('columnheader', { name: 'Saved by Anna Larkspur' }).count()).toBe(2);
-    await visitor.screenshot(`profile-conflict-${javaScript ? 'js' : 'plain'}`);
-    expect(await page.getByLabel(label('Founded in')).inputValue()).toBe('2011');
-    await expectDraft(client, { phone: '+302101234567', foundedYear: 1999, legalName: 'Theirs Ltd' });
-    await group(page, 'Founded in: whose words stay?').getByLabel(label('Keep what I wrote')).check();
-    await group(page, 'Legal entity: whose words stay?').getByLabel(label('Take what is saved')).check();
-    if (!javaScript) await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expectDraft(client, { foundedYear: 2011, legalName: 'Theirs Ltd' });
-    await page.getByText('Somebody wrote the same field while you did').waitFor({ state: 'detached' });
-    expect(await page.getByLabel(label('Legal entity')).inputValue()).toBe('Theirs Ltd');
-    expect(visitor.faults).toEqual([]);
-    await visitor.leave();
-  });
+  ])(
+    'keep the rows of both, see both sides of a field that both wrote, and choose %s',
+    async (_how, javaScript) => {
+      const client = await vendor({ contacts: [{ name: 'Reception' }] });
+      const boris = await colleagueOf(client, 'Boris Larkspur');
+      const visitor = await Visitor.come(browser, app, { as: client, javaScript });
+      const { page } = visitor;
+      await page.goto('/en/profile/company');
+      await edit(boris, {
+        foundedYear: 1999,
+        legalName: 'Theirs Ltd',
+        contacts: [{ id: 'c1', name: 'Reception' }, { name: 'Dora of Boris' }],
+      });
+      if (javaScript) {
+        await page.getByRole('button', { name: 'Add another: People to talk to' }).click();
+        await row(page, 'People to talk to', 2).getByLabel(label('Name of the person')).fill('Eva of Anna');
+      } else
+        await row(page, 'People to talk to', 1)
+          .getByLabel(label('Name of the person'))
+          .fill('Reception of Anna');
+      await page.getByLabel(label('Founded in')).fill('2011');
+      await page.getByLabel(label('Legal entity')).fill('Mine Ltd');
+      await page.getByLabel(label('Phone')).first().fill('+302101234567');
+      if (!javaScript) await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Somebody wrote the same field while you did').waitFor();
+      await page.getByRole('row', { name: /Founded in .*1999.*2011/ }).waitFor();
+      expect(await page.getByRole('columnheader', { name: 'Saved by Boris Larkspur' }).count()).toBe(2);
+      await visitor.screenshot(`profile-conflict-${javaScript ? 'js' : 'plain'}`);
+      expect(await page.getByLabel(label('Founded in')).inputValue()).toBe('2011');
+      await expectDraft(client, { phone: '+302101234567', foundedYear: 1999, legalName: 'Theirs Ltd' });
+      await group(page, 'Founded in: whose words stay?').getByLabel(label('Keep what I wrote')).check();
+      await group(page, 'Legal entity: whose words stay?').getByLabel(label('Take what is saved')).check();
+      if (!javaScript) await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expectDraft(client, {
+        foundedYear: 2011,
+        legalName: 'Theirs Ltd',
+        contacts: javaScript
+          ? [{ name: 'Reception' }, { id: 'c2', name: 'Dora of Boris' }, { id: 'c3', name: 'Eva of Anna' }]
+          : [{ name: 'Reception of Anna' }, { id: 'c2', name: 'Dora of Boris' }],
+      });
+      await page.getByText('Somebody wrote the same field while you did').waitFor({ state: 'detached' });
+      expect(await page.getByLabel(label('Legal entity')).inputValue()).toBe('Theirs Ltd');
+      expect(
+        await row(page, 'People to talk to', 2).getByLabel(label('Name of the person')).inputValue(),
+      ).toBe('Dora of Boris');
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+  );
 });
 
 describe('nothing typed is lost', () => {

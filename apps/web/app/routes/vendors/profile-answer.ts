@@ -1,19 +1,30 @@
-import type { ProfileChange } from '@ringfair/vendors-core';
+import type { ProfileChange, RenamedRows } from '@ringfair/vendors-core';
 import type { FieldProblem, FormValue, FormValues } from '@ringfair/web-ui/form-result';
 import type { Draft } from './profile-documents.js';
 import { formName, type RowNames } from './profile-form.js';
 import type { ProfileField } from './profile-sections.js';
 
-/** What a form knew of each of its fields when it was shown: the draft's version, and a print of what it said. */
-export type Known = Partial<Record<ProfileField, { version: number; print: string }>>;
+/** What a form knew of each of its fields when it was shown: what everything typed in it is compared with. */
+export type Known = Partial<Record<ProfileField, KnownField>>;
 
-/** Two people wrote the same field. */
+export interface KnownField {
+  /** Of the draft. */
+  version: number;
+  /** The field as a document has it. */
+  said: unknown;
+  /** Rows that the form shows under an id that another row has by now: from its id to theirs. */
+  renamed?: RenamedRows;
+  /** A question that is open: what it is about, and who saved that. One's own saving of the rest comes after. */
+  asked?: { seen: string; by: string | null };
+}
+
+/** Two people wrote the same in a field, or the same row of it. */
 export interface FieldConflict {
   field: ProfileField;
-  /** The version to keep one's own against. */
-  version: number;
+  /** A print of what is saved there: a choice holds against this only. */
+  seen: string;
   savedBy: string | null;
-  /** From theirs to mine. */
+  /** From theirs to mine; what only one of them changed is merged. */
   changes: ProfileChange[];
 }
 
@@ -23,8 +34,10 @@ export interface SaveAnswer {
   known: Known;
   /** The draft as it is now; null when it could not be read. */
   draft: Draft | null;
-  /** Fields that now say something else than the form: theirs was taken, or a preset filled them in. */
+  /** Fields that now say something else than the form: theirs was taken or merged in, or a preset filled them in. */
   replaced: Partial<Record<ProfileField, FormValue | null>>;
+  /** What the form knows of those of them that it cannot show yet, because somebody types in them. */
+  held: Known;
   errors: FieldProblem[];
   cautions: FieldProblem[];
   conflicts: FieldConflict[];
@@ -37,6 +50,7 @@ export const answerOf = (given: Pick<SaveAnswer, 'known' | 'values'> & Partial<S
   kind: 'section',
   draft: null,
   replaced: {},
+  held: {},
   errors: [],
   cautions: [],
   conflicts: [],

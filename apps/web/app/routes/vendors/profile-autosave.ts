@@ -25,6 +25,8 @@ export interface Autosave {
   /** Is there anything in the form that is not saved? */
   unsaved: boolean;
   changed: (name: string) => void;
+  /** Told in which field somebody is; null: in none. */
+  entered: (name: string | null) => void;
   save: (name?: string, value?: string) => void;
 }
 
@@ -41,11 +43,8 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, initial: Kn
   const [replaced, setReplaced] = useState<Autosave['replaced']>({});
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [pending, setPending] = useState<readonly [string, string] | null>(null);
-  const isTouched = (field: string) => touched.has(field);
-  const nextTurn = ([field, value]: [string, FormValue | null]): [string, Replacement] => [
-    field,
-    { turn: (replaced[field as ProfileField]?.turn ?? 0) + 1, value: value ?? undefined },
-  ];
+  const [within, entered] = useWithin();
+  const isTouched = (field: string) => touched.has(field) || field === within;
   const [handled, setHandled] = useState<unknown>(undefined);
   // Not the fetcher's own state: that follows a moment later, and somebody could leave in between.
   const [busy, setBusy] = useState(false);
@@ -56,9 +55,10 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, initial: Kn
     setHandled(data);
     setBusy(false);
     setAnswer({ ...data, draft: data.draft ?? answer?.draft ?? null });
-    setKnown({ ...known, ...data.known, ...pick(known, Object.keys(data.replaced).filter(isTouched)) });
+    const held = Object.keys(data.replaced).filter(isTouched);
+    setKnown({ ...known, ...data.known, ...pick({ ...known, ...data.held }, held) });
     const fresh = Object.entries(data.replaced).filter(([field]) => !isTouched(field));
-    if (fresh.length > 0) setReplaced({ ...replaced, ...Object.fromEntries(fresh.map(nextTurn)) });
+    if (fresh.length > 0) setReplaced(replacedAlso(replaced, fresh));
   }
 
   const send = () => {
@@ -96,8 +96,32 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, initial: Kn
     waiting,
     unsaved: busy || waiting || (answer !== null && !isWhole(answer)),
     changed,
+    entered,
     save,
   };
+}
+
+const replacedAlso = (
+  before: Autosave['replaced'],
+  fresh: readonly [string, FormValue | null][],
+): Autosave['replaced'] => ({
+  ...before,
+  ...Object.fromEntries(
+    fresh.map(([field, value]): [string, Replacement] => {
+      const turn = (before[field as ProfileField]?.turn ?? 0) + 1;
+      return [field, { turn, value: value ?? undefined }];
+    }),
+  ),
+});
+
+/** The top-level field in which somebody is. */
+function useWithin(): [string | null, Autosave['entered']] {
+  const [within, setWithin] = useState<string | null>(null);
+  const entered = useCallback((name: string | null) => {
+    const [form, field = null] = name?.split('.') ?? [];
+    setWithin(form === 'profile' ? field : null);
+  }, []);
+  return [within, entered];
 }
 
 /** Fields that were filled in before the scripts of the page had come. */

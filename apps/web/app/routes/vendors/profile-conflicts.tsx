@@ -20,12 +20,12 @@ export function Conflicts({
     <Notice tone="caution" title={t('conflict.title')}>
       <Stack gap="md">
         <Text size="sm">{t('conflict.text')}</Text>
-        {conflicts.map(({ field, version, savedBy, changes }) => {
+        {conflicts.map(({ field, seen, savedBy, changes }) => {
           const label = t(labelKeys(field));
           const theirs = savedBy ? t('conflict.by', { name: savedBy }) : t('conflict.bySomebody');
           return (
             <div key={field} className="editor-conflict">
-              <input type="hidden" name={`_seen.${field}`} value={version} />
+              <input type="hidden" name={`_seen.${field}`} value={seen} />
               <Changes
                 caption={label}
                 changes={changes}

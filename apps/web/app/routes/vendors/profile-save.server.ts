@@ -1,26 +1,33 @@
-import { createHash } from 'node:crypto';
-import { profileChanges, type VendorProfile } from '@ringfair/vendors-core';
+import {
+  changedFields,
+  readFields,
+  renameRows,
+  type ProfileChange,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
 import { isApiError, type ApiClient } from '@ringfair/web-graphql/client';
 import { valueAt, type FormValues } from '@ringfair/web-ui/form-result';
 import type { FormInput } from '../../platform/form-data.js';
 import { formValue, readSection, type ReadSection } from './profile-form.js';
 import { documentOf, patchOf } from './profile-document.js';
 import { EditDraft, ProfileEditor, type Draft } from './profile-documents.js';
+import { mergeSection, seenOf, type MergedSection } from './profile-merge.server.js';
 import { withPreset } from './profile-presets.js';
 import { editedFields, type ProfileField, type ProfileSection } from './profile-sections.js';
-import { answerOf, cautionsOf, type FieldConflict, type Known, type SaveAnswer } from './profile-answer.js';
+import { answerOf, cautionsOf, type Known, type KnownField, type SaveAnswer } from './profile-answer.js';
 
-/** Which version of the draft a form shows, and what each of its fields said then. */
+/** Somebody else saves again between reading and writing: rarely once, never so often. */
+const MOST_TRIES = 5;
+
+/** Which version of the draft a form shows, and what each of its fields says there. */
 export function knownOf(draft: Draft, fields: readonly ProfileField[]): Known {
   const document = documentOf(draft.profile);
   return Object.fromEntries(
-    fields.map((field) => [field, { version: draft.version, print: fingerprint(document[field]) }]),
+    fields.map((field) => [field, { version: draft.version, said: document[field] }]),
   );
 }
 
-function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
-}
+type Fields = Partial<VendorProfile>;
 
 interface Saving {
   client: ApiClient;
@@ -29,15 +36,20 @@ interface Saving {
   typed: ReadSection;
   /** What the form knew of each field when it was shown. */
   known: Known;
-  saved: Set<ProfileField>;
-  clashes: Set<ProfileField>;
+  /** What it says of those that can be saved. */
+  mine: Fields;
+  base: Fields;
+  changed: readonly ProfileField[];
+  merge: MergedSection | null;
+  /** Who saved what it was merged with. */
+  savedBy: string | null;
   draft: Draft | null;
 }
 
 /**
- * Saves of a section's form what was changed in it, each field against the version in which the form knew it: what
- * somebody else has changed meanwhile stays theirs, unless both changed the same field. Then nothing of that field is
- * written and the answer holds both sides. Fields with a mistake wait; the others are saved without them.
+ * Saves of a section's form what was changed in it. What somebody else has saved meanwhile is merged with it, row by
+ * row; only where both wrote the same, theirs stays saved and the answer holds both sides. Fields with a mistake wait;
+ * the others are saved without them.
  */
 export async function saveSection(
   client: ApiClient,
@@ -51,72 +63,100 @@ export async function saveSection(
     remove: form.optional('_remove'),
   });
   if (preset) typed.fields = withPreset(typed.fields, preset, form.text('_timeZone') || 'UTC');
+  const known = readKnown(form.text('_known'));
+  const names = editedFields(section).filter((field) => known[field] && !typed.wrong.has(field));
+  const mine: Fields = Object.assign(
+    {},
+    ...names.map((field) => renameRows({ [field]: typed.fields[field] }, known[field]?.renamed ?? {})),
+  );
+  const base = Object.fromEntries(names.map((field) => [field, known[field]?.said])) as Fields;
+  const changed = changedFields(base, mine) as ProfileField[];
   const saving: Saving = {
-    client,
-    form,
-    section,
-    typed,
-    known: readKnown(form.text('_known')),
-    saved: new Set(),
-    clashes: new Set(),
+    ...{ client, form, section, typed, known, mine, base, changed },
+    merge: null,
+    savedBy: null,
     draft: null,
   };
   try {
-    for (const [version, fields] of groups(saving)) await edit(saving, version, fields);
+    if (changed.length > 0) await write(saving);
   } catch (error) {
     if (!isApiError(error) || error.code === 'NOT_FOUND') throw error;
     return refused(saving, error);
   }
-  saving.draft ??= (await client.request(ProfileEditor)).myVendorProfile;
-  if (!saving.draft) throw new Error('The draft of this form is gone.');
+  saving.draft ??= await read(saving);
   return answered(saving, saving.draft, preset !== null);
 }
 
-/** Changed fields by the version against which they are written. */
-function groups(saving: Saving): [number, ProfileField[]][] {
-  const { typed, known, section, form } = saving;
-  const groups = new Map<number, ProfileField[]>();
-  for (const field of editedFields(section)) {
-    const before = known[field];
-    const choice = form.optional(`_keep.${field}`);
-    if (!before || typed.wrong.has(field) || choice === 'theirs') continue;
-    if (fingerprint(typed.fields[field]) === before.print) continue;
-    const seen = Number(form.text(`_seen.${field}`));
-    const version = choice === 'mine' && seen > 0 ? seen : before.version;
-    groups.set(version, [...(groups.get(version) ?? []), field]);
-  }
-  return [...groups].sort(([a], [b]) => a - b);
+async function read({ client }: Saving): Promise<Draft> {
+  const { myVendorProfile } = await client.request(ProfileEditor);
+  if (!myVendorProfile) throw new Error('The draft of this form is gone.');
+  return myVendorProfile;
 }
 
-/** Writes these fields; those that somebody else has changed since are left out and remembered. */
-async function edit(saving: Saving, expectedVersion: number, fields: readonly ProfileField[]): Promise<void> {
-  const { client, form, typed } = saving;
-  const changes = patchOf(Object.fromEntries(fields.map((field) => [field, typed.fields[field]])));
+/** At once where nobody else wrote, which is nearly always; else merged with what is saved by now. */
+async function write(saving: Saving): Promise<void> {
+  const { form, known, mine, base, changed } = saving;
+  const version = Math.min(...changed.map((field) => known[field]?.version ?? 0));
+  const chosen = changed.some((field) => form.optional(`_keep.${field}`));
+  if (!chosen && (await edit(saving, version, pick(mine, changed)))) return;
+  for (let tries = 1; ; tries += 1) {
+    const draft = await read(saving);
+    const theirs = pick(documentOf(draft.profile), Object.keys(mine) as ProfileField[]);
+    const merge = mergeSection({ base, mine, theirs }, form);
+    const fields = changedFields(theirs, merge.saved) as ProfileField[];
+    const isLast = tries === MOST_TRIES;
+    if (fields.length === 0) saving.draft = draft;
+    else if (!(await edit(saving, draft.version, pick(merge.saved, fields), isLast))) continue;
+    saving.merge = merge;
+    saving.savedBy = draft.savedBy;
+    return;
+  }
+}
+
+/** False when somebody else has changed one of the fields since: then none of them is written. */
+async function edit(
+  saving: Saving,
+  expectedVersion: number,
+  fields: Fields,
+  isLast = false,
+): Promise<boolean> {
+  const { client, form } = saving;
   try {
     const { editVendorDraft } = await client.request(EditDraft, {
-      input: { vendorId: form.text('vendorId'), expectedVersion, changes },
+      input: { vendorId: form.text('vendorId'), expectedVersion, changes: patchOf(fields) },
     });
     saving.draft = editVendorDraft;
-    for (const field of fields) saving.saved.add(field);
+    return true;
   } catch (error) {
-    const clashing = clashesOf(error).filter((field) => fields.includes(field));
-    if (clashing.length === 0) throw error;
-    for (const field of clashing) saving.clashes.add(field);
-    const others = fields.filter((field) => !clashing.includes(field));
-    if (others.length > 0) await edit(saving, expectedVersion, others);
+    if (!isLast && isApiError(error) && error.code === 'CONFLICT') return false;
+    throw error;
   }
 }
 
-function clashesOf(error: unknown): ProfileField[] {
-  if (!isApiError(error) || error.code !== 'CONFLICT') return [];
-  const fields = error.details?.['fields'];
-  return Array.isArray(fields) ? (fields as ProfileField[]) : [];
+const pick = (fields: Fields, names: readonly ProfileField[]): Fields =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]));
+
+/** What the form sends of what it knew: read as carefully as what was typed. */
+function readKnown(text: string): Known {
+  const known = Object.entries(parsed(text)).filter(
+    (entry): entry is [string, KnownField] =>
+      typeof entry[1] === 'object' && entry[1] !== null && 'version' in entry[1],
+  );
+  const said = readFields(
+    Object.fromEntries(known.map(([field, value]) => [field, value.said])),
+    () => undefined,
+  );
+  return Object.fromEntries(
+    known
+      .filter(([field]) => field in said)
+      .map(([field, value]) => [field, { ...value, said: said[field as ProfileField] }]),
+  );
 }
 
-function readKnown(text: string): Known {
+function parsed(text: string): object {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Known) : {};
+    return typeof value === 'object' && value !== null ? value : {};
   } catch {
     return {};
   }
@@ -134,41 +174,77 @@ function refused({ form, known, typed }: Saving, error: { code: string; reason?:
 }
 
 function answered(saving: Saving, draft: Draft, preset: boolean): SaveAnswer {
-  const { typed, form, section, clashes } = saving;
+  const { typed, form, section, merge, changed } = saving;
   const document = documentOf(draft.profile);
-  const known: Known = {};
-  const replaced: SaveAnswer['replaced'] = {};
-  for (const field of editedFields(section)) {
-    const print = fingerprint(document[field]);
-    const before = saving.known[field] ?? { version: draft.version, print };
-    const untouched = !typed.wrong.has(field) && fingerprint(typed.fields[field]) === before.print;
-    const theirs = form.optional(`_keep.${field}`) === 'theirs' || (untouched && print !== before.print);
-    const current = theirs || saving.saved.has(field) || print === before.print;
-    known[field] = current ? { version: draft.version, print } : before;
-    if (theirs || (preset && saving.saved.has(field))) replaced[field] = formValue(field, document) ?? null;
-  }
-  return answerOf({
-    known,
-    replaced,
+  const answer = answerOf({
+    known: {},
     draft,
     errors: typed.problems,
-    cautions: cautionsOf(draft, typed.rows),
-    conflicts: [...clashes].map((field) => conflict(field, document, typed.fields, draft)),
+    conflicts: [...(merge?.open ?? [])].map(([field, changes]) => {
+      const { seen, by: savedBy } = askedOf(saving, field, changes);
+      return { field, seen, savedBy, changes };
+    }),
     values: withoutRow(form),
   });
+  for (const field of editedFields(section)) {
+    const before = saving.known[field];
+    const { known, shown } = stateOf(saving, field, draft, document);
+    answer.known[field] = known;
+    const isFilled = preset && changed.includes(field);
+    const isShown = changedFields(pick(typed.fields, [field]), shown).length === 0;
+    if (isShown && !isFilled) continue;
+    answer.replaced[field] = formValue(field, { ...document, ...shown }) ?? null;
+    if (before) answer.held[field] = { ...heldOf(saving, field, before), ...pickAsked(known) };
+  }
+  const rows = [...typed.rows].filter(([path]) => !(path.split('.')[0]! in answer.replaced));
+  return { ...answer, cautions: cautionsOf(draft, new Map(rows)) };
 }
 
-function conflict(
+/** What the form knows of a field from now on, and what it is to show. */
+function stateOf(
+  saving: Saving,
   field: ProfileField,
-  theirs: VendorProfile,
-  typed: Partial<VendorProfile>,
   draft: Draft,
-): FieldConflict {
+  document: VendorProfile,
+): { known: KnownField; shown: Fields } {
+  const { known, typed, merge, changed } = saving;
+  const before = known[field];
+  const current = { version: draft.version, said: document[field] };
+  const asTyped = pick(typed.fields, [field]);
+  if (!before) return { known: current, shown: asTyped };
+  if (typed.wrong.has(field)) return { known: before, shown: asTyped };
+  if (merge) {
+    const said = merge.base[field];
+    const open = merge.open.get(field);
+    // A question stays one until it is answered: the version is that of before.
+    const asked = open && { version: before.version, said, asked: askedOf(saving, field, open) };
+    return { known: asked ?? { version: draft.version, said }, shown: pick(merge.shown, [field]) };
+  }
+  // What was saved alone is as it was typed; what was not touched is as somebody else left it.
+  return { known: current, shown: changed.includes(field) ? asTyped : pick(document, [field]) };
+}
+
+const pickAsked = ({ asked }: KnownField): Pick<KnownField, 'asked'> => (asked ? { asked } : {});
+
+function askedOf(
+  { known, savedBy }: Saving,
+  field: ProfileField,
+  changes: readonly ProfileChange[],
+): { seen: string; by: string | null } {
+  const seen = seenOf(changes);
+  const earlier = known[field]?.asked;
+  return earlier?.seen === seen ? earlier : { seen, by: savedBy };
+}
+
+/** What a form knows that goes on showing what was typed: of somebody else's rows nothing, of its own under which id. */
+function heldOf({ merge, changed }: Saving, field: ProfileField, before: KnownField): KnownField {
+  if (!merge || !changed.includes(field)) return before;
+  const { renamed, typedBase } = merge;
+  const earlier = Object.entries(before.renamed ?? {}).map(([id, by]) => [id, renamed[by] ?? by]);
   return {
-    field,
-    version: draft.version,
-    savedBy: draft.savedBy,
-    changes: profileChanges(theirs, { ...theirs, [field]: typed[field] }),
+    ...before,
+    said: typedBase[field],
+    renamed: { ...renamed, ...Object.fromEntries(earlier) },
   };
 }
 

@@ -31,7 +31,7 @@ const FORM_ID = 'p';
 export function SectionForm({ section, draft, known, defaults, timeZone, names, onSaved }: SectionFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const autosave = useAutosave(form, known);
-  const { answer, changed, save } = autosave;
+  const { answer, changed, entered, save } = autosave;
   const [posted] = useState(answer);
   const saved = answer?.draft ?? null;
   useEffect(() => {
@@ -58,6 +58,8 @@ export function SectionForm({ section, draft, known, defaults, timeZone, names, 
             onChange={({ target }) => {
               if ('name' in target && typeof target.name === 'string') changed(target.name);
             }}
+            onFocus={({ target }) => entered('name' in target ? String(target.name) : null)}
+            onBlur={() => entered(null)}
             onSubmit={(event) => {
               event.preventDefault();
               save();
