@@ -16,6 +16,7 @@ export const richProfile = (name: string) => ({
     },
   ],
   foundedYear: 2009,
+  foundedOn: '2009-03-12',
   size: { min: 120, max: 140 },
   headquarters: { country: 'DE', region: null, city: 'Kiel' },
   services: [
@@ -35,6 +36,7 @@ export const richProfile = (name: string) => ({
   ],
   scripts: ['SCRIPTS_BY_VENDOR', 'SCRIPTS_JOINTLY'],
   routing: ['AFTER_RINGS', 'OUT_OF_HOURS'],
+  answerAfterRings: 4,
   channels: [
     { channel: 'VOICE', coverage: [], languages: [], hours: [] },
     {
@@ -83,10 +85,20 @@ export const richProfile = (name: string) => ({
     timeZone: 'Europe/Berlin',
     hours: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '08:00', to: '18:00' }],
     holidays: 'CLOSED',
+    holidayCountry: 'DE',
+    holidayRegion: 'DE-SH',
     exceptions: [],
   },
   capacity: [
-    { locationId: 'l1', language: 'de', service: null, hours: [], freeAgents: 7, asOf: '2026-11-01' },
+    {
+      locationId: 'l1',
+      language: 'de',
+      level: 'C1',
+      service: null,
+      hours: [],
+      freeAgents: 7,
+      asOf: '2026-11-01',
+    },
   ],
   agentsAddedPerWeek: 3,
   industries: [{ industry: 'HEALTHCARE', years: 8, proof: 'Forty practices in Kiel' }],
@@ -163,7 +175,13 @@ export const richProfile = (name: string) => ({
   clientCountries: ['DE', 'DK'],
   clientCurrencies: ['EUR'],
   caseStudies: [
-    { title: 'A clinic on Mondays', industry: 'HEALTHCARE', year: 2025, text: 'Lost calls fell by half.' },
+    {
+      title: 'A clinic on Mondays',
+      language: 'en-GB',
+      industry: 'HEALTHCARE',
+      year: 2025,
+      text: 'Lost calls fell by half.',
+    },
   ],
   metrics: [
     {
@@ -178,9 +196,10 @@ export const richProfile = (name: string) => ({
     {
       metric: 'FCR',
       value: 81.5,
+      windowDays: 7,
       from: '2026-04-01',
       to: '2026-09-30',
-      population: 'ANSWERED',
+      population: 'ISSUES',
       sampleSize: 9100,
     },
     {

@@ -41,7 +41,7 @@ async function claim(vendor: Visitor): Promise<void> {
   await service.getByLabel('Agents').selectOption('DEDICATED');
   await page.getByRole('button', { name: 'Go on to: Places and people' }).click();
   const place = page.getByRole('group', { name: 'Agent locations, row 1', exact: true });
-  await place.getByLabel('Country').selectOption('DE');
+  await place.getByLabel('Country').fill('Germany');
   await place.getByLabel('Number of agents').fill('9');
   await page
     .getByRole('status')

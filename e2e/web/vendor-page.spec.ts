@@ -112,7 +112,7 @@ describe('the page of a vendor, read without JavaScript', () => {
     [
       '000.2 says free agents by place and language with their date',
       'services',
-      ['Kiel, Schleswig-Holstein, Germany', 'German', '7', '1 Nov 2026', '3 agents a week'],
+      ['Kiel, Schleswig-Holstein, Germany', 'German (C1)', '7', '1 Nov 2026', '3 agents a week'],
     ],
     ['000.5 says standard tariffs or tailored terms', 'prices', ['Tailored terms']],
     [
@@ -212,8 +212,10 @@ describe('the page of a vendor, read without JavaScript', () => {
     [
       '004.5 says how long in business, and since when that is declared',
       'company',
-      ['2009', 'Declared, unchanged since'],
+      ['2009', '12 Mar 2009', 'Declared, unchanged since'],
     ],
+    ['says after how many rings calls come', 'services', ['After 4 rings; ']],
+    ['001.6 says whose holidays are kept', 'hours', ['Whose holidays Germany, DE-SH']],
     [
       '004.7 says who covers illness, backup, recovery',
       'continuity',
@@ -248,6 +250,9 @@ describe('the page of a vendor, read without JavaScript', () => {
     expect(text).toMatch(/Time on hold .*? not provided/);
     expect(text).toMatch(/Wait, 95th percentile .*? not provided/);
     expect(text).toContain('not measured yet');
+    expect(text).toMatch(
+      /First-contact resolution .*81\.5 %.*Nobody came back within 7 days.*Distinct issues/,
+    );
   });
 
   it('003.2 says the longest waits, first-contact resolution, and where a complaint goes', async () => {

@@ -40,6 +40,7 @@ const SECTION_OF: Readonly<Record<Field, CompareSection>> = {
   preparations: 'services',
   scripts: 'services',
   routing: 'services',
+  answerAfterRings: 'services',
   capacity: 'services',
   agentsAddedPerWeek: 'services',
   locations: 'agents',
@@ -79,6 +80,7 @@ const SECTION_OF: Readonly<Record<Field, CompareSection>> = {
   contacts: 'company',
   logoFileId: 'company',
   foundedYear: 'company',
+  foundedOn: 'company',
   size: 'company',
   headquarters: 'company',
 };

@@ -6,7 +6,6 @@ import {
   isLanguageTag,
   isTimeZone,
   LANGUAGE_LEVELS,
-  METRICS,
   minuteOfDay,
   REPORTING_MODELS,
   SERVICES,
@@ -25,7 +24,7 @@ import {
   type OpenHours,
   type Service,
 } from '@ringfair/vendors-core';
-import type { Criterion, Importance, Need, TermField } from './need.js';
+import { WISHED_METRICS, type Criterion, type Importance, type Need, type TermField } from './need.js';
 import { monthOf, peakWork, type AskedWork } from './need-work.js';
 
 export const CRITERION_KINDS = [
@@ -184,7 +183,7 @@ function criterionOf(raw: RawCriterion, whole: WholeNeed): Found {
       if (!inRange(bound, 1, 1_000_000)) return wrong('bound', 'OUT_OF_RANGE');
       return { kind, count: bound, language: raw.codes[0] ?? null };
     case 'METRIC':
-      if (!raw.metric || !METRICS.includes(raw.metric)) return wrong('metric', 'REQUIRED');
+      if (!raw.metric || !WISHED_METRICS.includes(raw.metric)) return wrong('metric', 'REQUIRED');
       if (!inRange(bound, -100, 1_000_000)) return wrong('bound', 'OUT_OF_RANGE');
       return { kind, metric: raw.metric, bound };
     case 'YEARS_IN_BUSINESS':

@@ -1,20 +1,22 @@
 import type { MonthlyVolume } from '@ringfair/market-core';
-import type {
-  AgentModel,
-  AgentPreparation,
-  CertificationStandard,
-  Channel,
-  DeliveryMethod,
-  Direction,
-  Industry,
-  LanguageLevel,
-  LocationKind,
-  Metric,
-  OpenHours,
-  ReportingModel,
-  Service,
-  Technology,
-  WorkForm,
+import {
+  METRICS,
+  unitOfMetric,
+  type AgentModel,
+  type AgentPreparation,
+  type CertificationStandard,
+  type Channel,
+  type DeliveryMethod,
+  type Direction,
+  type Industry,
+  type LanguageLevel,
+  type LocationKind,
+  type Metric,
+  type OpenHours,
+  type ReportingModel,
+  type Service,
+  type Technology,
+  type WorkForm,
 } from '@ringfair/vendors-core';
 import type { PeakWork } from './need-work.js';
 
@@ -88,6 +90,9 @@ export interface Need {
   /** Contacts a week, when known: tells where more is asked for than needed. */
   contactsPerWeek: number | null;
 }
+
+/** Metrics that a need can put a bound to: amounts of different currencies have none in common. */
+export const WISHED_METRICS: readonly Metric[] = METRICS.filter((metric) => unitOfMetric(metric) !== 'MONEY');
 
 /** Metrics of which less is better. */
 export const LESS_IS_BETTER: ReadonlySet<Metric> = new Set([

@@ -122,6 +122,9 @@ export class CoverageCalendarType {
   @Rows(() => OpenHoursType, 'Hours of a usual week.') hours: OpenHoursType[];
   @OptionalCode(enums.HolidayPolicyEnum, 'What happens on public holidays.')
   holidays: core.HolidayPolicy | null;
+  @OptionalText(2, 'ISO 3166-1: whose public holidays.') holidayCountry: string | null;
+  @OptionalText(6, 'ISO 3166-2, within that country: where its regions have holidays of their own.')
+  holidayRegion: string | null;
   @Rows(() => CalendarExceptionType, 'Dates with other hours.') exceptions: CalendarExceptionType[];
 }
 
@@ -130,6 +133,8 @@ export class FreeCapacityType {
   @RowId() id: string;
   @OptionalText(20, 'Id of the location; null: anywhere.') locationId: string | null;
   @Text(35, 'BCP 47 tag of their language.') language: string;
+  @OptionalCode(enums.LanguageLevelEnum, 'How well all of them speak it, at least.')
+  level: core.LanguageLevel | null;
   @OptionalCode(enums.ServiceEnum, 'For one service only; null: for any.') service: core.Service | null;
   @Rows(() => OpenHoursType, 'When; empty: whenever the vendor is open.') hours: OpenHoursType[];
   @Whole('How many agents.') freeAgents: number;

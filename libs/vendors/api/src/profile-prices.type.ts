@@ -7,6 +7,7 @@ import {
   Decimal,
   OptionalAmount,
   OptionalCode,
+  OptionalDecimal,
   OptionalFlag,
   OptionalText,
   OptionalWhole,
@@ -28,6 +29,8 @@ export class ProfilePriceType {
   amountMinor: number | string;
   @Whole('How many more decimals than the minor unit has: 0.854 USD is 854 with scale 1.') rateScale: number;
   @OptionalText(2, 'ISO 3166-1: for agents in this country only.') agentCountry: string | null;
+  @OptionalText(100, 'State or region within that country, where it holds only there.')
+  agentRegion: string | null;
   @OptionalText(10, 'ISO 8601 date from which it holds.') validFrom: string | null;
   @OptionalWhole('Counted in minutes: seconds billed at least.') firstIncrementSeconds: number | null;
   @OptionalWhole('Counted in minutes: billing step in seconds after them.') stepSeconds: number | null;
@@ -80,6 +83,8 @@ export class PilotOfferType {
 export class CaseStudyType {
   @RowId() id: string;
   @Text(200, 'Title.') title: string;
+  @OptionalText(35, "BCP 47 tag of title and text; null: the language of the profile's first text.")
+  language: string | null;
   @OptionalText(200, 'Name of the client.') client: string | null;
   @OptionalCode(enums.IndustryEnum, "The client's line of business.") industry: core.Industry | null;
   @OptionalCode(enums.ServiceEnum, 'Which service.') service: core.Service | null;
@@ -92,12 +97,23 @@ export class CaseStudyType {
 export class DeclaredMetricType {
   @RowId() id: string;
   @Code(enums.MetricEnum, 'Which measure; its definition stands in the glossary.') metric: core.Metric;
-  @Decimal('Per cent, seconds, a score of 1 to 5, or NPS points, as the metric has it.') value: number;
+  @Decimal(
+    'Per cent, seconds, a score of 1 to 5, NPS points, or units of the currency, as the metric has it.',
+  )
+  value: number;
+  @OptionalText(3, 'Costs: ISO 4217 code.') currency: string | null;
   @OptionalWhole('Service level: answered within so many seconds.') thresholdSeconds: number | null;
+  @OptionalFlag('Service level: are contacts left out that hung up within the first seconds?')
+  shortAbandonsExcluded: boolean | null;
+  @OptionalWhole('First-contact resolution: nobody came back within so many days.')
+  windowDays: number | null;
+  @OptionalDecimal('Surveys: part of those asked that answered, per cent.')
+  responseRatePercent: number | null;
   @OptionalCode(enums.ChannelEnum, 'In one channel; null: in all.') channel: core.Channel | null;
   @OptionalText(10, 'ISO 8601 date, included.') from: string | null;
   @OptionalText(10, 'ISO 8601 date, included.') to: string | null;
-  @OptionalCode(enums.PopulationEnum, 'Whom it was computed over.') population: core.Population | null;
-  @OptionalWhole('Contacts or people behind the figure.') sampleSize: number | null;
+  @OptionalCode(enums.PopulationEnum, "What it was computed over; null: what the metric's definition names.")
+  population: core.Population | null;
+  @OptionalWhole('Contacts, answers or people behind the figure.') sampleSize: number | null;
   @OptionalText(1_000, 'Where it departs from the definition of the glossary.') definition: string | null;
 }

@@ -31,6 +31,7 @@ const nasty = fc.constantFrom(
 type Format = Extract<Kind, { kind: 'format' }>['format'];
 const formats: Record<Format, fc.Arbitrary<string>> = {
   country: fc.constantFrom('DE', 'GR', 'PH', 'US'),
+  subdivision: fc.constantFrom('DE-SH', 'GR-I', 'US-CA'),
   currency: fc.constantFrom('EUR', 'USD', 'JPY'),
   language: fc.constantFrom('de', 'el', 'en-GB', 'sr-Latn', 'zh-Hant-TW'),
   timeZone: fc.constantFrom('Europe/Athens', 'America/New_York', 'Asia/Kolkata'),

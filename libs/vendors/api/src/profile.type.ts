@@ -64,6 +64,8 @@ export abstract class ProfileContent {
   @OptionalText(36, 'Id of the stored logo.') logoFileId: string | null;
   @Rows(() => ProfileTextType, 'Texts by language.') texts: ProfileTextType[];
   @OptionalWhole('Year of founding.') foundedYear: number | null;
+  @OptionalText(10, 'ISO 8601 date of founding, where the day is known; in foundedYear.')
+  foundedOn: string | null;
   @OptionalPart(() => CompanySizeType, 'Number of people.') size: CompanySizeType | null;
   @OptionalPart(() => PlaceType, 'Head office.') headquarters: PlaceType | null;
   @Codes(enums.DirectionEnum, 'Who starts the contact.') directions: core.Direction[];
@@ -72,6 +74,7 @@ export abstract class ProfileContent {
   @Rows(() => ProfilePreparationType, 'Levels of preparation.') preparations: ProfilePreparationType[];
   @Codes(enums.ScriptsEnum, 'Who may write the scripts.') scripts: core.Scripts[];
   @Codes(enums.RoutingEnum, 'Which calls come to the vendor.') routing: core.Routing[];
+  @OptionalWhole('With AFTER_RINGS: after so many rings; null: not said.') answerAfterRings: number | null;
   @Rows(() => ProfileChannelType, 'Channels.') channels: ProfileChannelType[];
   @Rows(() => ProfileLanguageSkillType, 'Languages of the agents.') languages: ProfileLanguageSkillType[];
   @Rows(() => AgentLocationType, 'Where ALL agents are.') locations: AgentLocationType[];

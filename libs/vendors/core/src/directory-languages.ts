@@ -7,6 +7,14 @@ const BASES =
 /** Languages that forms offer and directories are read with; profiles may hold any other BCP 47 tag. */
 export const DIRECTORY_LANGUAGES: readonly string[] = BASES.split(' ');
 
+/** Accents and scripts that clients ask for by their country (004.3); forms offer them beside the base languages. */
+export const REGIONAL_LANGUAGES: readonly string[] = (
+  'ar-AE ar-EG ar-JO ar-MA ar-SA bn-BD bn-IN de-AT de-CH de-DE el-CY el-GR en-AU en-CA en-GB en-IE en-IN en-JM ' +
+  'en-KE en-NG en-NZ en-PH en-SG en-US en-ZA es-AR es-CL es-CO es-CR es-DO es-ES es-GT es-MX es-PE es-PR es-US ' +
+  'fr-BE fr-CA fr-CH fr-FR fr-MA fr-SN fr-TN it-CH it-IT nl-BE nl-NL pt-AO pt-BR pt-PT ro-MD ru-BY ru-KZ ru-RU ' +
+  'sr-Cyrl sr-Latn sv-FI ta-IN ta-LK tr-CY ur-IN ur-PK zh-CN zh-Hans zh-Hant zh-HK zh-SG zh-TW'
+).split(' ');
+
 const ALIASES: Record<string, string> = {
   mandarin: 'zh',
   'mandarin chinese': 'zh',

@@ -41,6 +41,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
   rule('REGISTER_NUMBER', 'registerNumbers.*', ['REGISTER_EXTRACT', 'TAX_CERTIFICATE'], ['SAME_NUMBER'], 24),
   rule('LEGAL_ADDRESS', 'legalAddress', ['REGISTER_EXTRACT', 'TAX_CERTIFICATE'], ['SAME_ADDRESS'], 12),
   rule('FOUNDED', 'foundedYear', ['REGISTER_EXTRACT', 'ARTICLES'], ['SAME_YEAR'], 120),
+  rule('FOUNDED_ON', 'foundedOn', ['REGISTER_EXTRACT', 'ARTICLES'], ['SAME_DAY'], 120),
   rule('SIZE', 'size', ['PAYROLL_STATEMENT', 'ANNUAL_ACCOUNTS'], ['SAME_COUNT'], 12),
   rule('HEADQUARTERS', 'headquarters', ['REGISTER_EXTRACT', 'LEASE'], ['SAME_PLACE'], 12, 36),
   rule('DIRECTIONS', 'directions', ['CLIENT_LETTER', 'CLIENT_CONTRACT', 'SYSTEM_REPORT'], ['SAME_WORK'], 24),
@@ -55,6 +56,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
   ),
   rule('SCRIPTS', 'scripts', ['CLIENT_CONTRACT', 'INTERNAL_RULES'], ['SAME_PRACTICE'], 24),
   rule('ROUTING', 'routing', ['SYSTEM_REPORT', 'CLIENT_CONTRACT'], ['SAME_PRACTICE'], 12),
+  rule('RINGS', 'answerAfterRings', ['SYSTEM_REPORT', 'CLIENT_CONTRACT'], ['SAME_PRACTICE'], 12),
   rule(
     'CHANNEL',
     'channels.*',

@@ -15,6 +15,7 @@ export const CLAIM_TEXTS: Readonly<Record<StatementKind, Texts>> = {
   CONTACT: ['Person to talk to', 'Контактное лицо', 'Πρόσωπο επικοινωνίας'],
   TEXT: ['Text about the company', 'Рассказ о компании', 'Κείμενο για την εταιρεία'],
   FOUNDED: ['Year founded', 'Год основания', 'Έτος ίδρυσης'],
+  FOUNDED_ON: ['Day of founding', 'День основания', 'Ημέρα ίδρυσης'],
   SIZE: ['Number of people', 'Число сотрудников', 'Αριθμός εργαζομένων'],
   HEADQUARTERS: ['Head office', 'Головной офис', 'Κεντρικά γραφεία'],
   DIRECTIONS: ['Who starts the contact', 'Кто начинает разговор', 'Ποιος ξεκινά την επικοινωνία'],
@@ -23,6 +24,7 @@ export const CLAIM_TEXTS: Readonly<Record<StatementKind, Texts>> = {
   PREPARATION: ['Preparation of agents', 'Подготовка операторов', 'Προετοιμασία εκπροσώπων'],
   SCRIPTS: ['Who writes the scripts', 'Кто пишет сценарии', 'Ποιος γράφει τα σενάρια'],
   ROUTING: ['Which calls come to them', 'Какие звонки приходят', 'Ποιες κλήσεις φτάνουν'],
+  RINGS: ['Rings before calls come', 'Сколько гудков до звонка', 'Κτύποι πριν έρθει η κλήση'],
   CHANNEL: ['Channel with its hours', 'Канал и его часы', 'Κανάλι και το ωράριό του'],
   LANGUAGE: ['Language and its level', 'Язык и его уровень', 'Γλώσσα και επίπεδο'],
   LOCATION: ['Location of agents', 'Место работы операторов', 'Τοποθεσία εκπροσώπων'],
@@ -158,6 +160,7 @@ export const CHECK_TEXTS: Readonly<Record<EvidenceCheck, Texts>> = {
   SAME_NUMBER: ['The number is the stated one.', 'Номер тот же.', 'Ο αριθμός είναι ο ίδιος.'],
   SAME_ADDRESS: ['The address is the stated one.', 'Адрес тот же.', 'Η διεύθυνση είναι η ίδια.'],
   SAME_YEAR: ['The year is the stated one.', 'Год тот же.', 'Το έτος είναι το ίδιο.'],
+  SAME_DAY: ['The day is the stated one.', 'День тот же.', 'Η ημέρα είναι η ίδια.'],
   SAME_COUNT: [
     'The number of people differs by at most a tenth.',
     'Число людей отличается не больше чем на десятую часть.',

@@ -1,3 +1,5 @@
+import { isCountry } from './countries.js';
+
 /** One thing in a profile that is wrong on its face. */
 export interface ProfileProblem {
   /** Dotted path of the field inside the profile: "locations.2.headCount". */
@@ -19,6 +21,7 @@ export const PROFILE_PROBLEM_REASONS = [
   'INVALID_PHONE',
   'UNKNOWN_CODE',
   'UNKNOWN_COUNTRY',
+  'UNKNOWN_REGION',
   'UNKNOWN_LANGUAGE',
   'UNKNOWN_TIME_ZONE',
   'UNKNOWN_CURRENCY',
@@ -29,6 +32,11 @@ export const PROFILE_PROBLEM_REASONS = [
   'PRICE_TOO_HIGH',
   'CURRENCY_MISSING',
   'NOT_FOR_THIS_UNIT',
+  'NOT_FOR_THIS_METRIC',
+  'NOT_WITHOUT_ROUTING',
+  'COUNTRY_MISSING',
+  'OTHER_COUNTRY',
+  'OTHER_YEAR',
   'WRONG_TYPE',
   'INVALID_DATE',
   'INVALID_TIME',
@@ -44,6 +52,11 @@ export const PROFILE_PROBLEM_REASONS = [
   'NOT_A_HUNDRED',
   'THRESHOLD_MISSING',
   'PERIOD_MISSING',
+  'SHORT_ABANDONS_UNSAID',
+  'WINDOW_MISSING',
+  'RESPONSE_RATE_MISSING',
+  'SAMPLE_MISSING',
+  'POPULATION_MISSING',
 ] as const;
 export type ProfileProblemReason = (typeof PROFILE_PROBLEM_REASONS)[number];
 
@@ -78,6 +91,11 @@ export function isSite(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password } = new URL(text);
   return /^https?:$/.test(protocol) && /^[^.]+(\.[^.]+)+$/.test(hostname) && !username && !password;
+}
+
+/** ISO 3166-2 by its form: a country of ISO 3166-1 and up to three letters or digits. */
+export function isSubdivision(code: string): boolean {
+  return /^[A-Z]{2}-[A-Z\d]{1,3}$/.test(code) && isCountry(code.slice(0, 2));
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

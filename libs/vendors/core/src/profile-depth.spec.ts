@@ -4,6 +4,7 @@ import {
   hoursOverlap,
   isOpenAt,
   openMinutes,
+  populationOf,
   profileChanges,
   profileFormProblems,
   profileFrom,
@@ -11,6 +12,7 @@ import {
   readProfile,
   validateProfile,
   weekSpans,
+  type DeclaredMetric,
   type OpenHours,
   type Said,
   type VendorProfile,
@@ -89,6 +91,35 @@ describe('coverage', () => {
   });
 });
 
+describe('days', () => {
+  it('says whose public holidays a calendar keeps, and refuses a region of another country', () => {
+    const kept = (said: object) =>
+      problems({ calendar: { ...calendar(hours(ALL, '08:00', '18:00')), holidays: 'CLOSED', ...said } });
+    expect(kept({ holidayCountry: 'de', holidayRegion: 'de-by' })).toEqual([]);
+    expect(kept({ holidayRegion: 'DE-BY' })).toEqual(['calendar.holidayCountry COUNTRY_MISSING']);
+    expect(kept({ holidayCountry: 'GR', holidayRegion: 'DE-BY' })).toEqual([
+      'calendar.holidayRegion OTHER_COUNTRY',
+    ]);
+    expect(kept({ holidayCountry: 'DE', holidayRegion: 'Bavaria' })).toEqual([
+      'calendar.holidayRegion UNKNOWN_REGION',
+      'calendar.holidayRegion OTHER_COUNTRY',
+    ]);
+  });
+
+  it('004.5 keeps the day of founding in its year, and out of the future', () => {
+    expect(problems({ foundedYear: 2009, foundedOn: '2009-03-12' })).toEqual([]);
+    expect(problems({ foundedOn: '2009-03-12' })).toEqual(['foundedOn OTHER_YEAR']);
+    expect(problems({ foundedYear: 2026, foundedOn: '2026-11-23' })).toEqual(['foundedOn IN_THE_FUTURE']);
+  });
+
+  it('counts rings only of calls that come after some', () => {
+    expect(problems({ routing: ['AFTER_RINGS'], answerAfterRings: 4 })).toEqual([]);
+    expect(problems({ routing: ['ALL'], answerAfterRings: 4 })).toEqual([
+      'answerAfterRings NOT_WITHOUT_ROUTING',
+    ]);
+  });
+});
+
 describe('capacity', () => {
   it('000.2 refuses more free agents than work at the place, a place that is not there, a day to come', () => {
     const locations = [{ country: 'GR', headCount: 10 }];
@@ -140,11 +171,47 @@ describe('figures and papers', () => {
     expect(problems({ metrics: [{ metric: 'SERVICE_LEVEL', value: 120 }] })).toEqual([
       'metrics.0.value OUT_OF_RANGE',
       'metrics.0.thresholdSeconds THRESHOLD_MISSING',
+      'metrics.0.shortAbandonsExcluded SHORT_ABANDONS_UNSAID',
       'metrics.0.from PERIOD_MISSING',
     ]);
+    const reversed = { from: '2026-09-30', to: '2026-07-01' };
+    expect(problems({ metrics: [{ metric: 'AHT', value: 240, ...reversed }] })).toEqual([
+      'metrics.0.to DATES_REVERSED',
+    ]);
+  });
+
+  it('keeps with each figure what its definition needs, and counts it over nothing else', () => {
+    const figure = (said: Said<Omit<DeclaredMetric, 'id'>>) =>
+      problems({ metrics: [{ value: 40, from: '2026-07-01', to: '2026-09-30', ...said }] });
+    expect(figure({ metric: 'FCR', windowDays: 7, population: 'ISSUES' })).toEqual([]);
+    expect(figure({ metric: 'FCR', population: 'ANSWERED', responseRatePercent: 20 })).toEqual([
+      'metrics.0.windowDays WINDOW_MISSING',
+      'metrics.0.responseRatePercent NOT_FOR_THIS_METRIC',
+      'metrics.0.population NOT_FOR_THIS_METRIC',
+    ]);
+    expect(figure({ metric: 'NPS', value: -40 })).toEqual([
+      'metrics.0.responseRatePercent RESPONSE_RATE_MISSING',
+      'metrics.0.sampleSize SAMPLE_MISSING',
+    ]);
+    expect(figure({ metric: 'NPS', value: -40, responseRatePercent: 12.5, sampleSize: 800 })).toEqual([]);
+    expect(figure({ metric: 'WAIT_P95' })).toEqual(['metrics.0.population POPULATION_MISSING']);
+    expect(figure({ metric: 'WAIT_P95', population: 'OFFERED' })).toEqual([]);
+    expect(figure({ metric: 'COST_PER_LEAD', value: 42.5 })).toEqual(['metrics.0.currency CURRENCY_MISSING']);
+    expect(figure({ metric: 'COST_PER_LEAD', value: 42.5, currency: 'EUR' })).toEqual([]);
+  });
+
+  it('takes the population of a definition that leaves no choice as said', () => {
+    const period = { value: 21, from: '2026-07-01', to: '2026-09-30' };
+    expect(populationOf({ metric: 'SHRINKAGE', population: null })).toBe('PAID_TIME');
+    expect(populationOf({ metric: 'WAIT_P95', population: null })).toBeNull();
     expect(
-      problems({ metrics: [{ metric: 'NPS', value: -40, from: '2026-09-30', to: '2026-07-01' }] }),
-    ).toEqual(['metrics.0.to DATES_REVERSED']);
+      problems({
+        metrics: [
+          { metric: 'ASA', ...period },
+          { metric: 'ASA', ...period, population: 'ANSWERED' },
+        ],
+      }),
+    ).toEqual(['metrics.1 DUPLICATE']);
   });
 
   it('refuses certificates that end before they begin, and days that the calendar does not have', () => {
@@ -165,6 +232,10 @@ describe('figures and papers', () => {
   });
 
   it('002.3 keeps billing terms with the unit that they belong to', () => {
+    const minute = { unit: 'MINUTE' as const, currency: 'USD', amountMinor: 90, rateScale: 0 };
+    expect(problems({ prices: [{ ...minute, agentRegion: 'Iowa' }] })).toEqual([
+      'prices.0.agentCountry COUNTRY_MISSING',
+    ]);
     const price = { unit: 'BUNDLED_PLAN' as const, currency: 'eur', amountMinor: 9900, rateScale: 0 };
     expect(
       problems({ prices: [{ ...price, includedUnits: 100, countedIn: 'MINUTE', overageMinor: 95 }] }),

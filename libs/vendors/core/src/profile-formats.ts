@@ -6,6 +6,7 @@ import {
   isLanguageTag,
   isPhone,
   isSite,
+  isSubdivision,
   isTimeZone,
   type ProfileProblemReason,
 } from './profile-checks.js';
@@ -14,6 +15,7 @@ import { minuteOfDay } from './open-hours.js';
 /** Texts whose form somebody else's standard decides. */
 export type Format =
   | 'country'
+  | 'subdivision'
   | 'currency'
   | 'language'
   | 'timeZone'
@@ -46,6 +48,12 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 export const FORMATS: Record<Format, FormatRule> = {
   country: { clean: upper, valid: isCountry, reason: 'UNKNOWN_COUNTRY', message: 'Unknown country code.' },
+  subdivision: {
+    clean: upper,
+    valid: isSubdivision,
+    reason: 'UNKNOWN_REGION',
+    message: 'A region looks like DE-BY (ISO 3166-2).',
+  },
   currency: {
     clean: upper,
     valid: isCurrency,

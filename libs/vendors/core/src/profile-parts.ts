@@ -104,6 +104,10 @@ export interface CoverageCalendar {
   timeZone: string;
   hours: OpenHours[];
   holidays: HolidayPolicy | null;
+  /** ISO 3166-1: whose public holidays. */
+  holidayCountry: string | null;
+  /** ISO 3166-2, within that country ("DE-SH"): where its regions have holidays of their own. */
+  holidayRegion: string | null;
   exceptions: CalendarException[];
 }
 
@@ -123,6 +127,8 @@ export interface FreeCapacity {
   locationId: string | null;
   /** BCP 47. */
   language: string;
+  /** How well all of these agents speak it, at least. */
+  level: LanguageLevel | null;
   service: Service | null;
   /** In the location's time zone, or the calendar's. Empty: whenever the vendor is open. */
   hours: OpenHours[];

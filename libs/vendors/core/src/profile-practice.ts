@@ -105,6 +105,8 @@ export interface OutboundConsent {
 export interface CaseStudy {
   id: string;
   title: string;
+  /** BCP 47, of title and text; null: the language of the profile's first text. */
+  language: string | null;
   client: string | null;
   industry: Industry | null;
   service: Service | null;
@@ -117,14 +119,23 @@ export interface CaseStudy {
 export interface DeclaredMetric {
   id: string;
   metric: Metric;
-  /** In the metric's unit: per cent, seconds, a score of 1 to 5, NPS points. */
+  /** In the metric's unit: per cent, seconds, a score of 1 to 5, NPS points, units of `currency`. */
   value: number;
+  /** ISO 4217; costs only. */
+  currency: string | null;
   /** Service level: answered within so many seconds. */
   thresholdSeconds: number | null;
+  /** Service level: are contacts left out that hung up within the first seconds? */
+  shortAbandonsExcluded: boolean | null;
+  /** First-contact resolution: nobody came back within so many days. */
+  windowDays: number | null;
+  /** Surveys: part of those asked that answered, per cent; `sampleSize` counts the answers. */
+  responseRatePercent: number | null;
   channel: Channel | null;
   /** ISO 8601, both included. */
   from: string | null;
   to: string | null;
+  /** null: the one that the metric's definition names (`populationOf`). */
   population: Population | null;
   /** Number of contacts or people behind the figure. */
   sampleSize: number | null;

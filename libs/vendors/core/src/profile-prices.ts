@@ -21,6 +21,8 @@ export interface ProfilePrice {
   rateScale: number;
   /** ISO 3166-1: for agents in this country only. */
   agentCountry: string | null;
+  /** State or region within that country, where the price holds only there. */
+  agentRegion: string | null;
   /** ISO 8601. */
   validFrom: string | null;
   /** Counted in minutes only: seconds billed at least, and the step after them. */

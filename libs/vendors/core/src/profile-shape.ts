@@ -1,3 +1,4 @@
+import { amount, days, months, PRICE_SHAPE } from './price-shape.js';
 import type { VendorProfile } from './profile.js';
 import {
   text,
@@ -15,7 +16,6 @@ import {
   rows,
   part,
   id,
-  type Fields,
   type Kind,
 } from './shape-kinds.js';
 import * as codes from './vocabulary.js';
@@ -23,47 +23,10 @@ import * as codes from './vocabulary.js';
 type ShapeOf<T> = { readonly [K in keyof T]: Kind };
 
 export const MOST_LOCATIONS = 300;
-const amount: Kind = { kind: 'amount', least: 0, required: false };
-const months = whole(0, 240);
-const days = whole(0, 730);
 
 const place = { country: theForm('country'), region: text(100), city: text(100) };
 const hours = rows({ days: list(codes.WEEKDAYS, 7), from: theForm('time'), to: theForm('time') }, 30);
 const language = { tag: theForm('language'), level: code(codes.LANGUAGE_LEVELS), note: text(300) };
-
-const price: Fields = {
-  id: id('p'),
-  service: code(codes.SERVICES),
-  unit: theCode(codes.PRICING_UNITS),
-  currency: theForm('currency'),
-  amountMinor: { kind: 'amount', least: 1, required: true },
-  /** A unit rate may be finer than the minor unit by at most this power of ten. */
-  rateScale: theWhole(0, 6),
-  agentCountry: form('country'),
-  validFrom: form('date'),
-  firstIncrementSeconds: whole(1, 3600),
-  stepSeconds: whole(1, 3600),
-  wrapUpBilled: flag,
-  holdBilled: flag,
-  spamBilled: flag,
-  nightPercent: whole(50, 500),
-  weekendPercent: whole(50, 500),
-  holidayPercent: whole(50, 500),
-  tollFree: code(codes.TRAFFIC_TERMS),
-  includedUnits: whole(1, 10_000_000),
-  countedIn: code(codes.PLAN_UNITS),
-  overageMinor: amount,
-  includedItems: list(codes.INCLUDED_ITEMS),
-  includes: text(1000),
-  vat: code(codes.VAT_TREATMENTS),
-  minimumMonthlyMinor: amount,
-  setUpFeeMinor: amount,
-  trainingFeeMinor: amount,
-  replacementTrainingFeeMinor: amount,
-  termMonths: months,
-  noticeDays: days,
-  launchDays: days,
-};
 
 /**
  * The form of the document, field by field: what is stored, checked for shape, compared, exported and imported
@@ -89,6 +52,7 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
     fields: { summary: words(2000), howWeWork: text(10_000) },
   },
   foundedYear: whole(1800, 9999),
+  foundedOn: form('date'),
   size: { kind: 'part', required: true, fields: { min: whole(1, 10_000_000), max: whole(1, 10_000_000) } },
   headquarters: part(place),
   directions: list(codes.DIRECTIONS),
@@ -109,6 +73,7 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
   ),
   scripts: list(codes.SCRIPTS),
   routing: list(codes.ROUTINGS),
+  answerAfterRings: whole(1, 20),
   channels: rows(
     {
       channel: theCode(codes.CHANNELS),
@@ -137,6 +102,8 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
     timeZone: theForm('timeZone'),
     hours,
     holidays: code(codes.HOLIDAY_POLICIES),
+    holidayCountry: form('country'),
+    holidayRegion: form('subdivision'),
     exceptions: rows({ date: theForm('date'), from: form('time'), to: form('time'), note: text(200) }, 100),
   }),
   capacity: rows(
@@ -144,6 +111,7 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
       id: id('k'),
       locationId: form('row'),
       language: theForm('language'),
+      level: code(codes.LANGUAGE_LEVELS),
       service: code(codes.SERVICES),
       hours,
       freeAgents: theWhole(0, 1_000_000),
@@ -203,7 +171,7 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
   }),
   outboundConsent: part({ registerCountries: forms('country'), consentRecorded: flag, practice: text(2000) }),
   pricingStyle: code(codes.PRICING_STYLES),
-  prices: rows(price, 100),
+  prices: rows(PRICE_SHAPE, 100),
   terms: part({
     minimumMonthlyMinor: amount,
     currency: form('currency'),
@@ -228,6 +196,7 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
     {
       id: id('s'),
       title: words(200),
+      language: form('language'),
       client: text(200),
       industry: code(codes.INDUSTRIES),
       service: code(codes.SERVICES),
@@ -242,7 +211,11 @@ export const PROFILE_SHAPE: ShapeOf<VendorProfile> = {
       id: id('m'),
       metric: theCode(codes.METRICS),
       value: { kind: 'number', least: -100, most: 1_000_000, decimals: 2, required: true },
+      currency: form('currency'),
       thresholdSeconds: whole(1, 1_000_000),
+      shortAbandonsExcluded: flag,
+      windowDays: whole(1, 365),
+      responseRatePercent: decimal(0, 100, 2),
       channel: code(codes.CHANNELS),
       from: form('date'),
       to: form('date'),

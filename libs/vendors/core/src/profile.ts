@@ -66,6 +66,8 @@ export interface VendorProfile {
   logoFileId: string | null;
   texts: Partial<Record<ProfileLanguage, ProfileText>>;
   foundedYear: number | null;
+  /** ISO 8601: the day, where it is known; in the year of founding. */
+  foundedOn: string | null;
   /** Number of people as precisely as known; `max` null means "or more". */
   size: { min: number | null; max: number | null };
   headquarters: Place | null;
@@ -76,6 +78,8 @@ export interface VendorProfile {
   /** Who may write the scripts. */
   scripts: Scripts[];
   routing: Routing[];
+  /** After so many rings a call that the client did not answer comes to the vendor; with AFTER_RINGS only. */
+  answerAfterRings: number | null;
   channels: ProfileChannel[];
   /** Spoken and written languages of the agents, wherever they sit. */
   languages: ProfileLanguageSkill[];
@@ -128,6 +132,7 @@ export function emptyProfile(name: string): VendorProfile {
     logoFileId: null,
     texts: {},
     foundedYear: null,
+    foundedOn: null,
     size: { min: null, max: null },
     headquarters: null,
     directions: [],
@@ -136,6 +141,7 @@ export function emptyProfile(name: string): VendorProfile {
     preparations: [],
     scripts: [],
     routing: [],
+    answerAfterRings: null,
     channels: [],
     languages: [],
     locations: [],

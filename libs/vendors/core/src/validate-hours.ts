@@ -1,6 +1,6 @@
 import { duplicates, notFuture, type Report } from './profile-checks.js';
 import type { VendorProfile } from './profile.js';
-import type { OpenHours } from './profile-parts.js';
+import type { CoverageCalendar, OpenHours } from './profile-parts.js';
 import { hoursOverlap, openMinutes } from './open-hours.js';
 
 const WEEK_MINUTES = 7 * 24 * 60;
@@ -10,6 +10,7 @@ export function validateHours(profile: VendorProfile, today: string, report: Rep
   const { calendar, channels, coverage } = profile;
   if (calendar) {
     checkHours(report, 'calendar.hours', calendar.hours);
+    checkHolidays(calendar, report);
     duplicates(report, 'calendar.exceptions', calendar.exceptions, ({ date }) => date);
     calendar.exceptions.forEach(({ from, to }, index) => {
       if ((from === null) !== (to === null)) {
@@ -29,6 +30,16 @@ export function validateHours(profile: VendorProfile, today: string, report: Rep
   validateCapacity(profile, today, report);
 }
 
+/** A region's holidays are those of its country. */
+function checkHolidays({ holidayCountry, holidayRegion }: CoverageCalendar, report: Report): void {
+  if (holidayRegion === null) return;
+  if (holidayCountry === null) {
+    report('calendar.holidayCountry', 'COUNTRY_MISSING', 'A region needs its country.');
+  } else if (!holidayRegion.startsWith(`${holidayCountry}-`)) {
+    report('calendar.holidayRegion', 'OTHER_COUNTRY', 'This region lies in another country.');
+  }
+}
+
 function validateCapacity({ capacity, locations }: VendorProfile, today: string, report: Report): void {
   capacity.forEach(({ locationId, freeAgents, asOf, hours }, index) => {
     const path = `capacity.${index}`;
@@ -46,8 +57,8 @@ function validateCapacity({ capacity, locations }: VendorProfile, today: string,
       );
     }
   });
-  duplicates(report, 'capacity', capacity, ({ locationId, language, service, hours }) =>
-    JSON.stringify([locationId, language, service, hours]),
+  duplicates(report, 'capacity', capacity, ({ locationId, language, level, service, hours }) =>
+    JSON.stringify([locationId, language, level, service, hours]),
   );
 }
 

@@ -9,6 +9,9 @@ const PLAN_TERMS = ['includedUnits', 'countedIn', 'overageMinor'] as const;
 export function validatePrices({ prices }: VendorProfile, report: Report): void {
   prices.forEach((price, index) => {
     const path = `prices.${index}`;
+    if (price.agentRegion !== null && price.agentCountry === null) {
+      report(`${path}.agentCountry`, 'COUNTRY_MISSING', 'A region needs its country.');
+    }
     const minutes =
       price.unit === 'MINUTE' || (price.unit === 'BUNDLED_PLAN' && price.countedIn === 'MINUTE');
     if (!minutes) refuse(path, price, MINUTE_TERMS, 'Only what is counted in minutes has this.', report);

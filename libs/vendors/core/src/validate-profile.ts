@@ -1,8 +1,9 @@
-import { duplicates, type ProfileProblem, type Report } from './profile-checks.js';
+import { duplicates, notFuture, type ProfileProblem, type Report } from './profile-checks.js';
 import type { VendorProfile } from './profile.js';
 import { readProfile } from './read-profile.js';
 import { validateHours } from './validate-hours.js';
 import { validateLocations } from './validate-locations.js';
+import { validateMetrics } from './validate-metrics.js';
 import { validatePractice } from './validate-practice.js';
 import { sharesAgents } from './vocabulary.js';
 import { validatePilots, validatePrices } from './validate-prices.js';
@@ -26,6 +27,7 @@ export function validateProfile(profile: VendorProfile, today: string): ProfileP
     validateLocations(profile, report);
     validateHours(profile, today, report);
     validatePractice(profile, today, report);
+    validateMetrics(profile, today, report);
     validatePrices(profile, report);
     validatePilots(profile, report);
   });
@@ -38,10 +40,20 @@ function collect(check: (report: Report) => void): ProfileProblem[] {
 }
 
 function validateCompany(profile: VendorProfile, today: string, report: Report): void {
-  const { foundedYear, size, locations, registerNumbers, caseStudies } = profile;
+  const { foundedYear, foundedOn, size, locations, registerNumbers, caseStudies } = profile;
   const thisYear = Number(today.slice(0, 4));
   if (foundedYear !== null && foundedYear > thisYear) {
     report('foundedYear', 'IN_THE_FUTURE', 'The year of founding lies in the future.');
+  }
+  if (foundedOn !== null) {
+    notFuture(report, 'foundedOn', foundedOn, today);
+    if (foundedYear !== Number(foundedOn.slice(0, 4))) {
+      report(
+        'foundedOn',
+        'OTHER_YEAR',
+        'The day of founding lies in another year than the year of founding.',
+      );
+    }
   }
   caseStudies.forEach(({ year }, index) => {
     if (year !== null && year > thisYear) {
@@ -66,6 +78,9 @@ function validateCompany(profile: VendorProfile, today: string, report: Report):
 function validateOffer(profile: VendorProfile, report: Report): void {
   for (const field of ['directions', 'coverage', 'workForms', 'scripts', 'routing', 'incentives'] as const) {
     duplicates<string>(report, field, profile[field], (code) => code);
+  }
+  if (profile.answerAfterRings !== null && !profile.routing.includes('AFTER_RINGS')) {
+    report('answerAfterRings', 'NOT_WITHOUT_ROUTING', 'Only where calls come after some rings.');
   }
   duplicates(report, 'services', profile.services, ({ service }) => service);
   profile.services.forEach(({ agentModel, queuePolicy, promisedPercent, promisedSeconds }, index) => {

@@ -186,3 +186,4 @@ export const SERVICE_DIRECTION: Record<Service, Direction | null> = {
 };
 
 export * from './vocabulary-practice.js';
+export * from './metrics.js';

@@ -1,38 +1,41 @@
 import {
+  METRIC_RULES,
   type Certification,
   type DeclaredMetric,
   type Metric,
-  type Population,
+  type MetricPart,
   type Said,
 } from '@ringfair/vendors-core';
 import { dayBefore, type Depths } from './depths.js';
 
 type Figure = readonly [value: number, sample: number];
 
-const POPULATION: Partial<Record<Metric, Population>> = {
-  SERVICE_LEVEL: 'OFFERED',
-  ABANDONMENT: 'OFFERED',
-  CONNECT_RATE: 'ATTEMPTED',
-  SILENT_CALLS: 'ATTEMPTED',
-  CSAT: 'SURVEYED',
-  ATTRITION: 'EMPLOYED',
-};
-
-/** Figures of the half year before `day`, of attrition of the year, each with what it was counted over. */
+/** Figures of the half year before `day`, of attrition of the year, each with what its metric needs to mean anything. */
 export function metricsOf(
   day: string,
   figures: Partial<Record<Metric, Figure>>,
+  currency: string | null = null,
 ): Said<Omit<DeclaredMetric, 'id'>>[] {
   const rows = Object.entries(figures) as [Metric, Figure][];
-  return rows.map(([metric, [value, sampleSize]]) => ({
-    metric,
-    value,
-    sampleSize,
-    thresholdSeconds: metric === 'SERVICE_LEVEL' ? 20 : null,
-    from: dayBefore(day, metric === 'ATTRITION' ? 371 : 190),
-    to: dayBefore(day, 7),
-    population: POPULATION[metric] ?? 'ANSWERED',
-  }));
+  return rows.map(([metric, [value, sampleSize]]) => {
+    const { parts, populations } = METRIC_RULES[metric];
+    const said: Record<MetricPart, unknown> = {
+      currency,
+      thresholdSeconds: 20,
+      shortAbandonsExcluded: true,
+      windowDays: 7,
+      responseRatePercent: 11 + (sampleSize % 23),
+    };
+    return {
+      metric,
+      value,
+      sampleSize,
+      ...Object.fromEntries(parts.map((part) => [part, said[part]])),
+      from: dayBefore(day, metric === 'ATTRITION' ? 371 : 190),
+      to: dayBefore(day, 7),
+      population: populations[0],
+    };
+  });
 }
 
 const AUDITORS = ['Northgate Assurance', 'Certum & Bell', 'Halden Registrars'] as const;

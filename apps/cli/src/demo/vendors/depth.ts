@@ -37,6 +37,7 @@ function outline({ seed, words }: Depths): Part {
       ? ['SCRIPTS_BY_VENDOR', 'SCRIPTS_JOINTLY']
       : ['SCRIPTS_BY_CLIENT', 'SCRIPTS_JOINTLY'],
     routing: takesMessages ? ['AFTER_RINGS', 'OUT_OF_HOURS', 'WHEN_BUSY', 'SWITCHED_BY_CLIENT'] : ['ALL'],
+    answerAfterRings: takesMessages ? 4 : null,
     messageDelivery: takesMessages
       ? [
           ...written.map((method) => ({ method, note: method === 'SMS' ? words.bySms : null })),
@@ -72,6 +73,8 @@ function calendarOf({ coverage, home }: VendorSeed): CoverageCalendar | null {
   return {
     timeZone: PLACES[home][3],
     hours: always ? [{ days: [...WEEKDAYS], from: '00:00', to: '24:00' }] : [week, ...weekend],
+    holidayCountry: PLACES[home][0],
+    holidayRegion: null,
     holidays: coverage.includes('HOLIDAYS') ? 'OPEN' : always ? 'REDUCED' : 'CLOSED',
     exceptions: always || coverage.includes('HOLIDAYS') ? [] : [closed('2026-12-25'), closed('2027-01-01')],
   };
@@ -184,6 +187,7 @@ function capacityOf({ seed, day, chance }: Depths): Part['capacity'] {
       {
         locationId: `l${index + 1}`,
         language: typeof language === 'string' ? language : language[0],
+        level: levelOf(seed, index),
         freeAgents: Math.max(1, Math.floor((agents * chance.whole(3, 9)) / 100)),
         asOf: day,
       },
@@ -195,11 +199,18 @@ function capacityOf({ seed, day, chance }: Depths): Part['capacity'] {
 function qualityOf({ seed, people, day, chance }: Depths): Part['metrics'] {
   const attrition = [chance.whole(15, 41), people] as const;
   if (callsOut(seed) && !('CUSTOMER_SUPPORT' in seed.services)) {
-    return metricsOf(day, {
-      CONNECT_RATE: [chance.whole(18, 34), chance.whole(20, 90) * 1000],
-      SILENT_CALLS: [chance.whole(1, 3), chance.whole(20, 90) * 1000],
-      ATTRITION: attrition,
-    });
+    const currency = seed.prices[0]?.currency ?? null;
+    const perLead = 'LEAD_GENERATION' in seed.services && currency !== null && currency !== 'RUB';
+    return metricsOf(
+      day,
+      {
+        CONNECT_RATE: [chance.whole(18, 34), chance.whole(20, 90) * 1000],
+        SILENT_CALLS: [chance.whole(1, 3), chance.whole(20, 90) * 1000],
+        ATTRITION: attrition,
+        ...(perLead ? { COST_PER_LEAD: [chance.whole(38, 74), chance.whole(400, 1900)] } : {}),
+      },
+      currency,
+    );
   }
   const contacts = people * chance.whole(900, 1600);
   const answered = Math.round(contacts * 0.96);

@@ -1,4 +1,4 @@
-import type { CriterionKind } from '@ringfair/search-core';
+import { WISHED_METRICS, type CriterionKind } from '@ringfair/search-core';
 import {
   AGENT_MODELS,
   AGENT_PREPARATIONS,
@@ -9,7 +9,6 @@ import {
   INDUSTRIES,
   LANGUAGE_LEVELS,
   LOCATION_KINDS,
-  METRICS,
   REPORTING_MODELS,
   SERVICES,
   TECHNOLOGIES,
@@ -68,7 +67,7 @@ export const WISH_FORMS: Readonly<Record<CriterionKind, WishForm>> = {
   REPORTING: { value: { codes: REPORTING_MODELS } },
   CERTIFICATION: { value: { codes: CERTIFICATION_STANDARDS } },
   DATA_COUNTRY: { value: 'COUNTRY' },
-  METRIC: { value: { codes: METRICS }, extra: { least: -100, most: 1_000_000, fraction: true } },
+  METRIC: { value: { codes: WISHED_METRICS }, extra: { least: -100, most: 1_000_000, fraction: true } },
   YEARS_IN_BUSINESS: { value: number(1, 200) },
   PILOT: {},
   PILOT_DAYS: { value: number(1, 365) },

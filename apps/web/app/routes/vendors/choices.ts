@@ -1,4 +1,9 @@
-import { COUNTRIES, DIRECTORY_LANGUAGES, type VendorProfile } from '@ringfair/vendors-core';
+import {
+  COUNTRIES,
+  DIRECTORY_LANGUAGES,
+  REGIONAL_LANGUAGES,
+  type VendorProfile,
+} from '@ringfair/vendors-core';
 import type { Choices } from './codes.js';
 
 /** Languages, countries and currencies to choose from, named and sorted in the page's language; made on the server. */
@@ -11,6 +16,7 @@ export function choicesFor(locale: string, ...profiles: readonly VendorProfile[]
   return {
     languages: options(new Intl.DisplayNames(locale, { type: 'language' }), [
       ...DIRECTORY_LANGUAGES,
+      ...REGIONAL_LANGUAGES,
       ...profiles.flatMap(languagesOf),
     ]),
     countries: options(new Intl.DisplayNames(locale, { type: 'region' }), COUNTRIES),
@@ -21,12 +27,13 @@ export function choicesFor(locale: string, ...profiles: readonly VendorProfile[]
   };
 }
 
-function languagesOf({ languages, channels, locations, capacity }: VendorProfile): string[] {
+function languagesOf({ languages, channels, locations, capacity, caseStudies }: VendorProfile): string[] {
   return [
     ...languages.map(({ tag }) => tag),
     ...channels.flatMap((row) => row.languages),
     ...locations.flatMap((row) => row.languages.map(({ tag }) => tag)),
     ...capacity.map(({ language }) => language),
+    ...caseStudies.flatMap(({ language }) => language ?? []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { useNumberFormat } from '@ringfair/web-ui';
+import { DateText, useNumberFormat } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, pathOfRow } from './claim-sources.js';
@@ -47,6 +47,15 @@ export function CompanyView({ view }: PartProps) {
           label: t('fields.foundedYear'),
           value: marked('foundedYear', profile.foundedYear ? String(profile.foundedYear) : null),
         },
+        ...(profile.foundedOn
+          ? [
+              {
+                label: t('fields.foundedOn'),
+                path: 'foundedOn',
+                value: <DateText value={profile.foundedOn} />,
+              },
+            ]
+          : []),
         { label: t('fields.size'), value: marked('size', sizeText(profile.size)) },
         {
           label: t('fields.headquarters'),

@@ -152,10 +152,12 @@ function WeekTable({ week }: { week: CoverageWeek }) {
   );
 }
 
-function Exceptions({ view: { profile, today } }: PartProps) {
+function Exceptions({ view: { profile, names, today } }: PartProps) {
   const { t } = useTranslation(['listing', 'codes']);
   const { calendar } = profile;
   if (!calendar) return null;
+  const { holidayCountry: country, holidayRegion: region } = calendar;
+  const holidaysOf = country ? [names.country[country] ?? country, region].filter(Boolean).join(', ') : null;
   const ahead = calendar.exceptions
     .filter(({ date }) => date >= today)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
@@ -175,6 +177,7 @@ function Exceptions({ view: { profile, today } }: PartProps) {
           path: 'calendar',
           value: calendar.holidays ? t(`codes:${calendar.holidays}`) : null,
         },
+        ...(calendar.holidays ? [{ label: t('hours.holidaysOf'), path: 'calendar', value: holidaysOf }] : []),
         ...(dates.length > 0
           ? [
               {

@@ -59,7 +59,9 @@ export function CasesView({ view: { profile } }: PartProps) {
   const { t } = useTranslation(['listing', 'codes']);
   return (
     <Stack gap="md">
-      {profile.caseStudies.map(({ id, title, client, industry, service, year, text, url }) => {
+      {profile.caseStudies.map((study) => {
+        const { id, title, client, industry, service, year, text, url } = study;
+        const language = study.language ?? profile.texts[0]?.language;
         const about = [
           client,
           industry ? t(`codes:${industry}`) : null,
@@ -69,12 +71,12 @@ export function CasesView({ view: { profile } }: PartProps) {
         return (
           <Paper key={id} component="article" className="listing-case">
             <Title order={3} size="h4">
-              {title} <Mark path={`caseStudies.${id}`} quiet />
+              <span lang={language}>{title}</span> <Mark path={`caseStudies.${id}`} quiet />
             </Title>
             <Text size="sm" c="dimmed">
               {about.filter(Boolean).join(' · ')}
             </Text>
-            <p className="listing-prose" dir="auto">
+            <p className="listing-prose" dir="auto" lang={language}>
               {text}
             </p>
             {url ? (

@@ -18,6 +18,7 @@ export function profileNames(locale: string, profile: ProfilePartsFragment): Pro
     ...profile.locations.map(({ country }) => country),
     ...profile.prices.flatMap(({ agentCountry }) => agentCountry ?? []),
     ...profile.clientCountries,
+    ...(profile.calendar?.holidayCountry ? [profile.calendar.holidayCountry] : []),
     ...(profile.dataHandling?.countries ?? []),
     ...(profile.outboundConsent?.registerCountries ?? []),
     ...(profile.headquarters ? [profile.headquarters.country] : []),

@@ -84,11 +84,15 @@ function PriceTable({ view: { profile, names } }: PartProps) {
         {
           key: 'service',
           header: t('price.service'),
-          cell: ({ service, agentCountry }) => (
+          cell: ({ service, agentCountry, agentRegion }) => (
             <>
               {service ? t(`codes:${service}`) : t('price.allServices')}
               {agentCountry
-                ? t('price.agentsIn', { country: names.country[agentCountry] ?? agentCountry })
+                ? t('price.agentsIn', {
+                    country: [agentRegion, names.country[agentCountry] ?? agentCountry]
+                      .filter(Boolean)
+                      .join(', '),
+                  })
                 : null}
             </>
           ),

@@ -9,6 +9,7 @@ import {
 } from '@ringfair/web-ui';
 import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMetricFields } from './metric-fields.js';
 import { useLabels } from './profile-labels.js';
 import { HOUR_PRESETS } from './profile-presets.js';
 import { ROW_FIRST, type ProfileField } from './profile-sections.js';
@@ -123,7 +124,11 @@ function RowsControl({ kind, name }: { kind: Extract<Kind, { kind: 'rows' }>; na
       {(row) => (
         <>
           {'rateScale' in kind.fields ? <Unseen name={`${row}.rateScale`} /> : null}
-          <FieldControls fields={kind.fields} names={first} name={row} />
+          {field === 'metrics' ? (
+            <MetricControls fields={kind.fields} names={first} name={row} />
+          ) : (
+            <FieldControls fields={kind.fields} names={first} name={row} />
+          )}
           {more.length > 0 ? (
             <More row={row} names={more} field={field}>
               <FieldControls fields={kind.fields} names={more} name={row} />
@@ -132,6 +137,16 @@ function RowsControl({ kind, name }: { kind: Extract<Kind, { kind: 'rows' }>; na
         </>
       )}
     </Rows>
+  );
+}
+
+/** Of a figure only what its metric has is asked. */
+function MetricControls({ fields, names, name }: FieldsProps) {
+  const { fields: shown, onChange } = useMetricFields(name, fields);
+  return (
+    <div className="editor-row-fields" onChange={onChange}>
+      <FieldControls fields={shown} names={names} name={name} />
+    </div>
   );
 }
 
@@ -166,7 +181,13 @@ function More({
 const isSaid = (value: FormValue): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
 
-function FieldControls({ fields, names, name }: { fields: Fields; names: readonly string[]; name: string }) {
+interface FieldsProps {
+  fields: Fields;
+  names: readonly string[];
+  name: string;
+}
+
+function FieldControls({ fields, names, name }: FieldsProps) {
   return names.map((inner) => {
     const kind = fields[inner];
     if (!kind) return null;

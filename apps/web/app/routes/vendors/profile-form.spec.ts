@@ -12,13 +12,17 @@ import {
 } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import { FormInput } from '../../platform/form-data.js';
+import { choiceNames } from './choice-names.js';
+import { choicesFor } from './choices.js';
 import { readSection, sectionDefaults } from './profile-form.js';
 import { labelKeys } from './profile-labels.js';
 import { fieldsOf, PROFILE_FIELDS, SECTIONS, sectionOf, type ProfileField } from './profile-sections.js';
 
-const WHEN = { today: '2026-11-22', timeZone: 'Europe/Athens' };
+const NAMES = choiceNames(choicesFor('en'));
+const WHEN = { today: '2026-11-22', timeZone: 'Europe/Athens', names: NAMES };
 const FORMATS: Record<string, fc.Arbitrary<string>> = {
   country: fc.constantFrom('GR', 'CY', 'US', 'DE'),
+  subdivision: fc.constantFrom('DE-BY', 'US-CA'),
   currency: fc.constantFrom('EUR', 'USD', 'JPY', 'KWD'),
   language: fc.constantFrom('el', 'en', 'pt-BR', 'ru'),
   timeZone: fc.constantFrom('Europe/Athens', 'America/New_York', 'UTC'),
@@ -78,9 +82,11 @@ function valueOf(kind: Kind): fc.Arbitrary<unknown> {
 const fieldsOfRow = (fields: Fields): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, valueOf(kind)])));
 
-const profiles: fc.Arbitrary<VendorProfile> = fieldsOfRow(PROFILE_SHAPE as Fields).map((said) =>
-  withRowIds(readProfile(said, () => undefined)),
-);
+const profiles: fc.Arbitrary<VendorProfile> = fieldsOfRow(PROFILE_SHAPE as Fields).map((said) => {
+  const profile = withRowIds(readProfile(said, () => undefined));
+  // Who knows the day knows the year.
+  return { ...profile, foundedYear: profile.foundedOn ? 2009 : profile.foundedYear };
+});
 
 /** What a browser sends of a form with these defaults; lists of choices that are no boxes have an index each. */
 function sent(kind: Kind, name: string, value: unknown, form: FormData): void {
@@ -104,7 +110,7 @@ function sentFields(fields: Fields, name: string, row: unknown, form: FormData):
 
 function formOf(profile: VendorProfile, names: readonly ProfileField[]): FormData {
   const form = new FormData();
-  const { profile: defaults } = sectionDefaults(profile, names);
+  const { profile: defaults } = sectionDefaults(profile, names, NAMES);
   for (const name of names) {
     const kind = (PROFILE_SHAPE as Fields)[name];
     if (kind) sent(kind, `profile.${name}`, (defaults as Record<string, unknown>)[name], form);
@@ -216,6 +222,26 @@ describe('the form of a section', () => {
   it('dates free agents of today where no day was given', () => {
     const row = { 'profile.capacity.0.language': 'el', 'profile.capacity.0.freeAgents': '4' };
     expect(read(row, ['capacity']).fields.capacity?.[0]?.asOf).toBe(WHEN.today);
+  });
+
+  it('004.3 takes countries and languages by name or code, accents too, and says what it does not know', () => {
+    const typed = ['Brazilian Portuguese', 'el-cy', ' GREEK ', 'Klingonese'];
+    const { fields, problems } = read(
+      Object.fromEntries([
+        ...typed.map((language, index) => [`profile.languages.${index}.tag`, language]),
+        ['profile.clientCountries.0', 'germany'],
+        ['profile.clientCountries.1', 'cy'],
+      ]),
+      ['languages', 'clientCountries'],
+    );
+    expect(fields.languages?.map(({ tag }) => tag)).toEqual(['pt-BR', 'el-CY', 'el', 'Klingonese']);
+    expect(fields.clientCountries).toEqual(['DE', 'CY']);
+    expect(problems).toMatchObject([{ name: 'profile.languages.3.tag', reason: 'UNKNOWN_LANGUAGE' }]);
+  });
+
+  it('004.5 takes the year of founding from its day', () => {
+    const { fields } = read({ 'profile.foundedOn': '2009-03-12' }, ['foundedYear', 'foundedOn']);
+    expect(fields).toEqual({ foundedYear: 2009, foundedOn: '2009-03-12' });
   });
 
   it('says nothing of an empty form', () => {

@@ -8,13 +8,14 @@ import {
 } from '@ringfair/vendors-core';
 import type { FieldProblem, FormValue, FormValues } from '@ringfair/web-ui/form-result';
 import type { FormInput } from '../../platform/form-data.js';
+import type { ChoiceNames } from './choice-names.js';
 import type { ProfileField } from './profile-sections.js';
 import { majorUnits, minorUnits, scaleOf } from './rate.js';
 
 /*
  * A field of the document "prices.0.nightPercent" is the field "profile.prices.0.nightPercent" of the form; what
- * it holds there follows from its kind in PROFILE_SHAPE. Rows that are empty or removed are left out, so that later
- * ones stand elsewhere in the document: `rows` keeps where.
+ * it holds there follows from its kind in PROFILE_SHAPE; countries and languages stand there by name. Rows that are
+ * empty or removed are left out, so that later ones stand elsewhere in the document: `rows` keeps where.
  */
 
 export interface ReadSection {
@@ -37,9 +38,14 @@ const kindOf = (field: string): Kind => (PROFILE_SHAPE as Fields)[field] ?? { ki
 export function readSection(
   form: FormInput,
   names: readonly ProfileField[],
-  { today, timeZone, remove }: { today: string; timeZone: string; remove?: string | null },
+  {
+    today,
+    timeZone,
+    names: choices,
+    remove,
+  }: { today: string; timeZone: string; names: ChoiceNames; remove?: string | null },
 ): ReadSection {
-  const reading: Reading = { form, rows: new Map(), problems: [], remove: remove ?? null };
+  const reading: Reading = { form, choices, rows: new Map(), problems: [], remove: remove ?? null };
   const said = Object.fromEntries(
     names.map((name) => [name, read(reading, kindOf(name), at(name), name)] as const),
   );
@@ -65,6 +71,7 @@ export function formName(path: string, rows: RowNames): string {
 }
 
 interface Reading {
+  choices: ChoiceNames;
   form: FormInput;
   rows: Map<string, string>;
   problems: FieldProblem[];
@@ -77,7 +84,7 @@ function read(reading: Reading, kind: Kind, name: string, path: string): unknown
     case 'codes':
       return form.all(name).filter(Boolean);
     case 'formats':
-      return readList(reading, name, path);
+      return readList(reading, kind.format, name, path);
     case 'rows':
       return readRows(reading, kind.fields, name, path);
     case 'part':
@@ -94,7 +101,7 @@ function read(reading: Reading, kind: Kind, name: string, path: string): unknown
     case 'number':
       return plainNumber(form.text(name)) || null;
     default:
-      return spelled(kind, form.text(name)) || null;
+      return spelled(reading, kind, form.text(name)) || null;
   }
 }
 
@@ -110,11 +117,16 @@ function readFieldsOf(reading: Reading, fields: Fields, name: string, path: stri
   return withMinorUnits(reading, fields, row, name);
 }
 
-function readList(reading: Reading, name: string, path: string): string[] {
+function readList(
+  reading: Reading,
+  format: Parameters<ChoiceNames['codeOf']>[0],
+  name: string,
+  path: string,
+): string[] {
   const kept = reading.form.list(name, (row) => row).filter((row) => reading.form.text(row));
   return kept.map((row, index) => {
     reading.rows.set(`${path}.${index}`, row);
-    return reading.form.text(row);
+    return reading.choices.codeOf(format, reading.form.text(row));
   });
 }
 
@@ -171,48 +183,57 @@ function withMinorUnits(reading: Reading, fields: Fields, row: Plain, name: stri
 /** "1 250,5" as people type it; what is no number stays as it is and is refused. */
 const plainNumber = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
 
-function spelled(kind: Kind, text: string): string {
+function spelled({ choices }: Reading, kind: Kind, text: string): string {
   if (kind.kind !== 'format' || text === '') return text;
   if (kind.format === 'site') return /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  if (kind.format !== 'time') return text;
+  if (kind.format !== 'time') return choices.codeOf(kind.format, text);
   const [, hour, minute] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text) ?? [];
   return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute ?? '00'}`;
 }
 
-/** What nobody should have to type: the day on which capacity was counted, the zone of the hours. */
+/** What nobody should have to type: the day on which capacity was counted, the zone of the hours, the year of a day. */
 function withDefaults(said: Plain, today: string, timeZone: string): void {
+  const day = /^(\d{4})-/.exec(typeof said['foundedOn'] === 'string' ? said['foundedOn'] : '');
+  if (day) said['foundedYear'] ??= day[1];
   for (const row of (said['capacity'] ?? []) as Plain[]) row['asOf'] ??= today;
   const calendar = said['calendar'] as Plain | undefined;
   if (calendar && isSaid({ ...calendar, timeZone: null })) calendar['timeZone'] ??= timeZone;
 }
 
 /** What the form of a field shows of a document. */
-export function formValue(field: ProfileField, profile: VendorProfile): FormValue {
-  return shown(kindOf(field), profile[field]);
+export function formValue(field: ProfileField, profile: VendorProfile, names: ChoiceNames): FormValue {
+  return shown(kindOf(field), profile[field], names);
 }
 
 /** The defaults of a form with these fields. */
-export function sectionDefaults(profile: VendorProfile, names: readonly ProfileField[]): FormValues {
-  return { profile: Object.fromEntries(names.map((name) => [name, formValue(name, profile)])) };
+export function sectionDefaults(
+  profile: VendorProfile,
+  fields: readonly ProfileField[],
+  names: ChoiceNames,
+): FormValues {
+  return { profile: Object.fromEntries(fields.map((field) => [field, formValue(field, profile, names)])) };
 }
 
-function shown(kind: Kind, value: unknown): FormValue {
+function shown(kind: Kind, value: unknown, names: ChoiceNames): FormValue {
   if (value === null || value === undefined) return undefined;
   switch (kind.kind) {
     case 'flag':
       return value === true ? 'yes' : 'no';
     case 'codes':
-    case 'formats':
       return value as string[];
+    case 'format':
+      return names.nameOf(kind.format, String(value));
+    case 'formats':
+      return (value as string[]).map((code) => names.nameOf(kind.format, code));
     case 'rows':
-      return (value as Plain[]).map((row) => shownFields(kind.fields, row));
+      return (value as Plain[]).map((row) => shownFields(kind.fields, row, names));
     case 'part':
-      return shownFields(kind.fields, value as Plain);
+      return shownFields(kind.fields, value as Plain, names);
     case 'map':
       return Object.fromEntries(
         Object.entries(value as Record<string, Plain>).map(([code, row]) => [
           code,
-          shownFields(kind.fields, row),
+          shownFields(kind.fields, row, names),
         ]),
       );
     default:
@@ -220,7 +241,7 @@ function shown(kind: Kind, value: unknown): FormValue {
   }
 }
 
-function shownFields(fields: Fields, row: Plain): FormValues {
+function shownFields(fields: Fields, row: Plain, names: ChoiceNames): FormValues {
   const currency = String(row['currency'] ?? 'EUR');
   const scale = Number(row['rateScale'] ?? 0);
   const scaled = ['amountMinor', 'overageMinor'];
@@ -229,7 +250,7 @@ function shownFields(fields: Fields, row: Plain): FormValues {
       name,
       kind.kind === 'amount' && row[name] !== null && row[name] !== undefined
         ? majorUnits(String(row[name]), currency, scaled.includes(name) ? scale : 0)
-        : shown(kind, row[name]),
+        : shown(kind, row[name], names),
     ]),
   );
 }

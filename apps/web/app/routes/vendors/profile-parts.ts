@@ -27,6 +27,7 @@ export const ProfileParts = graphql(`
       howWeWork
     }
     foundedYear
+    foundedOn
     size {
       min
       max
@@ -51,6 +52,7 @@ export const ProfileParts = graphql(`
     }
     scripts
     routing
+    answerAfterRings
     channels {
       channel
       coverage
@@ -100,6 +102,8 @@ export const ProfileParts = graphql(`
         to
       }
       holidays
+      holidayCountry
+      holidayRegion
       exceptions {
         date
         from
@@ -111,6 +115,7 @@ export const ProfileParts = graphql(`
       id
       locationId
       language
+      level
       service
       hours {
         days
@@ -203,6 +208,7 @@ export const ProfileParts = graphql(`
       amountMinor
       rateScale
       agentCountry
+      agentRegion
       validFrom
       firstIncrementSeconds
       stepSeconds
@@ -247,6 +253,7 @@ export const ProfileParts = graphql(`
     caseStudies {
       id
       title
+      language
       client
       industry
       service
@@ -258,7 +265,11 @@ export const ProfileParts = graphql(`
       id
       metric
       value
+      currency
       thresholdSeconds
+      shortAbandonsExcluded
+      windowDays
+      responseRatePercent
       channel
       from
       to

@@ -1,5 +1,6 @@
 import {
   type Coverage,
+  type CoverageCalendar,
   isWideSize,
   type OpenHours,
   SMALL_OPERATOR_PEOPLE,
@@ -26,6 +27,15 @@ export type HourPreset = keyof typeof HOUR_PRESETS;
 
 const isPreset = (name: string): name is HourPreset => Object.hasOwn(HOUR_PRESETS, name);
 
+const calendarOf = (timeZone: string, hours: OpenHours[]): CoverageCalendar => ({
+  timeZone,
+  hours,
+  holidays: null,
+  holidayCountry: null,
+  holidayRegion: null,
+  exceptions: [],
+});
+
 /** The fields with the hours of a preset; a word for them is added only where none was chosen. */
 export function withPreset(
   fields: Partial<VendorProfile>,
@@ -34,7 +44,7 @@ export function withPreset(
 ): Partial<VendorProfile> {
   if (!isPreset(name)) return fields;
   const { coverage, hours } = HOUR_PRESETS[name];
-  const calendar = fields.calendar ?? { timeZone, hours: [], holidays: null, exceptions: [] };
+  const calendar = fields.calendar ?? calendarOf(timeZone, []);
   return {
     ...fields,
     calendar: { ...calendar, hours },
@@ -69,7 +79,7 @@ export function smallOperatorDefaults(profile: VendorProfile, viewerZone: string
   }
   const timeZone = zoneOf(profile, viewerZone);
   if (!profile.calendar) {
-    changes.calendar = { timeZone, hours: HOUR_PRESETS.OFFICE.hours, holidays: null, exceptions: [] };
+    changes.calendar = calendarOf(timeZone, HOUR_PRESETS.OFFICE.hours);
     if (profile.coverage.length === 0) changes.coverage = ['BUSINESS_HOURS'];
   }
   if (profile.locations.length === 0 && profile.headquarters) {

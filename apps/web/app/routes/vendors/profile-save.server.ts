@@ -8,6 +8,7 @@ import {
 import { isApiError, type ApiClient } from '@ringfair/web-graphql/client';
 import { valueAt, type FormValues } from '@ringfair/web-ui/form-result';
 import type { FormInput } from '../../platform/form-data.js';
+import type { ChoiceNames } from './choice-names.js';
 import { formValue, readSection, type ReadSection } from './profile-form.js';
 import { documentOf, patchOf } from './profile-document.js';
 import { EditDraft, ProfileEditor, type Draft } from './profile-documents.js';
@@ -33,6 +34,7 @@ interface Saving {
   client: ApiClient;
   form: FormInput;
   section: ProfileSection;
+  choices: ChoiceNames;
   typed: ReadSection;
   /** What the form knew of each field when it was shown. */
   known: Known;
@@ -55,11 +57,13 @@ export async function saveSection(
   client: ApiClient,
   form: FormInput,
   section: ProfileSection,
+  choices: ChoiceNames,
 ): Promise<SaveAnswer> {
   const preset = form.optional('_preset');
   const typed = readSection(form, editedFields(section), {
     today: new Date().toISOString().slice(0, 10),
     timeZone: form.text('_timeZone') || 'UTC',
+    names: choices,
     remove: form.optional('_remove'),
   });
   if (preset) typed.fields = withPreset(typed.fields, preset, form.text('_timeZone') || 'UTC');
@@ -72,7 +76,7 @@ export async function saveSection(
   const base = Object.fromEntries(names.map((field) => [field, known[field]?.said])) as Fields;
   const changed = changedFields(base, mine) as ProfileField[];
   const saving: Saving = {
-    ...{ client, form, section, typed, known, mine, base, changed },
+    ...{ client, form, section, choices, typed, known, mine, base, changed },
     merge: null,
     savedBy: null,
     draft: null,
@@ -193,7 +197,7 @@ function answered(saving: Saving, draft: Draft, preset: boolean): SaveAnswer {
     const isFilled = preset && changed.includes(field);
     const isShown = changedFields(pick(typed.fields, [field]), shown).length === 0;
     if (isShown && !isFilled) continue;
-    answer.replaced[field] = formValue(field, { ...document, ...shown }) ?? null;
+    answer.replaced[field] = formValue(field, { ...document, ...shown }, saving.choices) ?? null;
     if (before) answer.held[field] = { ...heldOf(saving, field, before), ...pickAsked(known) };
   }
   const rows = [...typed.rows].filter(([path]) => !(path.split('.')[0]! in answer.replaced));

@@ -9,6 +9,7 @@ import { requestInfo } from '../../platform/context.js';
 import { FormInput } from '../../platform/form-data.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import type { Route } from './+types/profile-section.js';
+import { choiceNames } from './choice-names.js';
 import { choicesFor } from './choices.js';
 import { answerOf, isSaveAnswer, isWhole } from './profile-answer.js';
 import { documentOf } from './profile-document.js';
@@ -23,7 +24,7 @@ import { zoneOf } from './profile-presets.js';
 import { knownOf, saveSection } from './profile-save.server.js';
 import { SectionForm } from './profile-section-form.js';
 import { editedFields, sectionById, sectionStates, type ProfileSection } from './profile-sections.js';
-import { ChoicesContext } from './profile-value-control.js';
+import { PlacesContext } from './profile-value-control.js';
 import { AddedRows } from './rows.js';
 import './editor.css';
 
@@ -42,11 +43,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { language, timeZone } = requestInfo(context);
   const document = documentOf(draft.profile);
   const { searchParams } = new URL(request.url);
+  const choices = choicesFor(language, document);
   return {
     draft,
     known: knownOf(draft, editedFields(section)),
-    defaults: sectionDefaults(document, editedFields(section)),
-    choices: choicesFor(language, document),
+    defaults: sectionDefaults(document, editedFields(section), choiceNames(choices)),
+    choices,
     timeZones: Intl.supportedValuesOf('timeZone'),
     timeZone: zoneOf(document, timeZone),
     added: searchParams.get('add'),
@@ -62,7 +64,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = new FormInput(await request.formData());
   const here = `/profile/${section.id}`;
   // Without the request: who has to sign in again is told so, and keeps what stands in the form.
-  const answer = await saveSection(api(context), form, section);
+  const names = choiceNames(choicesFor(requestInfo(context).language));
+  const answer = await saveSection(api(context), form, section, names);
   if (form.text('_autosave') === '1' || !isWhole(answer)) {
     return data(answer, { status: statusOf(form, answer.conflicts.length > 0, isWhole(answer)) });
   }
@@ -122,7 +125,7 @@ export default function ProfileSectionRoute({ loaderData, params }: Route.Compon
           <Text size="sm" c="dimmed">
             {t('form.lead')}
           </Text>
-          <ChoicesContext value={{ ...choices, places }}>
+          <PlacesContext value={places}>
             <AddedRows value={added ?? (typeof posted === 'string' ? posted : null)}>
               <SectionForm
                 key={`${section.id}-${loaded.version}`}
@@ -135,7 +138,7 @@ export default function ProfileSectionRoute({ loaderData, params }: Route.Compon
                 onSaved={onSaved}
               />
             </AddedRows>
-          </ChoicesContext>
+          </PlacesContext>
           <FileForm section={section} draft={draft} />
         </div>
       </div>
@@ -144,7 +147,7 @@ export default function ProfileSectionRoute({ loaderData, params }: Route.Compon
   );
 }
 
-/** What fields with a free text suggest. */
+/** What the fields suggest: each list stands on the page once, however many fields use it. */
 function Lists({
   choices,
   timeZones,
@@ -162,10 +165,15 @@ function Lists({
       {(['countries', 'languages'] as const).map((list) => (
         <datalist key={list} id={list}>
           {choices[list].map(({ value, label }) => (
-            <option key={value} value={value} label={label} />
+            <option key={value} value={label} />
           ))}
         </datalist>
       ))}
+      <datalist id="currencies">
+        {choices.currencies.map(({ value, label }) => (
+          <option key={value} value={value} label={label} />
+        ))}
+      </datalist>
     </>
   );
 }

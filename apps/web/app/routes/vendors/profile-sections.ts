@@ -1,4 +1,5 @@
 import {
+  METRIC_PARTS,
   PROFILE_ITEMS,
   PROFILE_SHAPE,
   SMALL_OPERATOR_PEOPLE,
@@ -26,7 +27,7 @@ export const SECTIONS: readonly ProfileSection[] = [
   {
     id: 'basics',
     fields: ['name', 'size', 'services', 'languages', 'channels', 'coverage', 'calendar'],
-    larger: ['directions', 'routing', 'workForms', 'preparations', 'scripts'],
+    larger: ['directions', 'routing', 'answerAfterRings', 'workForms', 'preparations', 'scripts'],
   },
   {
     id: 'places',
@@ -37,7 +38,7 @@ export const SECTIONS: readonly ProfileSection[] = [
   { id: 'words', fields: ['texts'], larger: [] },
   {
     id: 'company',
-    fields: ['site', 'phone', 'email', 'foundedYear', 'contacts', 'logoFileId'],
+    fields: ['site', 'phone', 'email', 'foundedYear', 'foundedOn', 'contacts', 'logoFileId'],
     larger: ['legalName', 'legalAddress', 'registerNumbers'],
   },
   {
@@ -82,10 +83,10 @@ export const ROW_FIRST: Partial<Record<ProfileField, readonly string[]>> = {
   channels: ['channel', 'coverage'],
   locations: ['country', 'city', 'headCount', 'kind'],
   prices: ['amountMinor', 'currency', 'unit', 'service', 'vat', 'includes'],
-  capacity: ['freeAgents', 'language', 'locationId', 'asOf'],
+  capacity: ['freeAgents', 'language', 'level', 'locationId', 'asOf'],
   certifications: ['standard', 'number', 'validUntil'],
   caseStudies: ['title', 'client', 'industry', 'text'],
-  metrics: ['metric', 'value', 'thresholdSeconds', 'from', 'to'],
+  metrics: ['metric', 'value', ...METRIC_PARTS, 'population', 'sampleSize', 'from', 'to'],
 };
 
 export interface SectionState {

@@ -1,25 +1,12 @@
 import type { Kind } from '@ringfair/vendors-core';
-import {
-  CheckboxGroupField,
-  NumberField,
-  SelectField,
-  TextAreaField,
-  TextField,
-  useFormState,
-  valueAt,
-} from '@ringfair/web-ui';
+import { CheckboxGroupField, NumberField, SelectField, TextAreaField, TextField } from '@ringfair/web-ui';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCodes, type Choice, type Choices } from './codes.js';
+import { useCodes, type Choice } from './codes.js';
 import { useLabels } from './profile-labels.js';
 
-/** What the controls of a section choose from. */
-export const ChoicesContext = createContext<Choices & { places: Choice[] }>({
-  languages: [],
-  countries: [],
-  currencies: [],
-  places: [],
-});
+/** The profile's own locations, to choose from. */
+export const PlacesContext = createContext<readonly Choice[]>([]);
 
 export interface ControlProps {
   kind: Kind;
@@ -29,8 +16,6 @@ export interface ControlProps {
 
 /** Above this a text gets lines. */
 export const LINE = 300;
-/** Above this a list of rows gets plain fields instead of long choices. */
-const MANY_ROWS = 30;
 
 /** The control of one value. */
 export function ValueControl({ kind, name }: ControlProps) {
@@ -83,29 +68,21 @@ export function ValueControl({ kind, name }: ControlProps) {
   }
 }
 
-/** The control of a value that has a form, such as a date or a country. */
+/** The control of a value that has a form, such as a date or a country. Long lists stand on the page once. */
 export function FormatControl({ kind, name }: { kind: Extract<Kind, { kind: 'format' }>; name: string }) {
   const { label, hint } = useLabels();
   const { t } = useTranslation('editor');
-  const { languages, countries, currencies, places } = useContext(ChoicesContext);
-  const { defaults } = useFormState();
+  const places = useContext(PlacesContext);
   const shared = { name, label: label(name), hint: hint(name), optional: !kind.required };
-  const [, list = ''] = name.split('.');
-  const rows = valueAt(defaults as never, `profile.${list}`);
-  const many = Array.isArray(rows) && rows.length > MANY_ROWS;
-  const choose = (options: Choice[], list: string, empty = t('choose.any')) =>
-    many ? (
-      <TextField {...shared} size={10} list={list} />
-    ) : (
-      <SelectField {...shared} options={options} empty={empty} />
-    );
   switch (kind.format) {
     case 'country':
-      return choose(countries, 'countries');
+      return <TextField {...shared} list="countries" maxLength={100} autoComplete="off" />;
     case 'language':
-      return choose(languages, 'languages');
+      return <TextField {...shared} list="languages" maxLength={100} autoComplete="off" />;
     case 'currency':
-      return <SelectField {...shared} options={currencies} empty={t('choose.any')} />;
+      return <TextField {...shared} list="currencies" size={6} maxLength={3} autoComplete="off" />;
+    case 'subdivision':
+      return <TextField {...shared} size={8} maxLength={6} autoComplete="off" />;
     case 'row':
       return <SelectField {...shared} options={places} empty={t('choose.anywhere')} />;
     case 'timeZone':

@@ -194,8 +194,11 @@ describe('what one click fills in', () => {
   );
 
   it('puts the hours of a preset in place of others and keeps the zone', () => {
-    const calendar = { timeZone: 'Asia/Nicosia', hours: [], holidays: 'OPEN', exceptions: [] } as const;
-    const fields = withPreset({ calendar: { ...calendar, hours: [], exceptions: [] } }, 'ALWAYS', 'UTC');
+    const { calendar } = profileFrom({
+      name: 'a',
+      calendar: { timeZone: 'Asia/Nicosia', hours: [], holidays: 'OPEN' },
+    });
+    const fields = withPreset({ calendar }, 'ALWAYS', 'UTC');
     expect(fields).toMatchObject({
       calendar: { timeZone: 'Asia/Nicosia', holidays: 'OPEN', hours: [{ from: '00:00', to: '24:00' }] },
       coverage: ['AROUND_THE_CLOCK'],

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { unitOfMetric, type Metric } from '@ringfair/vendors-core';
+import { METRIC_RULES, populationOf, unitOfMetric, type Metric } from '@ringfair/vendors-core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
 import { DataTable, DateText, NotProvided, NumberText, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
@@ -41,6 +41,7 @@ export function QualityView({ view: { profile, callFigures = [] } }: PartProps) 
                     <MetricValue figure={figure} />
                   </strong>{' '}
                   <Mark path={`metrics.${figure.id}`} />
+                  <MetricParts figure={figure} />
                 </>
               ) : (
                 <NotProvided />
@@ -68,7 +69,10 @@ export function QualityView({ view: { profile, callFigures = [] } }: PartProps) 
           {
             key: 'population',
             header: t('metric.population'),
-            cell: ({ figure }) => (figure?.population ? t(`codes:${figure.population}`) : <NotProvided />),
+            cell: ({ figure }) => {
+              const population = figure ? populationOf(figure) : null;
+              return population ? t(`codes:${population}`) : <NotProvided />;
+            },
           },
           {
             key: 'sample',
@@ -98,13 +102,44 @@ function MetricName({ row: { metric, figure } }: { row: Row }) {
   );
 }
 
-function MetricValue({ figure: { metric, value, thresholdSeconds } }: { figure: Figure }) {
+function MetricValue({ figure: { metric, value, thresholdSeconds, currency } }: { figure: Figure }) {
   const { t } = useTranslation('listing');
-  const number = useNumberFormat({ maximumFractionDigits: 2 });
+  const number = useNumberFormat({
+    maximumFractionDigits: 2,
+    ...(currency === null ? {} : { style: 'currency', currency }),
+  });
   const text = t(`metric.value.${unitOfMetric(metric)}`, { value: number(value) });
   return (
     <span className="rf-number" suppressHydrationWarning>
       {thresholdSeconds === null ? text : t('metric.within', { value: text, seconds: thresholdSeconds })}
     </span>
   );
+}
+
+/** What the definition of the metric leaves open; a part that is not said is named as missing. */
+function MetricParts({ figure }: { figure: Figure }) {
+  const { t } = useTranslation('listing');
+  const number = useNumberFormat({ maximumFractionDigits: 2 });
+  const { shortAbandonsExcluded, windowDays, responseRatePercent } = figure;
+  const words: Record<string, string | null> = {
+    shortAbandonsExcluded:
+      shortAbandonsExcluded === null
+        ? null
+        : t(shortAbandonsExcluded ? 'metric.part.shortLeftOut' : 'metric.part.shortCounted'),
+    windowDays: windowDays === null ? null : t('metric.part.windowDays', { count: windowDays }),
+    responseRatePercent:
+      responseRatePercent === null
+        ? null
+        : t('metric.part.responseRate', { percent: number(responseRatePercent) }),
+  };
+  const parts = METRIC_RULES[figure.metric].parts.filter((part) => part in words);
+  return parts.map((part) => (
+    <Text key={part} size="sm" c="dimmed" fw={400} suppressHydrationWarning>
+      {words[part] ?? (
+        <>
+          {t(`metric.missing.${part}`)} <NotProvided />
+        </>
+      )}
+    </Text>
+  ));
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import { Hint } from './hint.js';
 import { useHoursText } from './hours-text.js';
+import { useLanguageText } from './language-text.js';
 import type { PartProps } from './listing-data.js';
 import { placeName } from './names.js';
 import { SaidFacts } from './said-facts.js';
@@ -71,6 +72,15 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
   const { t } = useTranslation(['listing', 'codes']);
   const signed = useNumberFormat({ signDisplay: 'exceptZero' });
   const codes = (list: readonly string[]) => list.map((code) => t(`codes:${code}`)).join('; ');
+  const { routing, answerAfterRings: rings } = profile;
+  const routingWords = () =>
+    routing
+      .map((code) =>
+        code === 'AFTER_RINGS' && rings !== null
+          ? t('service.afterRings', { count: rings })
+          : t(`codes:${code}`),
+      )
+      .join('; ');
   const preparations = profile.preparations.map(({ level, priceDifferencePercent: percent }) => (
     <li key={level}>
       {t(`codes:${level}`)}
@@ -97,7 +107,7 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
         {
           label: <Term code="ROUTING">{t('fields.routing')}</Term>,
           path: 'routing',
-          value: codes(profile.routing),
+          value: routingWords(),
         },
         ...(profile.directions.length > 0
           ? [{ label: t('fields.directions'), path: 'directions', value: codes(profile.directions) }]
@@ -117,6 +127,7 @@ export function CapacityView({ view }: PartProps) {
   const { profile, names } = view;
   const { t } = useTranslation(['listing', 'codes']);
   const hoursText = useHoursText();
+  const languageText = useLanguageText(names);
   const place = (id: string | null) => {
     const location = profile.locations.find((row) => row.id === id);
     return location ? placeName(location, names) : t('capacity.anywhere');
@@ -142,7 +153,7 @@ export function CapacityView({ view }: PartProps) {
             {
               key: 'language',
               header: t('capacity.language'),
-              cell: ({ language }) => names.language[language] ?? language,
+              cell: ({ language, level }) => languageText({ tag: language, level, note: null }),
             },
             {
               key: 'service',

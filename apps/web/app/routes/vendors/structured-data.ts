@@ -33,7 +33,7 @@ export function structuredData({ profile, today, rating, url, language, nameOf }
     legalName: profile.legalName,
     url: profile.site,
     logo: profile.logoFileId ? new URL(`/files/${profile.logoFileId}`, url).href : null,
-    foundingDate: profile.foundedYear === null ? null : String(profile.foundedYear),
+    foundingDate: profile.foundedOn ?? (profile.foundedYear === null ? null : String(profile.foundedYear)),
     description: text?.summary,
     telephone: profile.phone,
     email: profile.email,
