@@ -59,9 +59,9 @@ describe('a quick request', () => {
     });
     await quote(two.client, second?.threadId ?? '');
     const offer = (await threadOf(buyer, threadId)).quote?.monthlyCost;
-    // 260.7 calls of 120 s on average, rounded up to whole minutes: 152.6 s billed.
-    expect(Number(offer?.amountMinor)).toBeGreaterThan(75_000);
-    expect(Number(offer?.amountMinor)).toBeLessThan(85_000);
+    // 60 calls a week are 260.9 a month; of 180 s on average, rounded up to whole minutes, 211.66 s are billed.
+    const month = ((60 * 365.2425) / 84) * (211.66 / 60) * 120;
+    expect(Math.abs(Number(offer?.amountMinor) - month)).toBeLessThan(10);
 
     await acceptQuote(buyer, threadId);
     const { state, engagement } = await threadOf(one.client, threadId);
