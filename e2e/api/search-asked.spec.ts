@@ -143,6 +143,8 @@ describe('the price of a month', () => {
     const price = (currency: string, amountMinor: string) => ({
       ...{ service: null, unit: 'CONTACT', currency, amountMinor, rateScale: 0, vat: null },
       ...{ termMonths: 1, noticeDays: 30, launchDays: 5 },
+      // Nothing is left to be estimated.
+      includedItems: ['SUPERVISION', 'REPORTING', 'SOFTWARE', 'TELEPHONY'],
     });
     await publish(`${tag} cheap`, { prices: [price('EUR', '100')] });
     await publish(`${tag} dear`, { prices: [price('EUR', '300')] });
