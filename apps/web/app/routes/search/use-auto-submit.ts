@@ -1,15 +1,7 @@
 import { PARAM, parseSearchUrl, queryKey, type SearchState } from '@ringfair/search-core';
-import {
-  startTransition,
-  useEffect,
-  useLayoutEffect,
-  useReducer,
-  useRef,
-  type ChangeEvent,
-  type SyntheticEvent,
-} from 'react';
+import { useEffect, useLayoutEffect, useRef, type ChangeEvent, type SyntheticEvent } from 'react';
 import { useLocalPath } from '@ringfair/web-ui';
-import { useNavigate, useNavigation } from 'react-router';
+import { useNavigate } from 'react-router';
 import { linkTo, orderValue } from './search-state.js';
 
 /** What the form asks for as it stands, or with other words. */
@@ -21,6 +13,21 @@ function askedBy(form: HTMLFormElement | null, text?: string) {
   return { ...parseSearchUrl(pairs), pairs: pairs.filter(([, value]) => value !== '') };
 }
 
+/** As the page says that it should stand. */
+function toDefault(control: Element): void {
+  if (control instanceof HTMLSelectElement) {
+    for (const option of control.options) option.selected = option.defaultSelected;
+  } else if (!(control instanceof HTMLInputElement)) return;
+  else if (control.type === 'checkbox' || control.type === 'radio') control.checked = control.defaultChecked;
+  else control.value = control.defaultValue;
+}
+
+/** Names of the boxes that stand otherwise than the page says: ticked before its script came. */
+const ticked = (form: HTMLFormElement | null): string[] =>
+  [...(form?.elements ?? [])].flatMap((control) =>
+    control instanceof HTMLInputElement && control.checked !== control.defaultChecked ? control.name : [],
+  );
+
 /**
  * With JavaScript the form answers at once: a ticked box or a chosen order goes to the URL that stands for it;
  * typed words wait for Enter or the button. Without it, it is a plain GET form.
@@ -28,62 +35,68 @@ function askedBy(form: HTMLFormElement | null, text?: string) {
 export function useAutoSubmit(state: SearchState) {
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
-  const idle = useNavigation().state === 'idle';
   const local = useLocalPath();
   const key = queryKey(state.query);
   const shown = useRef(key);
-  const underway = useRef(0);
-  const [answered, countAnswer] = useReducer((count: number) => count + 1, 0);
+  /** How often the form has asked; for what, at which turn; and at which turn each of its controls was last changed. */
+  const asks = useRef({ turn: 0, keys: new Map<string, number>(), names: new Map<string, number>() });
 
   // What was ticked before the script came is answered when it has come; typed words still wait for Enter.
   const caughtUp = useRef(false);
   useEffect(() => {
     if (caughtUp.current) return;
     caughtUp.current = true;
-    const ticked = askedBy(form.current, state.query.text);
-    if (ticked && ticked.problems.length === 0 && queryKey(ticked.state.query) !== key) go(true);
+    const early = askedBy(form.current, state.query.text);
+    if (early && early.problems.length === 0 && queryKey(early.state.query) !== key)
+      go(true, ticked(form.current));
   });
 
-  // The page follows the URL: after a chip was removed, or on the way back, the boxes show what is asked for. Not
-  // while the next answer is under way, and at once when it is there: a box ticked meanwhile must stay ticked, also one
-  // ticked after an answer came and before it was drawn, of which `idle` does not know yet.
+  // The page follows the URL: after a chip was removed, or on the way back, the boxes show what is asked for. Answers
+  // are drawn some time after they came, one after the other: what was changed after the one that is drawn stays.
   useLayoutEffect(() => {
-    if (shown.current === key || !idle || underway.current > 0) return;
+    if (shown.current === key || !form.current) return;
     shown.current = key;
+    const { turn, keys, names } = asks.current;
+    const answered = keys.get(key) ?? turn;
     const focused = document.activeElement;
-    if (!(focused instanceof HTMLInputElement && focused.type === 'search')) form.current?.reset();
-    const order = form.current?.elements.namedItem(PARAM.sort);
-    if (order instanceof HTMLSelectElement) order.value = orderValue(state.query);
+    for (const control of form.current.elements) {
+      const isTyping =
+        control === focused && control instanceof HTMLInputElement && control.type === 'search';
+      const name = control.getAttribute('name') ?? '';
+      if (isTyping || (names.get(name) ?? 0) > answered) continue;
+      if (name === PARAM.sort && control instanceof HTMLSelectElement)
+        control.value = orderValue(state.query);
+      else toDefault(control);
+    }
     // The link of a removed filter is gone and took the focus along; go on where the results are told.
-    if (focused === document.body) form.current?.querySelector<HTMLElement>('[role=status]')?.focus();
-  }, [key, idle, state.query, answered]);
+    if (focused === document.body) form.current.querySelector<HTMLElement>('[role=status]')?.focus();
+  }, [key, state.query]);
 
-  const go = (stay: boolean): void => {
+  const go = (stay: boolean, changed: readonly string[]): void => {
     const asked = askedBy(form.current);
     if (!asked) return;
     const { state: wanted, problems, pairs } = asked;
+    const turn = (asks.current.turn += 1);
+    for (const name of changed) asks.current.names.set(name, turn);
+    asks.current.keys.set(queryKey(wanted.query), turn);
     // What is not understood goes to the server as it is: the page says what was wrong with it.
     const to =
       problems.length > 0 ? `/vendors?${new URLSearchParams(pairs)}` : linkTo({ ...wanted, page: 1 });
-    underway.current += 1;
-    void Promise.resolve(navigate(local(to), { preventScrollReset: stay })).finally(() => {
-      underway.current -= 1;
-      // In a transition like the router's own, so that it is drawn with the answer, never before it.
-      startTransition(countAnswer);
-    });
+    void navigate(local(to), { preventScrollReset: stay });
   };
   return {
     form,
     onSubmit: (event: SyntheticEvent): void => {
       event.preventDefault();
       form.current?.querySelector('details[data-filters]')?.removeAttribute('open');
-      go(false);
+      go(false, [PARAM.text]);
     },
     onChange: (event: ChangeEvent<HTMLFormElement> | SyntheticEvent): void => {
-      if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
+      const { target } = event;
+      if (target instanceof HTMLInputElement && target.type === 'search') return;
       // Fields that only together mean something wait for their button.
-      if (event.target instanceof Element && event.target.closest('[data-together]')) return;
-      go(true);
+      if (target instanceof Element && target.closest('[data-together]')) return;
+      go(true, target instanceof Element ? [target.getAttribute('name') ?? ''] : []);
     },
   };
 }
