@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate, newId, roleUrl } from '@ringfair/platform/database';
 import { createTestDatabase, type TestDatabase } from '@ringfair/testing';
-import { declaredSince, readProfile } from '@ringfair/vendors-core';
+import { claimValue, declaredSince, profileFrom, readProfile } from '@ringfair/vendors-core';
 
 /** A document as it was stored before profiles could say everything that they can say now. */
 const first = {
@@ -134,5 +135,63 @@ describe('documents of the first schema', () => {
 
     await run('down', names.length);
     expect(await stored()).toEqual([first, first]);
+  });
+});
+
+describe('evidence of statements that were stored with everything that they did not say', () => {
+  it('counts for the same statement after profiles can say more, and only once', async () => {
+    await run('up');
+    const later = await db.owner.query(`select from app.schema_migrations where name >= '0130'`);
+    await run('down', later.rowCount ?? 0);
+    const [vendor, organization, file] = [newId(), newId(), newId()];
+    await db.owner.query(
+      `insert into organizations (id, name, sells, buys) values ($1, 'Oak', true, false)`,
+      [organization],
+    );
+    await db.owner.query(
+      `insert into vendors (id, organization_id, slug, name, source, claimed_at)
+       values ($1, $2, 'oak', 'Oak', 'SELF', now())`,
+      [vendor, organization],
+    );
+    await db.owner.query(
+      `insert into files (id, organization_id, purpose, name, media_type, bytes, sha256)
+       values ($1, $2, 'EVIDENCE', 'lease.pdf', 'application/pdf', 9, repeat('a', 64))`,
+      [file, organization],
+    );
+    const old = { country: 'GR', city: 'Χανιά\n"Α"', headCount: 2, id: 'l1', languages: [], region: null };
+    const evidence = async (state: string, said: object) => {
+      const [id, value] = [newId(), JSON.stringify(said)];
+      await db.owner.query(
+        `insert into vendor_evidence (id, vendor_id, organization_id, path, claimed_value, claimed_hash, company, kind,
+           file_id, issued_on, holds_until, state, decided_at, decided_by, updated_at)
+         values ($1, $2, $3, 'locations.l1', $4, $5, 'Oak', 'LEASE', $6, '2026-01-01', '2099-01-01', $7, $8, $9, '2026-02-02')`,
+        [
+          id,
+          vendor,
+          organization,
+          value,
+          createHash('sha256').update(value).digest('hex'),
+          file,
+          state,
+          state === 'VERIFIED' ? '2026-01-02' : null,
+          state === 'VERIFIED' ? newId() : null,
+        ],
+      );
+      return id;
+    };
+    const verified = await evidence('VERIFIED', old);
+    const again = await evidence('UPLOADED', { ...old, timeZone: null });
+    const withdrawn = await evidence('WITHDRAWN', old);
+    await run('up');
+    const { rows } = await db.owner.query<{ id: string; value: string; hash: string; day: Date }>(
+      'select id, claimed_value as value, claimed_hash as hash, updated_at as day from vendor_evidence',
+    );
+    const of = (id: string) => rows.find((row) => row.id === id);
+    const value = claimValue(profileFrom({ name: 'Oak', locations: [old] }), 'locations.l1') ?? '';
+    const hash = createHash('sha256').update(value).digest('hex');
+    expect(value).toContain('Χανιά');
+    for (const id of [verified, withdrawn]) expect(of(id)).toMatchObject({ value, hash });
+    expect(of(again)?.value).toContain('timeZone');
+    expect(of(withdrawn)?.day.toISOString().slice(0, 10)).toBe('2026-02-02');
   });
 });

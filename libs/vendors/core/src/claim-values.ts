@@ -8,7 +8,7 @@ import type { Fields, Kind } from './shape-kinds.js';
 export interface ProfileClaim {
   /** Stays with the statement: a field, or a row by its id or code ("foundedYear", "certifications.e2", "texts.en"). */
   path: string;
-  /** What is said, as JSON with sorted keys: equal values are equal texts. */
+  /** What is said, as JSON with sorted keys and without what says nothing: equal values are equal texts. */
   value: string;
 }
 
@@ -29,6 +29,9 @@ export function claimValue(profile: VendorProfile, path: string): string | null 
   const claims = field ? claimsAt(profile, field) : [];
   return claims.find((claim) => claim.path === path)?.value ?? null;
 }
+
+/** The value of a statement that was stored in the form of an earlier time, as {@link ProfileClaim} has it. */
+export const claimOfStored = (value: unknown): string => canonical(value);
 
 /**
  * A value of {@link ProfileClaim} as a part of the document, JSON by field: a row stands in its list of one.
@@ -53,10 +56,18 @@ function valuesAt(field: string, kind: Kind | undefined, value: unknown): [path:
   return [[field, value]];
 }
 
+/**
+ * A statement is what it says: a field that profiles get later, and that nobody has filled in, changes none of those
+ * that stand. Migration 0130 writes the same.
+ */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, part]) => saysSomething(part))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : inner,
   );
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CLAIM_FIELDS, claimsOf, claimValue } from './claim-values.js';
+import { CLAIM_FIELDS, claimOfStored, claimsOf, claimValue } from './claim-values.js';
 import { declaredSince, type EarlierVersion } from './declared-since.js';
 import { EVIDENCE_CHECKS, EVIDENCE_KINDS, UNDOCUMENTED_REASONS } from './evidence-codes.js';
 import { addMonths, evidenceHoldsUntil, evidenceProblem } from './evidence-dates.js';
@@ -27,6 +27,7 @@ import { CHECK_TEXTS, CLAIM_TEXTS, KIND_TEXTS, UNDOCUMENTED_TEXTS } from './evid
 import { emptyProfile, type VendorProfile } from './profile.js';
 import { profileChanges } from './profile-changes.js';
 import { PROFILE_SHAPE } from './profile-shape.js';
+import { profileFrom } from './read-profile.js';
 import {
   type ClaimEvidence,
   type ClaimMeasurement,
@@ -166,6 +167,19 @@ describe('the statements of a profile', () => {
     expect(paths).toContain('registerNumbers.LEI');
     expect(paths).toContain('technology.CRM');
     expect(profileChanges(profile, stored).map(({ path }) => path)).toContain('technology.CRM');
+  });
+
+  it('have the same value as before profiles could say more, as long as nobody says it', () => {
+    const [location] = profileFrom({
+      name: 'x',
+      locations: [{ country: 'GR', city: 'Chania', headCount: 2 }],
+    }).locations;
+    const before = { id: 'l1', country: 'GR', region: null, city: 'Chania', headCount: 2, languages: [] };
+    const said = claimValue({ ...profile, locations: [location!] }, 'locations.l1');
+    expect(said).toBe('{"city":"Chania","country":"GR","headCount":2,"id":"l1"}');
+    expect(claimOfStored(before)).toBe(said);
+    expect(claimOfStored({ ...before, kind: { note: '', days: [] } })).toBe(said);
+    expect(claimOfStored({ ...before, headCount: 0 })).not.toBe(said);
   });
 
   it('have the same value whatever the order of their parts', () => {
@@ -345,8 +359,9 @@ function docs(): string {
     'compared it), `MEASURED` (the platform measured it itself). A mark has a date: of what is declared, the day since which',
     'every published version has said the same; else the day on which it was sent, decided or measured. Evidence that has',
     'ended steps down by itself, at midnight UTC after its last day; the vendor is told 30 days before. Once a statement is',
-    'changed, its evidence covers it no more, and covers it again when it is changed back. An answer to a request keeps the',
-    'marks of the moment in which it was sent.',
+    'changed, its evidence covers it no more, and covers it again when it is changed back. What a statement leaves unsaid is no',
+    'part of it: when profiles learn to say more, its evidence stays. An answer to a request keeps the marks of the moment in',
+    'which it was sent.',
     '',
     'For every document a moderator checks:',
     '',
