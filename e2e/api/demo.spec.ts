@@ -19,8 +19,8 @@ async function counts(sql: string): Promise<Record<string, number>> {
 
 beforeAll(async () => {
   running = await startApp();
-  // A process that dies twice on the way; each next one goes on where the last one stopped.
-  for (const last of ['requests', 'awards']) {
+  // A process that dies on the way, again and again; each next one goes on where the last one stopped.
+  for (const last of ['requests', 'awards', 'moderators']) {
     const die = (line: string) => {
       if (line.includes(last)) throw new Error(`killed after ${last}`);
     };
@@ -42,15 +42,15 @@ describe('the demo data', () => {
     expect(progress.length).toBeGreaterThan(4);
   });
 
-  it('has 48 kept listings, 12 of a directory and three drafts that nobody sees', async () => {
+  it('has 48 kept listings, 13 of a directory and three drafts that nobody sees', async () => {
     expect(
       await counts(`select case when published_version is null then 'draft'
         when organization_id is null then 'unclaimed' else 'claimed' end as key, count(*) from vendors group by 1`),
-    ).toEqual({ claimed: 48, unclaimed: 12, draft: 3 });
+    ).toEqual({ claimed: 48, unclaimed: 13, draft: 3 });
     const { vendors } = await running
       .client()
       .request<{ vendors: { totalCount: number } }>('{ vendors { totalCount } }');
-    expect(vendors.totalCount).toBe(60);
+    expect(vendors.totalCount).toBe(61);
   });
 
   it('publishes only profiles that validate, in all three languages', async () => {
@@ -68,6 +68,37 @@ describe('the demo data', () => {
     for (const language of ['en', 'ru', 'el']) {
       expect(languages.filter((one) => one === language).length).toBeGreaterThan(7);
     }
+  });
+
+  it('has evidence that holds, ends soon or waits, and a desk with something of each kind', async () => {
+    expect(await counts('select state as key, count(*) from vendor_evidence group by 1')).toEqual({
+      VERIFIED: 9,
+      UPLOADED: 3,
+    });
+    expect(
+      await counts(`select 'soon' as key, count(*) from vendor_evidence
+        where holds_until between current_date and current_date + 30`),
+    ).toEqual({ soon: 2 });
+    expect(
+      await counts(`select kind as key, count(*) from moderation_cases where state = 'OPEN' group by 1`),
+    ).toEqual({ EVIDENCE: 3, CLAIM_DOCUMENTS: 1, MERGE: 1, REPORTED_ERROR: 2 });
+    const { vendor } = await running.client().request<{
+      vendor: { provenance: { path: string; source: string }[] };
+    }>('{ vendor(slug: "quillmere-contact") { provenance { path source } } }');
+    const sourceOf = (path: string) => vendor.provenance.find((one) => one.path === path)?.source;
+    expect(['size', 'calendar', 'site'].map(sourceOf)).toEqual(['VERIFIED', 'EVIDENCE', expect.any(String)]);
+  });
+
+  it('shares references and a dossier with the demo’s buyer, and some listings have a second version', async () => {
+    expect(await counts('select state as key, count(*) from access_requests group by 1')).toEqual({
+      GRANTED: 2,
+      OPEN: 1,
+    });
+    expect(
+      await counts(
+        'select published_version::text as key, count(*) from vendors where published_version > 1 group by 1',
+      ),
+    ).toEqual({ 2: 3 });
   });
 
   it('has test calls of four buyers to one vendor, and what they add up to', async () => {
@@ -135,7 +166,7 @@ describe('the demo data', () => {
     const { rows } = await running.db.owner.query(
       `select r.title from rfps r
        left join rfp_responses a on a.rfp_id = r.id
-       left join vendors v on v.id = a.vendor_id
+       left join vendor_versions v on v.vendor_id = a.vendor_id and v.version = 1
        left join engagements e on e.rfp_id = r.id
        left join engagement_confirmations c on c.engagement_id = e.id
        left join reviews w on w.engagement_id = e.id
@@ -208,6 +239,12 @@ describe('the demo data', () => {
             'request_quotes',
             'engagements',
             'reviews',
+            'files',
+            'vendor_evidence',
+            'vendor_references',
+            'dossier_revisions',
+            'dossier_grants',
+            'moderation_cases',
             'outbox',
           ]
             .map((table) => `select '${table}' as key, count(*) from ${table}`)

@@ -70,6 +70,15 @@ const staff = (email: string, name: string, password: string | null): Account =>
 });
 
 const desk = staff(deskEmail, 'Ilse Vantongeren', null);
+const claimant: Account = {
+  email: 'ruth@maplehollow.example',
+  name: 'Ruth Ellery',
+  locale: 'en',
+  organization: 'Maple Hollow Answering LLC',
+  sells: true,
+  buys: false,
+  password: null,
+};
 /** The last account of all: with its role the load is whole. */
 const moderator = staff(demoLogins.moderator.email, 'Femi Alabaster', demoLogins.moderator.password);
 
@@ -86,7 +95,7 @@ const nobody = (): never => {
 /** Signs up whoever is not there yet, owners first, then their colleagues, and tells who can act for whom. */
 export async function registerCast(stage: Stage): Promise<Cast> {
   const database = stage.app.get(Database);
-  const owners = [...buyers.values(), ...vendors.values(), desk];
+  const owners = [...buyers.values(), ...vendors.values(), claimant, desk];
   const known = new Map((await knownAccounts(database, allEmails(owners))).map((row) => [row.email, row]));
   const viewers = new Map<string, Viewer>();
   const accounts = stage.app.get(AccountsService);
@@ -116,6 +125,7 @@ export async function registerCast(stage: Stage): Promise<Cast> {
     anchor: first?.since ?? nobody(),
     buyer: (key) => of(buyers.get(key)),
     vendor: (key) => of(vendors.get(key)),
+    claimant: of(claimant),
     desk: { ...of(desk), platformRoles: ['MODERATOR'] },
   };
 }

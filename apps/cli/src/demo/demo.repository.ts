@@ -39,12 +39,23 @@ export const grantModerator = (config: Config, email: string): Promise<void> =>
     );
   });
 
+/** Ends the minute in which the desk could undo, as time would; what was decided is applied next. */
+export const letTheMinutePass = (config: Config): Promise<void> =>
+  asOwner(config, async (client) => {
+    await client.query('alter table moderation_cases no force row level security, disable trigger user');
+    await client.query(
+      `update moderation_cases set effective_at = now() - interval '1 second' where state = 'DECIDED' and effective_at > now()`,
+    );
+    await client.query('alter table moderation_cases force row level security, enable trigger user');
+  });
+
 export interface DatedRequest extends RequestTimes {
   rfpId: string;
 }
 
 export interface DatedListing {
   vendorId: string;
+  version: number;
   published: Date;
 }
 
@@ -75,10 +86,12 @@ const TABLES = [
 ];
 
 const MOVES = [
-  `update vendors t set created_at = m.published - interval '3 days', published_at = m.published,
-     claimed_at = m.published - interval '3 days'
-   from moved_listings m where t.id = m.vendor_id and t.published_at is not null`,
-  `update vendor_versions t set published_at = m.published from moved_listings m where t.vendor_id = m.vendor_id`,
+  `update vendors t set created_at = m.published - interval '3 days', claimed_at = m.published - interval '3 days'
+   from moved_listings m where t.id = m.vendor_id and m.version = 1 and t.published_at is not null`,
+  `update vendors t set published_at = m.published
+   from moved_listings m where t.id = m.vendor_id and t.published_version = m.version`,
+  `update vendor_versions t set published_at = m.published
+   from moved_listings m where t.vendor_id = m.vendor_id and t.version = m.version`,
   `update rfps t set created_at = m.published - interval '2 days', published_at = m.published,
      deadline = coalesce(m.deadline, t.deadline),
      opened_at = case when t.opened_at is null then null else coalesce(m.opened, t.opened_at) end,
@@ -150,7 +163,7 @@ export const moveIntoThePast = (
     );
     await client.query(
       `create temporary table moved_listings on commit drop as
-       select * from jsonb_to_recordset($1) as m (vendor_id uuid, published timestamptz)`,
+       select * from jsonb_to_recordset($1) as m (vendor_id uuid, version int, published timestamptz)`,
       [JSON.stringify(listings.map(snakeCase))],
     );
     await client.query(

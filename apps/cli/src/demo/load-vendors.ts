@@ -20,7 +20,7 @@ export async function loadVendors(stage: Stage, cast: Cast): Promise<DatedListin
   await inParallel(vendorSeeds, 4, async (seed) => {
     const vendorId = await publishListing(stage, cast, seed);
     if (seed.published !== null)
-      dated.push({ vendorId, published: workingHour(cast.anchor, firstSeen(seed), seed.key) });
+      dated.push({ vendorId, version: 1, published: workingHour(cast.anchor, firstSeen(seed), seed.key) });
   });
   await importDirectory(stage);
   return dated;

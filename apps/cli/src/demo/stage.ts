@@ -17,7 +17,9 @@ export interface Cast {
   anchor: Date;
   buyer(key: BuyerKey): Viewer;
   vendor(key: string): Viewer;
-  /** Decides about reviews while loading; the demo's own moderator comes last. */
+  /** Has no listing yet and says that one of the directory is its own. */
+  claimant: Viewer;
+  /** Decides about reviews and evidence while loading; the demo's own moderator comes last. */
   desk: Viewer;
 }
 

@@ -1,3 +1,4 @@
+export { CaseDecisionsService } from './case-decisions.service.js';
 export { CaseEffects } from './case-effects.js';
 export type { CaseDecision, CaseFact, CaseHandler, OpenCase } from './case-handler.js';
 export * from './case.enums.js';

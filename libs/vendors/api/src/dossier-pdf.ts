@@ -1,33 +1,10 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { DossierCover, ProfileLanguage } from '@ringfair/vendors-core';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-
-// Roboto, which comes with pdfmake, has Latin, Cyrillic and Greek.
-const fonts = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')),
-  'fonts/Roboto',
-);
-
-/** It takes a fifth of a second to load, so only who makes a document waits for it. */
-async function load() {
-  const { default: pdfmake } = await import('pdfmake');
-  pdfmake.setFonts({
-    Roboto: {
-      normal: path.join(fonts, 'Roboto-Regular.ttf'),
-      bold: path.join(fonts, 'Roboto-Medium.ttf'),
-    },
-  });
-  // What people typed goes into documents: nothing of it may fetch or read anything.
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((file) => path.dirname(file) === fonts);
-  return pdfmake;
-}
-let loading: ReturnType<typeof load> | undefined;
+import { pdfMaker } from './pdf-maker.js';
 
 /** The cover of a dossier as PDF: all items with date, end and hash, and who shared them with whom. */
 export async function dossierPdf(cover: DossierCover, language: ProfileLanguage): Promise<Buffer> {
-  const pdfmake = await (loading ??= load());
+  const pdfmake = await pdfMaker();
   const definition: TDocumentDefinitions = {
     info: { title: `${cover.title}: ${cover.head[0]?.[1] ?? ''}` },
     language,

@@ -1,8 +1,17 @@
 export { DirectoryImportService, type ImportOptions, type ImportReport } from './directory-import.service.js';
 export { DirectoryReportsService } from './directory-reports.service.js';
 export { DirectoryUploadsService } from './directory-uploads.service.js';
+export { AccessRequestsService } from './access-requests.service.js';
+export { DossierGrantsService } from './dossier-grants.service.js';
+export { DossierItemsService } from './dossier-items.service.js';
+export { ErrorReportsService } from './error-reports.service.js';
 export { EvidenceEndsService } from './evidence-ends.service.js';
 export { EvidenceRepository } from './evidence.repository.js';
+export { EvidenceService } from './evidence.service.js';
+export { pdfMaker } from './pdf-maker.js';
+export { ReferenceGrantsService } from './reference-grants.service.js';
+export { ReferencesService } from './references.service.js';
+export { VendorMergesService } from './vendor-merges.service.js';
 export { VerifiedListings } from './verified-listings.js';
 export { ClaimChecksService } from './claim-checks.service.js';
 export { VendorClaimOptions } from './claim.type.js';

@@ -15,4 +15,5 @@ Maple Hollow Answering,maplehollow.example,"Vermont, United States",1995,English
 Sertao Atende,https://sertao-atende.example,Brazil,2006,Portuguese | Spanish,"Enterprise (5,000+ employees)","BPO, Customer Service Outsourcing, Telesales, Collections Recovery Services","Financial Services, Telecom, Retail",omni-channel,onshore,Brazil,,,
 Puszta Hang,https://pusztahang.example,Hungary,,Hungarian | German | English,"SME (1–1,000 employees)","Customer Service Outsourcing, Outbound Services, Customer Surveys & Market Research Calls",Insurance,"voice, email","onshore, nearshore",Hungary,,,
 Lusaka Lines,lusaka-lines.example,Zambia,2020,many languages,"SME (1–1,000 employees)","Call Center, Inbound Services",,omni-channel,onshore,Zambia,,,
+Quillmere Contact Centres,https://www.quillmere-centres.example,United Kingdom,2001,English | Welsh,"SME (1–1,000 employees)","Customer Service Outsourcing, Order Taking","Insurance, Retail","voice, email",onshore,United Kingdom,,,
 `;
