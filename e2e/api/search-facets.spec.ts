@@ -133,6 +133,8 @@ describe('the filters of a search', () => {
     );
     const asked: [filter: object, found: string[]][] = [
       [{ waitP95AtMost: 60 }, [quick]],
+      [{ waitP95AtMost: 60, notProvided: ['waitP95AtMost'] }, [quick, silent]],
+      [{ notProvided: ['waitP95AtMost'] }, [silent]],
       [{ noticeDaysAtMost: 30 }, [quick]],
       [{ launchDaysAtMost: 14 }, [quick]],
       [{ freeAgentsAtLeast: 5 }, [quick]],

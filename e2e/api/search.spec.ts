@@ -282,6 +282,7 @@ describe('what cannot be searched for', () => {
     [{ filter: { minimumSpendAtMost: 500 } }, 'filter.minimumSpendAtMost', 'NEEDS_CURRENCY'],
     [{ sort: 'MINIMUM_SPEND' }, 'sort', 'NEEDS_CURRENCY'],
     [{ filter: { asaAtMost: -1 } }, 'filter.asaAtMost', 'MIN'],
+    [{ filter: { notProvided: ['service'] } }, 'filter.notProvided', 'IS_IN'],
     [{ filter: { serviceLevelAtLeast: 101 } }, 'filter.serviceLevelAtLeast', 'MAX'],
     [{ filter: { ratingAtLeast: 9 } }, 'filter.ratingAtLeast', 'MAX'],
     [{ filter: { yearsInBusinessAtLeast: -1 } }, 'filter.yearsInBusinessAtLeast', 'MIN'],

@@ -42,6 +42,13 @@ export function figure(number: ComparedNumber): string {
   return `s.numbers[${SEARCH_NUMBERS.indexOf(number) + 1}]`;
 }
 
+/** A range that is set, as a condition: within its bound, silent, or either. */
+export const lets = (field: RangeField, bound: string | null, silent: boolean): string =>
+  [
+    ...(bound === null ? [] : [within(field, bound)]),
+    ...(silent ? [`${figure(rangeOf(field).number)} is null`] : []),
+  ].join(' or ');
+
 /** The bound of a range, as a condition. */
 export const within = (field: RangeField, bound: string): string =>
   `${figure(rangeOf(field).number)} ${rangeOf(field).direction === 'least' ? '>=' : '<='} ${bound}`;

@@ -1,6 +1,7 @@
 import { MONTH_LADDER } from '@ringfair/market-core';
 import {
   boundOf,
+  isSet,
   NEWCOMER_BELOW_REVIEWS,
   RANGE_FIELDS,
   type AskedField,
@@ -9,7 +10,7 @@ import {
   type SearchRequest,
 } from '@ringfair/search-core';
 import { facetCounts, silentEach, totals, withoutEach } from './search-counts-sql.js';
-import { NUMBER, within, type AskedCondition, type Bind, type Missed } from './search-figures-sql.js';
+import { lets, NUMBER, type AskedCondition, type Bind, type Missed } from './search-figures-sql.js';
 import { afterOf, keysOf, offsetOf, orderParts, resultsOf } from './search-order-sql.js';
 
 /** What the database must be told beside the request: words as stems, codes as numbers. */
@@ -83,10 +84,10 @@ function missedFilters(
     `not (s.facets && ${bind(ids, 'integer[]')})`,
   ]);
   for (const field of RANGE_FIELDS) {
+    if (!isSet(query, field)) continue;
     const value = query.ranges[field];
-    if (value === null) continue;
-    const condition = within(field, bind(boundOf(field, value, year), 'integer'));
-    missed.push([field, `(${condition}) is not true`]);
+    const bound = value === null ? null : bind(boundOf(field, value, year), 'integer');
+    missed.push([field, `(${lets(field, bound, query.silent.includes(field))}) is not true`]);
   }
   if (query.pilotOffered) missed.push(['pilotOffered', 'not s.pilot_offered']);
   for (const [field, condition] of asked) missed.push([field, `(${condition}) is not true`]);

@@ -184,6 +184,7 @@ export const request = fc
     text,
     filters,
     ranges,
+    silent: fc.oneof(fc.constant([]), fc.subarray([...RANGE_FIELDS], { maxLength: 2 })),
     pilotOffered: fc.constantFrom(true, false, false),
     asked: askedOf(),
     sort: fc.constantFrom(...VENDOR_SORTS),

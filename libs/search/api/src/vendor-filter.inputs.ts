@@ -1,10 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
-import { QUERY_LIMITS, rangeOf, type FacetGroup, type RangeField } from '@ringfair/search-core';
+import { QUERY_LIMITS, RANGE_FIELDS, rangeOf, type FacetGroup, type RangeField } from '@ringfair/search-core';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsBoolean,
+  IsIn,
   IsInt,
   IsNumber,
   IsOptional,
@@ -43,7 +44,7 @@ function Bound(field: RangeField, description: string): PropertyDecorator {
 
 @InputType({
   description:
-    'Any of the values inside a field, all of the fields together. NOT_PROVIDED is a value of every list: those who did not say. Bounds leave out who did not state the figure.',
+    'Any of the values inside a field, all of the fields together. NOT_PROVIDED is a value of every list: those who did not say. Bounds leave out who did not state the figure, unless it is named in notProvided.',
 })
 export class VendorFilterInput
   implements Partial<Record<FacetGroup, string[]>>, Partial<Record<RangeField, number | null>>
@@ -188,6 +189,16 @@ export class VendorFilterInput
 
   @Bound('replyMinutesAtMost', 'Measured median of the minutes to reply to quick requests at most.')
   replyMinutesAtMost?: number | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Fields of bounds whose silence is let through (asaAtMost): those who did not state the figure, beside those within the bound, or alone where there is none.',
+  })
+  @IsOptional()
+  @IsIn(RANGE_FIELDS, { each: true })
+  @ArrayMaxSize(RANGE_FIELDS.length)
+  notProvided?: RangeField[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'true: only vendors that offer a pilot.' })
   @IsOptional()

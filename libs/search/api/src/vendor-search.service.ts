@@ -106,6 +106,7 @@ function queryOf({ text, filter, sort }: VendorSearchArgs): VendorQuery {
     text: text ?? '',
     filters,
     ranges,
+    silent: filter?.notProvided ?? [],
     pilotOffered: filter?.pilotOffered ?? false,
     near: filter?.near ? { place: filter.near.place, km: filter.near.radiusKm } : null,
     covers: filter?.covers ?? null,

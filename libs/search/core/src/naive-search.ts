@@ -167,8 +167,10 @@ export function satisfies(
   if (isAsked(field)) return query[field] === null || meets(field, document, asked) === true;
   if (field === 'pilotOffered') return !query.pilotOffered || document.pilotOffered;
   if (isRange(field)) {
-    const bound = query.ranges[field];
-    return bound === null || isWithin(field, figureOf(listing, field), boundOf(field, bound, year));
+    if (!isSet(query, field)) return true;
+    const [bound, figure] = [query.ranges[field], figureOf(listing, field)];
+    if (figure === null) return query.silent.includes(field);
+    return bound !== null && isWithin(field, figure, boundOf(field, bound, year));
   }
   const wanted = query.filters[field];
   return wanted.length === 0 || codesOf(document.facets, field).some((code) => wanted.includes(code));
@@ -178,7 +180,8 @@ export function satisfies(
 export function isSet(query: VendorQuery, field: FilterField): boolean {
   if (field === 'pilotOffered') return query.pilotOffered;
   if (isAsked(field)) return query[field] !== null;
-  return isRange(field) ? query.ranges[field] !== null : query.filters[field].length > 0;
+  if (isRange(field)) return query.ranges[field] !== null || query.silent.includes(field);
+  return query.filters[field].length > 0;
 }
 
 function countFacets(

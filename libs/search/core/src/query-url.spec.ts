@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CHANNELS, COUNTRIES, INDUSTRIES, SERVICES, type OpenHours } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import { parseSearchUrl, printSearchUrl, queryKey, type SearchState } from './query-url.js';
-import { NOT_PROVIDED } from './search-fields.js';
+import { NOT_PROVIDED, RANGE_FIELDS } from './search-fields.js';
 import {
   currencyProblems,
   sortProblems,
@@ -37,6 +37,7 @@ const state = fc
       asaAtMost: fc.option(fc.constantFrom(0, 12.5, 20)),
       minimumSpendAtMost: fc.option(fc.nat({ max: 2_000_000_000 })),
     }),
+    silent: fc.subarray([...RANGE_FIELDS]),
     pilotOffered: fc.boolean(),
     near: fc.option(
       fc.record({

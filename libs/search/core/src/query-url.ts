@@ -2,6 +2,7 @@ import { printAskedUrl, readAskedUrl, type AskedParams } from './asked-url.js';
 import {
   FACET_GROUPS,
   isFacetCode,
+  NOT_PROVIDED,
   RANGE_FIELDS,
   rangeOf,
   type FacetGroup,
@@ -111,34 +112,13 @@ export function parseSearchUrl(pairs: Pairs): { state: SearchState; problems: Qu
   };
   const one = (name: string): string => all.find(([key]) => key === name)?.[1].trim() ?? '';
 
-  const filters = filtersOf(all, refuse);
-
-  const number = (
-    name: string,
-    { min, max }: { min: number; max: number },
-    pattern: RegExp,
-  ): number | null => {
-    const raw = one(name);
-    if (raw === '') return null;
-    if (!pattern.test(raw)) refuse(name, raw, 'NOT_A_NUMBER');
-    else if (Number(raw) < min || Number(raw) > max) refuse(name, raw, 'OUT_OF_RANGE');
-    else return Number(raw);
-    return null;
-  };
-
-  const ranges: Partial<Record<RangeField, number | null>> = {};
-  for (const field of RANGE_FIELDS) {
-    const limits = rangeOf(field);
-    ranges[field] = number(RANGE_PARAM[field], limits, limits.scale === 1 ? WHOLE : DECIMAL);
-  }
-
   const text = one(PARAM.text);
   const badText = textProblems(PARAM.text, text);
   problems.push(...badText);
   const query = vendorQuery({
     text: badText.length > 0 ? '' : text,
-    filters,
-    ranges,
+    filters: filtersOf(all, refuse),
+    ...rangesOf(all, refuse),
     ...readAskedUrl({ one, refuse }),
     pilotOffered: switchOf(one(PARAM.pilot), (value) => refuse(PARAM.pilot, value, 'UNKNOWN_VALUE')),
     sort: sortOf(one(PARAM.sort), (value) => refuse(PARAM.sort, value, 'UNKNOWN_VALUE')),
@@ -146,7 +126,7 @@ export function parseSearchUrl(pairs: Pairs): { state: SearchState; problems: Qu
   return {
     state: {
       query: comparable(query, problems),
-      page: number(PARAM.page, QUERY_LIMITS.page, WHOLE) ?? 1,
+      page: numberOf(PARAM.page, one(PARAM.page), QUERY_LIMITS.page, WHOLE, refuse) ?? 1,
       map: viewOf(one(PARAM.view), (value) => refuse(PARAM.view, value, 'UNKNOWN_VALUE')),
     },
     problems,
@@ -172,6 +152,38 @@ function filtersOf(
     filters[group] = unique.slice(0, QUERY_LIMITS.valuesPerGroup);
   }
   return filters;
+}
+
+/** The bounds of figures, and those whose silence is asked for: "asa=20&asa=NOT_PROVIDED". */
+function rangesOf(
+  all: readonly (readonly [string, string])[],
+  refuse: AskedParams['refuse'],
+): Pick<VendorQuery, 'silent'> & { ranges: Partial<VendorQuery['ranges']> } {
+  const ranges: Partial<Record<RangeField, number | null>> = {};
+  const silent: RangeField[] = [];
+  for (const field of RANGE_FIELDS) {
+    const [name, limits] = [RANGE_PARAM[field], rangeOf(field)];
+    const given = all.filter(([key]) => key === name).map(([, value]) => value.trim());
+    if (given.includes(NOT_PROVIDED)) silent.push(field);
+    const raw = given.find((value) => value !== NOT_PROVIDED) ?? '';
+    ranges[field] = numberOf(name, raw, limits, limits.scale === 1 ? WHOLE : DECIMAL, refuse);
+  }
+  return { ranges, silent };
+}
+
+/** The number that a parameter holds; null for none, and for one that is refused. */
+function numberOf(
+  name: string,
+  raw: string,
+  { min, max }: { min: number; max: number },
+  pattern: RegExp,
+  refuse: AskedParams['refuse'],
+): number | null {
+  if (raw === '') return null;
+  if (!pattern.test(raw)) refuse(name, raw, 'NOT_A_NUMBER');
+  else if (Number(raw) < min || Number(raw) > max) refuse(name, raw, 'OUT_OF_RANGE');
+  else return Number(raw);
+  return null;
 }
 
 /** Without one currency a least spend can't be asked for or ordered by, nor ordered by what is not asked for: left out, and told. */
@@ -200,6 +212,7 @@ export function printSearchUrl({
   for (const field of RANGE_FIELDS) {
     const bound = query.ranges[field];
     if (bound !== null) pairs.push([RANGE_PARAM[field], String(bound)]);
+    if (query.silent.includes(field)) pairs.push([RANGE_PARAM[field], NOT_PROVIDED]);
   }
   if (query.pilotOffered) pairs.push([PARAM.pilot, '1']);
   pairs.push(...printAskedUrl(query));

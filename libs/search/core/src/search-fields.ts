@@ -151,7 +151,7 @@ export interface RangeDefinition {
 const days = { min: 0, max: 730, scale: 1 };
 const declared = { min: 0, max: 1_000_000, scale: 100 };
 
-/** Filters by a bound. A vendor that did not state the figure does not match. */
+/** Filters by a bound. Who did not state the figure is within none, and is asked for by itself. */
 export const RANGES = {
   ratingAtLeast: {
     number: 'rating',

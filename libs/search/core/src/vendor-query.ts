@@ -80,6 +80,8 @@ export interface VendorQuery {
   filters: Readonly<Record<FacetGroup, readonly string[]>>;
   /** Bounds by field; null: any. */
   ranges: Readonly<Record<RangeField, number | null>>;
+  /** Figures whose silence is let through: beside what is within the bound, or alone. In the order of RANGE_FIELDS. */
+  silent: readonly RangeField[];
   pilotOffered: boolean;
   near: NearFilter | null;
   covers: CoversFilter | null;
@@ -139,6 +141,7 @@ export function vendorQuery(
     text,
     filters,
     ranges,
+    silent: RANGE_FIELDS.filter((field) => parts.silent?.includes(field)),
     pilotOffered: parts.pilotOffered ?? false,
     near: parts.near ? { ...parts.near, place: parts.near.place.trim().replace(/\s+/gu, ' ') } : null,
     covers: parts.covers ?? null,

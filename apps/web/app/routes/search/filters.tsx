@@ -37,17 +37,17 @@ interface Choice {
   selected: boolean;
 }
 
-/** One of several bounds, or none. */
+/** One of several bounds, or none; and, beside it or alone, those who stated none. */
 function Choices({
   name,
   title,
   choices,
-  note,
+  silence,
 }: {
   name: string;
   title: string;
   choices: readonly Choice[];
-  note: string | null;
+  silence: Choice;
 }) {
   return (
     <fieldset className="rf-facets">
@@ -59,7 +59,11 @@ function Choices({
           {count === null ? null : <span className="rf-facet-count rf-number">{count}</span>}
         </label>
       ))}
-      {note ? <p className="search-silent">{note}</p> : null}
+      <label className="rf-facet">
+        <input type="checkbox" name={name} value={silence.value} defaultChecked={silence.selected} />
+        <span>{silence.label}</span>
+        <span className="rf-facet-count rf-number">{silence.count}</span>
+      </label>
     </fieldset>
   );
 }
@@ -99,17 +103,29 @@ function Group({ group, ...props }: FiltersProps & { group: FacetGroup }) {
 function Range({ field, found, query, labels }: FiltersProps & { field: RangeField }) {
   const { t } = useTranslation('search');
   const counts = found.rangeCounts.find((range) => range.field === field);
-  if (!counts?.values.some(({ count, selected }) => selected || count > 0)) return null;
+  if (!counts) return null;
+  const isSilenceAsked = query.silent.includes(field);
+  const isStated = counts.values.some(({ count, selected }) => selected || count > 0);
   // Amounts of several currencies can't be compared: a least spend is asked for in one.
-  if (field === 'minimumSpendAtMost' && query.filters.spendCurrency.length !== 1) return null;
+  const isBounded =
+    isStated && (field !== 'minimumSpendAtMost' || query.filters.spendCurrency.length === 1);
+  if (!isBounded && counts.notProvided === 0 && !isSilenceAsked) return null;
+  const bounds = isBounded ? counts.values : [];
   return (
     <Choices
       name={RANGE_PARAM[field]}
       title={t(`groups.${field}`)}
-      note={counts.notProvided > 0 ? t('silent', { count: counts.notProvided }) : null}
+      silence={{
+        value: NOT_PROVIDED,
+        label: labels.silence(field),
+        count: counts.notProvided,
+        selected: isSilenceAsked,
+      }}
       choices={[
-        { value: '', label: t('any'), count: null, selected: query.ranges[field] === null },
-        ...counts.values.map(({ bound, count, selected }) => ({
+        ...(isBounded
+          ? [{ value: '', label: t('any'), count: null, selected: query.ranges[field] === null }]
+          : []),
+        ...bounds.map(({ bound, count, selected }) => ({
           value: String(bound),
           label: labels.bound(field, bound),
           count,

@@ -3,6 +3,7 @@ import {
   ASKED_PARAM,
   defaultSort,
   FACET_GROUPS,
+  NOT_PROVIDED,
   printSearchUrl,
   printWeek,
   RANGE_FIELDS,
@@ -71,6 +72,7 @@ export function activeFilters(query: VendorQuery, map = false): ActiveFilter[] {
   for (const field of RANGE_FIELDS) {
     const bound = query.ranges[field];
     if (bound !== null) add(field, String(bound), { ranges: { ...query.ranges, [field]: null } });
+    if (query.silent.includes(field)) add(field, NOT_PROVIDED, { silent: withoutSilence(query, field) });
   }
   if (query.pilotOffered) add('pilotOffered', '1', { pilotOffered: false });
   const { near, covers, monthCost } = query;
@@ -83,6 +85,8 @@ export function activeFilters(query: VendorQuery, map = false): ActiveFilter[] {
   return found;
 }
 
+const withoutSilence = ({ silent }: VendorQuery, field: string) => silent.filter((other) => other !== field);
+
 /** The form's value for an order: nothing for the default one, so that it may change with the words. */
 export function orderValue({ sort, text }: Pick<VendorQuery, 'sort' | 'text'>): string {
   return sort === defaultSort(text) ? '' : sort.toLowerCase();
@@ -94,7 +98,8 @@ export function withoutFilter(query: VendorQuery, field: string, map = false): s
   if (group) return linkToChanged(query, { filters: { ...query.filters, [group]: [] } }, map);
   if (field === 'pilotOffered') return linkToChanged(query, { pilotOffered: false }, map);
   if (ASKED_FIELDS.some((asked) => asked === field)) return linkToChanged(query, { [field]: null }, map);
-  return linkToChanged(query, { ranges: { ...query.ranges, [field]: null } }, map);
+  const ranges = { ...query.ranges, [field]: null };
+  return linkToChanged(query, { ranges, silent: withoutSilence(query, field) }, map);
 }
 
 export function variablesOf({
@@ -102,12 +107,13 @@ export function variablesOf({
   page,
 }: Pick<SearchState, 'query' | 'page'>): SearchVendorsQueryVariables {
   const filters = Object.fromEntries(FACET_GROUPS.map((group) => [group, [...query.filters[group]]]));
-  const { text, ranges, pilotOffered, near, covers, monthCost, sort } = query;
+  const { text, ranges, silent, pilotOffered, near, covers, monthCost, sort } = query;
   return {
     text,
     filter: {
       ...filters,
       ...ranges,
+      notProvided: [...silent],
       pilotOffered,
       near: near && { place: near.place, radiusKm: near.km },
       covers: covers && { timeZone: covers.timeZone, hours: covers.hours.map((row) => ({ ...row })) },

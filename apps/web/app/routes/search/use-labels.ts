@@ -3,6 +3,7 @@ import {
   NOT_PROVIDED,
   RANGES,
   readWeek,
+  type ComparedNumber,
   type FacetGroup,
   type RangeField,
 } from '@ringfair/search-core';
@@ -13,11 +14,20 @@ import { WEEKS } from './asked-filters.js';
 import type { Names } from './names.js';
 import type { ActiveFilter } from './search-state.js';
 
+/** Silence about what is counted and measured here is nobody's omission. */
+const SILENCE: Partial<Record<ComparedNumber, string>> = {
+  rating: 'NO_REVIEWS',
+  reviews: 'NO_REVIEWS',
+  replyMinutes: 'NOT_MEASURED',
+};
+
 export interface Labels {
   /** A value of a group in words. */
   value(group: FacetGroup, code: string): string;
   /** A bound in words. */
   bound(field: RangeField, bound: number): string;
+  /** The value of those who did not state a figure. */
+  silence(field: RangeField): string;
   /** A filter that is set, in words. */
   filter(filter: Pick<ActiveFilter, 'field' | 'value' | 'words'>): string;
 }
@@ -83,12 +93,15 @@ export function useLabels(names: Names): Labels {
   const asked = useAskedLabel();
   const bound = (field: RangeField, least: number): string =>
     t(`ranges.${field}`, { bound: number.format(least), count: least });
+  const silence = (field: RangeField): string => t(`values.${SILENCE[RANGES[field].number] ?? NOT_PROVIDED}`);
   return {
     value,
     bound,
+    silence,
     filter: (filter) => {
       if (filter.field in RANGES) {
-        const words = bound(filter.field as RangeField, Number(filter.value));
+        const field = filter.field as RangeField;
+        const words = filter.value === NOT_PROVIDED ? silence(field) : bound(field, Number(filter.value));
         return t('chips.value', { group: t(`groups.${filter.field}`), value: words });
       }
       switch (filter.field) {

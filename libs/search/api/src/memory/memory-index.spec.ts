@@ -163,6 +163,7 @@ const request = fc
     ranges: fc
       .uniqueArray(fc.constantFrom(...RANGE_FIELDS), { maxLength: 2 })
       .map((fields) => Object.fromEntries(fields.map((field) => [field, rangeOf(field).steps[1] ?? null]))),
+    silent: fc.oneof(fc.constant([]), fc.subarray([...RANGE_FIELDS], { maxLength: 2 })),
     pilotOffered: fc.constantFrom(true, false, false),
     asked: askedOf(),
     sort: fc.constantFrom(...VENDOR_SORTS),

@@ -3,12 +3,14 @@ import {
   compareOrderKeys,
   FACET_GROUPS,
   isAskedSort,
+  isSet,
   RANGE_FIELDS,
   rangeOf,
   shuffleOf,
   type AskedSort,
   type FilterField,
   type OrderKey,
+  type RangeField,
   type SearchHit,
   type SearchRequest,
   type SearchResult,
@@ -178,17 +180,14 @@ export class MemoryIndex {
   }
 
   private match(request: SearchRequest, words: StemmedQuery | null): Matches {
-    const { query, year } = request;
+    const { query } = request;
     const sets: [FilterField, TypedFastBitSet][] = [];
     for (const group of FACET_GROUPS) {
       const codes = query.filters[group];
       if (codes.length > 0) sets.push([group, this.facets.find(group, codes)]);
     }
     for (const field of RANGE_FIELDS) {
-      const value = query.ranges[field];
-      if (value === null) continue;
-      const { number, direction } = rangeOf(field);
-      sets.push([field, this.thresholds.of(number, direction, boundOf(field, value, year), this.live)]);
+      if (isSet(query, field)) sets.push([field, this.rangeSet(field, request)]);
     }
     if (query.pilotOffered) sets.push(['pilotOffered', this.pilots]);
     const asked = this.asked.of(request.asked, this.live);
@@ -208,6 +207,19 @@ export class MemoryIndex {
       after = after ? after.new_intersection(set) : set;
     }
     return { all: this.among(before.at(-1) ?? base), without, asked };
+  }
+
+  /** What a range that is set lets through. */
+  private rangeSet(field: RangeField, { query, year }: SearchRequest): TypedFastBitSet {
+    const { number, direction } = rangeOf(field);
+    const value = query.ranges[field];
+    const within =
+      value === null
+        ? null
+        : this.thresholds.of(number, direction, boundOf(field, value, year), this.live);
+    if (within && !query.silent.includes(field)) return within;
+    const silent = this.thresholds.of(number, 'unknown', 0, this.live);
+    return within ? within.new_union(silent) : silent;
   }
 
   private among(set: TypedFastBitSet): Among {
