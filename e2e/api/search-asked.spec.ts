@@ -17,6 +17,7 @@ interface Found {
   monthPricedFor: number | null;
   facets: { group: string; values: { code: string; count: number }[] }[];
   filterEffects: { field: string; totalCountWithout: number; notProvided: number | null }[];
+  wordedCounts: { field: string; provided: number; notProvided: number }[];
 }
 
 const SEARCH = `query ($text: String, $filter: VendorFilterInput, $sort: VendorSort, $after: String, $page: Int) {
@@ -25,6 +26,7 @@ const SEARCH = `query ($text: String, $filter: VendorFilterInput, $sort: VendorS
     nodes { name }
     facets { group values { code count } }
     filterEffects { field totalCountWithout notProvided }
+    wordedCounts { field provided notProvided }
   }
 }`;
 
@@ -80,6 +82,14 @@ describe('agents near a place', () => {
     expect(namesOf(athens)).toEqual([`${tag} athens`]);
     expect(athens.near).toMatchObject({ text: 'Athens, GR', country: 'GR' });
     expect(athens.filterEffects).toContainEqual({ field: 'near', totalCountWithout: 4, notProvided: 1 });
+    // Who states no place is counted before one is asked for, and other filters reduce the count.
+    const unasked = await search({ text: tag });
+    expect(unasked.wordedCounts).toContainEqual({ field: 'near', provided: 3, notProvided: 1 });
+    expect(athens.wordedCounts).toEqual([
+      { field: 'near', provided: 3, notProvided: 1 },
+      { field: 'covers', provided: 0, notProvided: 1 },
+      { field: 'monthCost', provided: expect.any(Number), notProvided: expect.any(Number) },
+    ]);
     expect(namesOf(await within('37.98, 23.73', 100))).toEqual([`${tag} athens`, `${tag} corinth`]);
     expect(namesOf(await within('афины', 20_000))).toEqual([
       `${tag} athens`,

@@ -1,4 +1,5 @@
 import {
+  ASKED_FIELDS,
   boundOf,
   FACET_GROUPS,
   RANGE_FIELDS,
@@ -8,15 +9,19 @@ import {
   type FilterField,
   type SearchRequest,
 } from '@ringfair/search-core';
-import { figure, NUMBER, within, type AskedCondition, type Bind, type Missed } from './search-figures-sql.js';
+import { figure, NUMBER, silentColumn, within, type Bind, type Missed } from './search-figures-sql.js';
 
-/** The total, how many offer a pilot, and of each counted range its steps and those that did not state it. */
+/**
+ * The total, how many offer a pilot, how many are silent about each worded filter, and of each counted range its steps
+ * and those that did not state it.
+ */
 export function totals({ query, year, counted }: SearchRequest, bind: Bind): string[] {
   const count = (field: FilterField, condition: string): string =>
     `count(*) filter (where miss in (0, ${NUMBER[field]}) and ${condition})`;
   return [
     'count(*) filter (where miss = 0)',
     count('pilotOffered', 'pilot_offered'),
+    ...ASKED_FIELDS.map((field) => count(field, silentColumn(field))),
     ...RANGE_FIELDS.filter((field) => counted.includes(field)).flatMap((field) => [
       ...rangeSteps(field, query.ranges[field]).map((step) =>
         count(field, within(field, bind(boundOf(field, step, year), 'integer'))),
@@ -30,15 +35,6 @@ export function totals({ query, year, counted }: SearchRequest, bind: Bind): str
 export function withoutEach(missed: readonly Missed[]): string {
   if (missed.length === 0) return `'[]'::json`;
   const counts = missed.map(([field]) => `count(*) filter (where miss in (0, ${NUMBER[field]}))`);
-  return `(select json_build_array(${counts.join(', ')}) from found)`;
-}
-
-/** Of each worded filter that is set: what misses nothing else and is silent. */
-export function silentEach(asked: readonly AskedCondition[]): string {
-  if (asked.length === 0) return `'[]'::json`;
-  const counts = asked.map(
-    ([field]) => `count(*) filter (where miss = ${NUMBER[field]} and silent_${field.toLowerCase()})`,
-  );
   return `(select json_build_array(${counts.join(', ')}) from found)`;
 }
 

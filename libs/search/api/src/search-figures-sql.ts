@@ -22,6 +22,9 @@ export type Missed = [field: FilterField, condition: string];
 /** A worded filter that is set, and its condition: null for a row that did not provide what would tell. */
 export type AskedCondition = [field: AskedField, condition: string];
 
+/** The column that says whether a row is silent about a worded filter. */
+export const silentColumn = (field: AskedField): string => `silent_${field.toLowerCase()}`;
+
 /** Numbers of the filters. Those of the groups are in `facet_values.id >> 16` too. */
 export const NUMBER = Object.fromEntries([
   ...FACET_GROUPS.map((group, index) => [group, index + 1]),

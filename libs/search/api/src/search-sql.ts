@@ -1,5 +1,6 @@
 import { MONTH_LADDER } from '@ringfair/market-core';
 import {
+  ASKED_FIELDS,
   boundOf,
   isSet,
   NEWCOMER_BELOW_REVIEWS,
@@ -9,8 +10,8 @@ import {
   type FilterField,
   type SearchRequest,
 } from '@ringfair/search-core';
-import { facetCounts, silentEach, totals, withoutEach } from './search-counts-sql.js';
-import { lets, NUMBER, type AskedCondition, type Bind, type Missed } from './search-figures-sql.js';
+import { facetCounts, totals, withoutEach } from './search-counts-sql.js';
+import { lets, NUMBER, silentColumn, type AskedCondition, type Bind, type Missed } from './search-figures-sql.js';
 import { afterOf, keysOf, offsetOf, orderParts, resultsOf } from './search-order-sql.js';
 
 /** What the database must be told beside the request: words as stems, codes as numbers. */
@@ -29,8 +30,6 @@ export interface SearchStatement {
   values: unknown[];
   /** The filters that are set, in the order of the counts without them. */
   filters: FilterField[];
-  /** The worded ones among them, in the order of the counts of silence. */
-  asked: AskedField[];
 }
 
 /**
@@ -51,8 +50,8 @@ with found as materialized (
     s.founded_year, s.numbers, s.pilot_offered, s.lot,
     s.claimed and s.rating_count < ${NEWCOMER_BELOW_REVIEWS} as newcomer,
     ${parts.map((part, index) => `${part} as k${index + 1}`).join(', ')},
-    ${missed.map(([field, miss]) => `case when ${miss} then ${NUMBER[field]} else 0 end`).join(' + ') || '0'} as miss
-    ${asked.map(([field, condition]) => `, (${condition}) is null as silent_${field.toLowerCase()}`).join('')}
+    ${missed.map(([field, miss]) => `case when ${miss} then ${NUMBER[field]} else 0 end`).join(' + ') || '0'} as miss,
+    ${ASKED_FIELDS.map((field) => `${silenceOf(field, asked)} as ${silentColumn(field)}`).join(', ')}
   from vendor_search s
   ${whereOf(words, missed, Object.values(facetIds), bind)}
 ), ${resultsOf(request, bind)}, page as (
@@ -62,7 +61,6 @@ with found as materialized (
 select
   (select json_build_array(${totals(request, bind).join(', ')}) from found s) as counts,
   ${withoutEach(missed)} as without,
-  ${silentEach(asked)} as silent,
   (select coalesce(max(position), 0) from vendor_search_changes) as position,
   ${facetCounts(request, Object.keys(facetIds) as FacetGroup[])} as facets,
   (select json_agg(
@@ -70,7 +68,19 @@ select
         ${keys.map((key) => `p.${key}`).join(', ')})
       order by ${keys.map((key) => `p.${key}`).join(', ')}
     ) from page p join vendor_search s on s.vendor_id = p.hit join vendor_search_cards c on c.vendor_id = p.hit) as hits`;
-  return { text, values, filters: missed.map(([field]) => field), asked: asked.map(([field]) => field) };
+  return { text, values, filters: missed.map(([field]) => field) };
+}
+
+/** What a listing that says nothing of a worded filter lacks. Mirrors isSilentOn of search-core. */
+const UNSAID: Readonly<Record<AskedField, string>> = {
+  near: `s.points = '{}'`,
+  covers: 's.week_id is null',
+  monthCost: `s.month_costs = '{}'`,
+};
+
+function silenceOf(field: AskedField, asked: readonly AskedCondition[]): string {
+  const set = asked.find(([own]) => own === field);
+  return set ? `(${set[1]}) is null` : UNSAID[field];
 }
 
 function missedFilters(

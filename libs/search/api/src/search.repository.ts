@@ -18,14 +18,12 @@ export interface FacetValue {
 }
 
 /**
- * The one row of a search: total, pilots and counts by threshold, totals without each filter,
- * silence about each worded one, counts by facet number, hits
- * with the parts of their order key.
+ * The one row of a search: total, pilots, silence about each worded filter and counts by threshold, totals without
+ * each filter, counts by facet number, hits with the parts of their order key.
  */
 export interface SearchRow {
   counts: number[];
   without: number[];
-  silent: number[];
   /** bigint as text. */
   position: string;
   facets: [id: number, count: number][] | null;
@@ -57,7 +55,7 @@ export class SearchRepository {
    */
   async search(tx: Tx, { text, values }: SearchStatement): Promise<SearchRow> {
     const row = await tx.one<SearchRow>(text, values);
-    return row ?? { counts: [0], without: [], silent: [], position: '0', facets: null, hits: null };
+    return row ?? { counts: [0], without: [], position: '0', facets: null, hits: null };
   }
 
   facetValues(tx: Tx): Promise<FacetValue[]> {

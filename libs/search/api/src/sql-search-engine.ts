@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@ringfair/platform/database';
 import {
+  ASKED_FIELDS,
   bareWords,
   FACET_GROUPS,
   parseTextQuery,
@@ -99,7 +100,7 @@ export class SqlSearchEngine implements SearchEngine {
     tx: Tx,
     row: SearchRow,
     { query, counted }: SearchRequest,
-    { filters, asked }: SearchStatement,
+    { filters }: SearchStatement,
   ): Promise<FacetCounts> {
     const counts = row.facets ?? [];
     const values = await this.dictionary.values(
@@ -125,8 +126,9 @@ export class SqlSearchEngine implements SearchEngine {
       const selected = found.has(code);
       if (selected || isCounted(group, code, query.filters)) found.set(code, { code, count, selected });
     }
-    const [, pilotOffered = 0, ...thresholds] = row.counts;
-    const next = (): number => thresholds.shift() ?? 0;
+    const [, pilotOffered = 0, ...rest] = row.counts;
+    const next = (): number => rest.shift() ?? 0;
+    const silent = Object.fromEntries(ASKED_FIELDS.map((field) => [field, next()]));
     const ranges = RANGE_FIELDS.filter((field) => counted.includes(field)).map((field) => {
       const selected = query.ranges[field];
       const steps = rangeSteps(field, selected).map((bound) => ({
@@ -143,7 +145,7 @@ export class SqlSearchEngine implements SearchEngine {
       ranges: Object.fromEntries(ranges) as FacetCounts['ranges'],
       pilotOffered,
       without: Object.fromEntries(filters.map((field, index) => [field, row.without[index] ?? 0])),
-      silent: Object.fromEntries(asked.map((field, index) => [field, row.silent[index] ?? 0])),
+      silent: silent as FacetCounts['silent'],
     };
   }
 }

@@ -3,15 +3,16 @@ import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor } from '@ringfair/platform/graphql';
 import { MONTH_LADDER } from '@ringfair/market-core';
 import {
+  ASKED_FIELDS,
   COUNTED_FIELDS,
   FACET_GROUPS,
+  isAskedField,
   isDrawn,
   orderKeyShape,
   RANGE_FIELDS,
   queryKey,
   queryProblems,
   vendorQuery,
-  type AskedField,
   type OrderKey,
   type QueryProblem,
   type SearchEngine,
@@ -189,11 +190,16 @@ function toConnection(
       const counts = facets.ranges[field];
       return counts ? [{ field, ...counts }] : [];
     }),
+    wordedCounts: ASKED_FIELDS.map((field) => ({
+      field,
+      provided: (facets.without[field] ?? total) - facets.silent[field],
+      notProvided: facets.silent[field],
+    })),
     pilotOfferedCount: facets.pilotOffered,
     filterEffects: Object.entries(facets.without).map(([field, totalCountWithout]) => ({
       field,
       totalCountWithout,
-      notProvided: facets.silent[field as AskedField] ?? null,
+      notProvided: isAskedField(field) ? facets.silent[field] : null,
     })),
     near: place,
     monthPricedFor: asked.monthCost ? (MONTH_LADDER[asked.monthCost.step] ?? null) : null,

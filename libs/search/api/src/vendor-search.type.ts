@@ -208,6 +208,23 @@ export class FilterEffect {
   notProvided: number | null;
 }
 
+@ObjectType({
+  description: 'How many could be held against a filter by place, hours or the price of a month.',
+})
+export class WordedCounts {
+  @Field(() => String, { description: 'near, covers or monthCost.' })
+  field: string;
+
+  @Field(() => Int, {
+    description:
+      'Results under all other filters that say what would tell: where agents are, their usual week, a price that a month can be reckoned from.',
+  })
+  provided: number;
+
+  @Field(() => Int, { description: 'Results under all other filters that do not.' })
+  notProvided: number;
+}
+
 @ObjectType({ description: 'Found vendors with exact counts.' })
 export class VendorSearchConnection extends ConnectionOf(VendorCard, 'VendorCard') {
   @Field(() => Int, { description: 'All results of the search.' })
@@ -218,6 +235,11 @@ export class VendorSearchConnection extends ConnectionOf(VendorCard, 'VendorCard
 
   @Field(() => [RangeCounts], { description: 'Counts per filter by a bound.' })
   rangeCounts: RangeCounts[];
+
+  @Field(() => [WordedCounts], {
+    description: 'Counts of the filters by place, hours and the price of a month, set or not.',
+  })
+  wordedCounts: WordedCounts[];
 
   @Field(() => Int, { description: 'Results that offer a pilot, under all other filters.' })
   pilotOfferedCount: number;

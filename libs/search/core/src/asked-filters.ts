@@ -6,6 +6,8 @@ import { nearestChord } from './near.js';
 /** Filters that a buyer words: agents near a place, hours in which somebody must answer, the price of a month. */
 export const ASKED_FIELDS = ['near', 'covers', 'monthCost'] as const;
 export type AskedField = (typeof ASKED_FIELDS)[number];
+export const isAskedField = (field: string): field is AskedField =>
+  ASKED_FIELDS.some((asked) => asked === field);
 
 /** What a listing says to them; stands in the projection. */
 export interface AskedFacts {
@@ -45,6 +47,16 @@ export function meets(
     case 'monthCost':
       return asked.monthCost && isLadderWithin(monthCosts, asked.monthCost.step, asked.monthCost.bounds);
   }
+}
+
+/**
+ * Does a listing say nothing that would tell? Of a filter that is set, nothing of what is asked; else nothing at all:
+ * no place of its agents, no usual week, no price that a month can be reckoned from.
+ */
+export function isSilentOn(field: AskedField, facts: AskedFacts, asked: Asked): boolean {
+  if (asked[field] !== null) return meets(field, facts, asked) === null;
+  const said = { near: facts.points.length, covers: facts.week?.length ?? 0, monthCost: facts.monthCosts.length };
+  return said[field] === 0;
 }
 
 /** Orders by what a worded filter asks for, and the filter without which they mean nothing. */

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '@ringfair/vendors-core';
-import { ASKED_FIELDS, askedFigure, isAskedSort, meets, type AskedField } from './asked-filters.js';
+import { ASKED_FIELDS, askedFigure, isAskedField, isAskedSort, isSilentOn, meets } from './asked-filters.js';
 import { DRAWN_FROM_BEHIND, DRAWN_PLACES, isNewcomer, placeDrawn, shuffleOf, turnOf } from './newcomers.js';
 import { bestScore, compareOrderKeys, lotOf, orderKey, type OrderKey, type Rating } from './ranking.js';
 import type {
@@ -155,8 +155,6 @@ export function figureOf({ document, rating, replyMinutes }: NaiveListing, field
   return number === 'founded' ? document.foundedYear : document.numbers[number];
 }
 
-const isAsked = (field: FilterField): field is AskedField => ASKED_FIELDS.some((asked) => asked === field);
-
 /** Does a listing pass one filter of a request? */
 export function satisfies(
   listing: NaiveListing,
@@ -164,7 +162,7 @@ export function satisfies(
   field: FilterField,
 ): boolean {
   const { document } = listing;
-  if (isAsked(field)) return query[field] === null || meets(field, document, asked) === true;
+  if (isAskedField(field)) return query[field] === null || meets(field, document, asked) === true;
   if (field === 'pilotOffered') return !query.pilotOffered || document.pilotOffered;
   if (isRange(field)) {
     if (!isSet(query, field)) return true;
@@ -179,7 +177,7 @@ export function satisfies(
 /** Is the filter one that can keep a listing out? */
 export function isSet(query: VendorQuery, field: FilterField): boolean {
   if (field === 'pilotOffered') return query.pilotOffered;
-  if (isAsked(field)) return query[field] !== null;
+  if (isAskedField(field)) return query[field] !== null;
   if (isRange(field)) return query.ranges[field] !== null || query.silent.includes(field);
   return query.filters[field].length > 0;
 }
@@ -201,11 +199,11 @@ function countFacets(
       FILTER_FIELDS.filter((field) => isSet(query, field)).map((field) => [field, matching(field).length]),
     ),
     silent: Object.fromEntries(
-      ASKED_FIELDS.filter((field) => isSet(query, field)).map((field) => [
+      ASKED_FIELDS.map((field) => [
         field,
-        matching(field).filter(({ document }) => meets(field, document, asked) === null).length,
+        matching(field).filter(({ document }) => isSilentOn(field, document, asked)).length,
       ]),
-    ),
+    ) as FacetCounts['silent'],
   };
 }
 

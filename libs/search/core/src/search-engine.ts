@@ -65,8 +65,8 @@ export interface FacetCounts {
   pilotOffered: number;
   /** For each filter that is set: the results there would be without it alone. Tells what to loosen. */
   without: Partial<Record<FilterField, number>>;
-  /** For each worded filter that is set: results under all others that did not provide what would tell. */
-  silent: Partial<Record<AskedField, number>>;
+  /** For each worded filter, set or not: results under all others that did not provide what would tell. */
+  silent: Record<AskedField, number>;
 }
 
 export interface SearchResult {

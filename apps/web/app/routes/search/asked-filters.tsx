@@ -44,12 +44,16 @@ function Together({
   children,
 }: Pick<AskedProps, 'found'> & { field: AskedField; children: ReactNode }) {
   const { t } = useTranslation('search');
-  const silent = found.filterEffects.find((effect) => effect.field === field)?.notProvided ?? 0;
+  const counts = found.wordedCounts.find((one) => one.field === field);
   return (
     <fieldset className="rf-facets search-asked" data-together>
       <legend>{t(`groups.${field}`)}</legend>
       {children}
-      {silent > 0 ? <p className="search-silent">{t('silent', { count: silent })}</p> : null}
+      {counts ? (
+        <p className="search-silent">
+          {t(`asked.${field}.known`, { provided: counts.provided, notProvided: counts.notProvided })}
+        </p>
+      ) : null}
       <Button type="submit" variant="default" size="sm">
         {t('asked.apply')}
       </Button>

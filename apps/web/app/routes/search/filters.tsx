@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
 import {
-  ASKED_FIELDS,
   FACET_GROUPS,
   GROUP_PARAM,
+  isAskedField,
   NOT_PROVIDED,
   PARAM,
   RANGE_PARAM,
-  type AskedField,
   type CountedField,
   type FacetGroup,
-  type FilterField,
   type RangeField,
   type VendorQuery,
 } from '@ringfair/search-core';
@@ -136,7 +134,6 @@ function Range({ field, found, query, labels }: FiltersProps & { field: RangeFie
   );
 }
 
-const isAsked = (field: FilterField): field is AskedField => ASKED_FIELDS.some((asked) => asked === field);
 const isGroup = (field: CountedField): field is FacetGroup => FACET_GROUPS.some((group) => group === field);
 
 /** A part of the filters that folds away; open when something in it is set, and the first one always. */
@@ -155,7 +152,7 @@ function FoldedSection({
       <div className="search-section-body">
         {fields.map((field) => {
           if (field === 'pilotOffered') return <Pilot key={field} {...props} />;
-          if (isAsked(field)) return <Asked key={field} field={field} {...props} />;
+          if (isAskedField(field)) return <Asked key={field} field={field} {...props} />;
           return isGroup(field) ? (
             <Group key={field} group={field} {...props} />
           ) : (

@@ -1,8 +1,8 @@
 import {
-  ASKED_FIELDS,
   ASKED_PARAM,
   defaultSort,
   FACET_GROUPS,
+  isAskedField,
   NOT_PROVIDED,
   printSearchUrl,
   printWeek,
@@ -97,7 +97,7 @@ export function withoutFilter(query: VendorQuery, field: string, map = false): s
   const group = FACET_GROUPS.find((name) => name === field);
   if (group) return linkToChanged(query, { filters: { ...query.filters, [group]: [] } }, map);
   if (field === 'pilotOffered') return linkToChanged(query, { pilotOffered: false }, map);
-  if (ASKED_FIELDS.some((asked) => asked === field)) return linkToChanged(query, { [field]: null }, map);
+  if (isAskedField(field)) return linkToChanged(query, { [field]: null }, map);
   const ranges = { ...query.ranges, [field]: null };
   return linkToChanged(query, { ranges, silent: withoutSilence(query, field) }, map);
 }

@@ -25,6 +25,10 @@ export const SearchVendors = graphql(`
       filterEffects {
         field
         totalCountWithout
+      }
+      wordedCounts {
+        field
+        provided
         notProvided
       }
       facets {

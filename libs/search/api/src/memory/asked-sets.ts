@@ -1,7 +1,9 @@
 import {
   ASKED_FIELDS,
   askedFigure,
+  isSilentOn,
   meets,
+  NOTHING_ASKED,
   NUMBER_UNKNOWN,
   type Asked,
   type AskedFacts,
@@ -36,10 +38,13 @@ export class AskedSets {
   private texts: string[] = [];
   private readonly numberOfText = new Map<string, number>();
   private readonly kept = new Map<string, Kept>();
+  /** Slots that say nothing at all of a filter. Not to be changed by the caller. */
+  unsaid = bySilence(() => new TypedFastBitSet());
 
   get bytes(): number {
     let bytes = this.points.bytes + this.monthCosts.bytes + this.weeks.bytes;
     for (const text of this.texts) bytes += text.length + 80;
+    for (const silent of Object.values(this.unsaid)) bytes += silent.words.byteLength;
     for (const { met, silent } of this.kept.values()) bytes += met.words.byteLength + silent.words.byteLength;
     return bytes;
   }
@@ -66,6 +71,10 @@ export class AskedSets {
     this.monthCosts.set(slot, facts?.monthCosts ?? []);
     const week = facts?.week ?? null;
     this.weeks.set(slot, week === null ? [] : [this.numberOf(week)]);
+    for (const field of ASKED_FIELDS) {
+      if (facts && isSilentOn(field, facts, NOTHING_ASKED)) this.unsaid[field].add(slot);
+      else this.unsaid[field].remove(slot);
+    }
     for (const kept of this.kept.values()) place(kept, slot, facts);
   }
 
@@ -75,10 +84,12 @@ export class AskedSets {
       monthCosts: this.monthCosts.save(),
       weeks: this.weeks.save(),
       texts: this.texts,
+      unsaid: bySilence((field) => this.unsaid[field].words),
     };
   }
 
-  restore({ points, monthCosts, weeks, texts }: ReturnType<AskedSets['save']>): void {
+  restore({ points, monthCosts, weeks, texts, unsaid }: ReturnType<AskedSets['save']>): void {
+    this.unsaid = bySilence((field) => TypedFastBitSet.fromWords(unsaid[field]));
     this.points.restore(points);
     this.monthCosts.restore(monthCosts);
     this.weeks.restore(weeks);
@@ -127,6 +138,12 @@ export class AskedSets {
     return kept;
   }
 }
+
+const bySilence = <T>(of: (field: AskedField) => T): Record<AskedField, T> => ({
+  near: of('near'),
+  covers: of('covers'),
+  monthCost: of('monthCost'),
+});
 
 /** Usual weeks repeat: each is judged once. */
 function judgeOf(field: AskedField, asked: Asked): Kept['judge'] {

@@ -1,4 +1,5 @@
 import {
+  ASKED_FIELDS,
   boundOf,
   FACET_GROUPS,
   isCounted,
@@ -16,7 +17,7 @@ import {
   type SearchRequest,
 } from '@ringfair/search-core';
 import type { TypedFastBitSet } from 'typedfastbitset';
-import type { AskedSet } from './asked-sets.js';
+import type { AskedSet, AskedSets } from './asked-sets.js';
 import { numbersOf } from './bits.js';
 import { NONE, type Columns } from './columns.js';
 import { counterOf, type Among, type FacetIndex } from './facet-index.js';
@@ -33,6 +34,7 @@ export interface Matches {
 
 /** The indexes that counts come from. */
 interface CountedIndexes {
+  asked: AskedSets;
   facets: FacetIndex;
   thresholds: ThresholdSets;
 }
@@ -62,8 +64,11 @@ export function countAll(
     pilotOffered: counterOf(pilot)(pilots.words),
     without: Object.fromEntries([...without].map(([field, { size }]) => [field, size])),
     silent: Object.fromEntries(
-      [...asked].map(([field, { silent }]) => [field, counterOf(without.get(field) ?? all)(silent.words)]),
-    ),
+      ASKED_FIELDS.map((field) => {
+        const { silent } = asked.get(field) ?? { silent: index.asked.unsaid[field] };
+        return [field, counterOf(without.get(field) ?? all)(silent.words)];
+      }),
+    ) as FacetCounts['silent'],
   };
 }
 

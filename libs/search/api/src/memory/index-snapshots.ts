@@ -7,7 +7,7 @@ import { MemoryIndex } from './memory-index.js';
 import { readSnapshot, writeSnapshot, type SnapshotHead } from './snapshot-file.js';
 
 /** How an index lies in a file; raised whenever `save` of one of its parts changes. */
-export const SNAPSHOT_FORMAT = 5;
+export const SNAPSHOT_FORMAT = 6;
 const MINUTE_MS = 60_000;
 
 /**
