@@ -181,7 +181,8 @@ describe('the filters of a search', () => {
     expect(await names({ agentModel: ['SHARED'] })).toEqual([full]);
     expect(await names({ agentModel: ['SHARED', 'NOT_PROVIDED'] })).toEqual([full, silent]);
     expect(await names({ agentShare: ['GR:75'] })).toEqual([full]);
-    expect(await names({ agentShare: ['GR:90'] })).toEqual([]);
+    expect(await names({ agentShare: ['GR:74'] })).toEqual([full]);
+    expect(await names({ agentShare: ['GR:76'] })).toEqual([]);
     expect(await names({ agentRegion: ['GR:Attica'], locationKind: ['HOME_BASED'] })).toEqual([full]);
     expect(await names({ standing: ['LISTING_FROM_DIRECTORY'] })).toEqual([silent]);
   });
@@ -212,6 +213,15 @@ describe('the filters of a search', () => {
       counted: ['agentShare', 'agentRegion'],
     });
     expect(codes(greek, 'agentShare')?.map(({ code }) => code)).toEqual(['GR:10', 'GR:25', 'GR:50', 'GR:75']);
+    const asked = await search({
+      text: tag,
+      filter: { agentCountry: ['GR'], agentShare: ['GR:37', 'GR:76'] },
+      counted: ['agentShare'],
+    });
+    expect(codes(asked, 'agentShare')).toEqual([
+      ...['GR:10', 'GR:25', 'GR:37', 'GR:50', 'GR:75'].map((code) => ({ code, count: 1 })),
+      { code: 'GR:76', count: 0 },
+    ]);
     expect(codes(greek, 'agentRegion')).toEqual([{ code: 'GR:Attica', count: 1 }]);
     expect([greek.facets.length, greek.rangeCounts.length]).toEqual([2, 0]);
   });

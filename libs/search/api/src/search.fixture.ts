@@ -77,7 +77,7 @@ const CODES: Record<FacetGroup, readonly string[]> = {
   queuePolicy: ['QUEUE_STATED', 'QUEUE_NOT_NEEDED'],
   coverage: ['NIGHTS', 'WEEKENDS'],
   agentRegion: ['US:Florida', "GR:'Ήπειρος"],
-  agentShare: ['GR:10', 'GR:50', 'RU:100'],
+  agentShare: ['GR:9', 'GR:10', 'GR:37', 'GR:55', 'RU:100'],
   locationKind: ['OWN', 'HOME_BASED'],
   sizeBand: ['PEOPLE_1', 'PEOPLE_2_10'],
   technology: ['CRM', 'IVR'],

@@ -4,16 +4,15 @@ import {
   ASKED_FIELDS,
   bareWords,
   FACET_GROUPS,
+  meantBy,
   parseTextQuery,
-  isCounted,
   RANGE_FIELDS,
   rangeSteps,
-  sortFacetCounts,
+  shownCounts,
   stemQuery,
   SYNONYM_WORDS,
   toTsQuery,
   weekCovers,
-  type FacetCount,
   type FacetCounts,
   type FacetGroup,
   type SearchEngine,
@@ -54,7 +53,9 @@ export class SqlSearchEngine implements SearchEngine {
     const facetIds: Partial<Record<FacetGroup, number[]>> = {};
     for (const group of FACET_GROUPS) {
       const codes = request.query.filters[group];
-      if (codes.length > 0) facetIds[group] = await this.dictionary.ids(tx, group, codes);
+      if (codes.length === 0) continue;
+      const meant = new Set(codes.flatMap((code) => meantBy(group, code)));
+      facetIds[group] = [...new Set(await this.dictionary.ids(tx, group, [...meant]))];
     }
     const { covers } = request.asked;
     const weeks = covers ? await this.repository.weeks(tx) : [];
@@ -107,24 +108,16 @@ export class SqlSearchEngine implements SearchEngine {
       tx,
       counts.map(([id]) => id),
     );
-    const groups = new Map(
+    const held = new Map(
       FACET_GROUPS.filter((group) => counted.includes(group)).map((group) => [
         group,
-        new Map(
-          query.filters[group].map((code): [string, FacetCount] => [
-            code,
-            { code, count: 0, selected: true },
-          ]),
-        ),
+        [] as [code: string, count: number][],
       ]),
     );
     for (const [id, count] of counts) {
       const group = groupOfId(id);
       const code = values.get(id)?.code;
-      const found = group && groups.get(group);
-      if (!found || code === undefined) continue;
-      const selected = found.has(code);
-      if (selected || isCounted(group, code, query.filters)) found.set(code, { code, count, selected });
+      if (group && code !== undefined) held.get(group)?.push([code, count]);
     }
     const [, pilotOffered = 0, ...rest] = row.counts;
     const next = (): number => rest.shift() ?? 0;
@@ -140,7 +133,7 @@ export class SqlSearchEngine implements SearchEngine {
     });
     return {
       groups: Object.fromEntries(
-        [...groups].map(([group, found]) => [group, sortFacetCounts([...found.values()])]),
+        [...held].map(([group, found]) => [group, shownCounts(group, found, query.filters)]),
       ),
       ranges: Object.fromEntries(ranges) as FacetCounts['ranges'],
       pilotOffered,

@@ -80,7 +80,7 @@ export class VendorFilterInput
   agentRegion?: string[];
 
   @Codes(
-    'At least a part of all agents in a country: GR:50. Parts of 10, 25, 50, 75, 90, 100. Counted for the countries of agentCountry.',
+    'At least so many per cent of all agents in a country, 1 to 100: GR:37. Counted in steps of 10, 25, 50, 75, 90 and 100, and what is asked for, for the countries of agentCountry.',
   )
   agentShare?: string[];
 

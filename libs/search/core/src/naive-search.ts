@@ -1,5 +1,7 @@
 import type { SearchDocument } from '@ringfair/vendors-core';
+import { offeredFor, satisfiesCode } from './agent-share.js';
 import { ASKED_FIELDS, askedFigure, isAskedField, isAskedSort, isSilentOn, meets } from './asked-filters.js';
+import { sortFacetCounts } from './facet-counts.js';
 import { DRAWN_FROM_BEHIND, DRAWN_PLACES, isNewcomer, placeDrawn, shuffleOf, turnOf } from './newcomers.js';
 import { bestScore, compareOrderKeys, lotOf, orderKey, type OrderKey, type Rating } from './ranking.js';
 import type {
@@ -171,8 +173,11 @@ export function satisfies(
     return bound !== null && isWithin(field, figure, boundOf(field, bound, year));
   }
   const wanted = query.filters[field];
-  return wanted.length === 0 || codesOf(document.facets, field).some((code) => wanted.includes(code));
+  return wanted.length === 0 || wanted.some((code) => holds(document, field, code));
 }
+
+const holds = ({ facets }: SearchDocument, group: FacetGroup, code: string): boolean =>
+  codesOf(facets, group).some((held) => satisfiesCode(group, held, code));
 
 /** Is the filter one that can keep a listing out? */
 export function isSet(query: VendorQuery, field: FilterField): boolean {
@@ -209,15 +214,16 @@ function countFacets(
 
 function countGroup(matches: readonly Match[], group: FacetGroup, { filters }: VendorQuery): FacetCount[] {
   const selected = filters[group];
-  const counts = new Map<string, number>(selected.map((code) => [code, 0]));
-  for (const { document } of matches) {
-    for (const code of codesOf(document.facets, group)) {
-      if (!isCounted(group, code, filters) && !selected.includes(code)) continue;
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
-  }
+  const offered = matches
+    .flatMap(({ document }) => codesOf(document.facets, group))
+    .flatMap((held) => offeredFor(group, held))
+    .filter((code) => isCounted(group, code, filters));
   return sortFacetCounts(
-    [...counts].map(([code, count]) => ({ code, count, selected: selected.includes(code) })),
+    [...new Set([...selected, ...offered])].map((code) => ({
+      code,
+      count: matches.filter(({ document }) => holds(document, group, code)).length,
+      selected: selected.includes(code),
+    })),
   );
 }
 
@@ -236,11 +242,6 @@ function countRange(
     })),
     notProvided: figures.filter((figure) => figure === null).length,
   };
-}
-
-/** Most results first; equal ones by code. */
-export function sortFacetCounts(counts: FacetCount[]): FacetCount[] {
-  return counts.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
 const shown = (rating: Rating | null): ShownRating | null =>

@@ -1,3 +1,4 @@
+import { ownShare, SHARE } from './agent-share-url.js';
 import { printAskedUrl, readAskedUrl, type AskedParams } from './asked-url.js';
 import {
   FACET_GROUPS,
@@ -42,7 +43,7 @@ export const GROUP_PARAM: Readonly<Record<FacetGroup, string>> = {
   queuePolicy: 'queue',
   coverage: 'coverage',
   agentRegion: 'region',
-  agentShare: 'share',
+  agentShare: SHARE,
   locationKind: 'location',
   sizeBand: 'size',
   technology: 'technology',
@@ -117,7 +118,7 @@ export function parseSearchUrl(pairs: Pairs): { state: SearchState; problems: Qu
   problems.push(...badText);
   const query = vendorQuery({
     text: badText.length > 0 ? '' : text,
-    filters: filtersOf(all, refuse),
+    filters: filtersOf([...all, ...ownShare({ one, refuse })], refuse),
     ...rangesOf(all, refuse),
     ...readAskedUrl({ one, refuse }),
     pilotOffered: switchOf(one(PARAM.pilot), (value) => refuse(PARAM.pilot, value, 'UNKNOWN_VALUE')),

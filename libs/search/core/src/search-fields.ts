@@ -112,7 +112,7 @@ export function isFacetCode(group: FacetGroup, code: string): boolean {
     case 'agentPlace':
       return isCountry(readPlaceCode(code)?.country ?? '');
     case 'agentShare':
-      return /^[A-Z]{2}:(10|25|50|75|90|100)$/.test(code) && isCountry(countryOf(code));
+      return /^[A-Z]{2}:([1-9]\d?|100)$/.test(code) && isCountry(countryOf(code));
     default:
       return CODES[group]?.has(code) ?? false;
   }

@@ -24,7 +24,6 @@ export * from './search-document.js';
 export {
   baseLanguage,
   queueStatement,
-  SHARE_STEPS,
   type ListingFacts,
   type SearchFacets,
 } from './search-facets.js';

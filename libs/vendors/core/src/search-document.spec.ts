@@ -33,8 +33,10 @@ describe('what search knows of a profile', () => {
           headCount,
         })) as never,
       }).facets.agentShare;
-    expect(share(3, 1)).toEqual(['GR:10', 'GR:25', 'GR:50', 'GR:75', 'RU:10', 'RU:25']);
-    expect(share(5)).toContain('GR:100');
+    expect(share(3, 1)).toEqual(['GR:75', 'RU:25']);
+    expect(share(29, 71)).toEqual(['GR:29', 'RU:71']);
+    expect(share(2, 1)).toEqual(['GR:66', 'RU:33']);
+    expect(share(5)).toEqual(['GR:100']);
     expect(share(3, null)).toEqual([]);
   });
 

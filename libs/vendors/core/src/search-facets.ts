@@ -45,7 +45,7 @@ export interface ListingFacts {
 /**
  * Facet codes of a listing by group; an empty group was not provided. Languages are base languages ("en" for
  * "en-GB"), accents the tags that name a country or script, countries ISO 3166-1, regions "US:Florida", shares "GR:50"
- * (at least half of all agents in Greece), areas UN M49, places "GR:38.0,23.7:Athens".
+ * (so many whole per cent of all agents are in Greece, rounded down), areas UN M49, places "GR:38.0,23.7:Athens".
  */
 export interface SearchFacets {
   service: Service[];
@@ -78,9 +78,6 @@ export interface SearchFacets {
   agentPlace: string[];
 }
 
-/** Least parts of all agents, per cent, that a buyer can ask for in one country. */
-export const SHARE_STEPS = [10, 25, 50, 75, 90, 100] as const;
-
 export function searchFacets(profile: VendorProfile, facts: ListingFacts): SearchFacets {
   const { locations, channels } = profile;
   const certificates = profile.certifications.filter((one) => certificateHolds(one, facts.today));
@@ -104,9 +101,7 @@ export function searchFacets(profile: VendorProfile, facts: ListingFacts): Searc
     agentRegion: present(locations.map(({ country, region }) => region && `${country}:${region}`)),
     agentShare: unique(
       agentShares(profile).flatMap(({ country, share }) =>
-        SHARE_STEPS.filter((step) => share !== null && share * 100 >= step - 1e-9).map(
-          (step) => `${country}:${step}`,
-        ),
+        share === null ? [] : `${country}:${Math.floor(share * 100 + 1e-9)}`,
       ),
     ),
     locationKind: present(locations.map(({ kind }) => kind)),

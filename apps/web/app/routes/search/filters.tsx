@@ -4,6 +4,7 @@ import {
   GROUP_PARAM,
   isAskedField,
   NOT_PROVIDED,
+  OWN_SHARE,
   PARAM,
   RANGE_PARAM,
   type CountedField,
@@ -95,7 +96,43 @@ function Group({ group, ...props }: FiltersProps & { group: FacetGroup }) {
   const { t } = useTranslation('search');
   const facets = facetsOf(props, group);
   if (facets.length === 0) return null;
-  return <FacetList name={GROUP_PARAM[group]} title={t(`groups.${group}`)} facets={facets} shown={SHOWN} />;
+  return (
+    <>
+      <FacetList name={GROUP_PARAM[group]} title={t(`groups.${group}`)} facets={facets} shown={SHOWN} />
+      {group === 'agentShare' ? <OwnShare query={props.query} labels={props.labels} /> : null}
+    </>
+  );
+}
+
+/** A share of one's own, in one of the chosen countries. */
+function OwnShare({ query, labels }: Pick<FiltersProps, 'query' | 'labels'>) {
+  const { t } = useTranslation('search');
+  const countries = query.filters.agentCountry.filter((code) => code !== NOT_PROVIDED);
+  if (countries.length === 0) return null;
+  return (
+    <fieldset className="rf-facets search-asked" data-together>
+      <legend>{t('asked.share.title')}</legend>
+      <label htmlFor="search-share">{t('asked.share.percent')}</label>
+      <input
+        id="search-share"
+        name={OWN_SHARE.percent}
+        inputMode="numeric"
+        maxLength={3}
+        autoComplete="off"
+        className="search-input"
+      />
+      <select name={OWN_SHARE.country} aria-label={t('asked.share.country')} className="search-select">
+        {countries.map((code) => (
+          <option key={code} value={code}>
+            {labels.value('agentCountry', code)}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" variant="default" size="sm">
+        {t('asked.apply')}
+      </Button>
+    </fieldset>
+  );
 }
 
 function Range({ field, found, query, labels }: FiltersProps & { field: RangeField }) {

@@ -2,12 +2,10 @@ import {
   ASKED_FIELDS,
   boundOf,
   FACET_GROUPS,
-  isCounted,
   RANGE_FIELDS,
   rangeOf,
   rangeSteps,
-  sortFacetCounts,
-  type FacetCount,
+  shownCounts,
   type AskedField,
   type FacetCounts,
   type FacetGroup,
@@ -78,10 +76,9 @@ function countGroups(
   groups: readonly FacetGroup[],
   { all, without }: Pick<Matches, 'all' | 'without'>,
 ): FacetCounts['groups'] {
-  const counts = new Map(groups.map((group) => [group, [] as FacetCount[]]));
+  const held = new Map(groups.map((group) => [group, [] as [code: string, count: number][]]));
   const tell = (group: FacetGroup, code: string, count: number): void => {
-    const selected = filters[group].includes(code);
-    if (selected || isCounted(group, code, filters)) counts.get(group)?.push({ code, count, selected });
+    held.get(group)?.push([code, count]);
   };
   facets.count(
     groups.filter((group) => !without.has(group)),
@@ -92,12 +89,7 @@ function countGroups(
     const own = without.get(group);
     if (own) facets.count([group], own, tell);
   }
-  for (const [group, found] of counts) {
-    const seen = new Set(found.map(({ code }) => code));
-    for (const code of filters[group]) if (!seen.has(code)) found.push({ code, count: 0, selected: true });
-    sortFacetCounts(found);
-  }
-  return Object.fromEntries(counts);
+  return Object.fromEntries([...held].map(([group, found]) => [group, shownCounts(group, found, filters)]));
 }
 
 function countRange(

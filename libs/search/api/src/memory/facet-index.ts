@@ -1,4 +1,4 @@
-import { FACET_GROUPS, type FacetGroup } from '@ringfair/search-core';
+import { FACET_GROUPS, meantBy, type FacetGroup } from '@ringfair/search-core';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { groupOfId } from '../search-figures-sql.js';
 import { countThin, numbersOf, thinned, WORD_IN_A_ROW, type ThinSet } from './bits.js';
@@ -111,12 +111,13 @@ export class FacetIndex {
 
   /** Slots that hold any of the codes. Not to be changed by the caller. */
   find(group: FacetGroup, codes: readonly string[]): TypedFastBitSet {
-    const [only] = codes;
-    const alone = codes.length === 1 ? this.numberOfCode.get(`${group} ${only}`) : undefined;
+    const meant = codes.flatMap((code) => meantBy(group, code));
+    const [only] = meant;
+    const alone = meant.length === 1 ? this.numberOfCode.get(`${group} ${only}`) : undefined;
     const bits = alone === undefined ? undefined : this.postings.bitsOf(alone);
     if (bits) return bits;
     const found = new TypedFastBitSet();
-    for (const code of codes) {
+    for (const code of meant) {
       const number = this.numberOfCode.get(`${group} ${code}`);
       if (number !== undefined) this.postings.addTo(number, found);
     }
