@@ -121,6 +121,14 @@ describe('a call of the own organisation', () => {
     expect(await app.client().request(compared)).toEqual({
       comparedVendors: { vendors: [{ ownCalls: [] }, { ownCalls: [] }] },
     });
+    const rowsFor = async (client: Client) => {
+      const found = await client.request<{ comparedVendors: { rows: { path: string; values: string[] }[] } }>(
+        `{ comparedVendors(slugs: ["${slug}", "${other}"]) { rows { path values } } }`,
+      );
+      return found.comparedVendors.rows.filter(({ path }) => path.startsWith('ownCalls.'));
+    };
+    expect(await rowsFor(buyer)).toContainEqual({ path: 'ownCalls.VENDOR_LINE.calls', values: ['3', null] });
+    expect(await rowsFor(app.client())).toEqual([]);
   });
 
   it('is kept with the instant that the wall clock of its zone showed', async () => {

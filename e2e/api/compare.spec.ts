@@ -53,6 +53,25 @@ describe('vendors side by side', () => {
     });
     expect(row(found, 'outboundConsent.practice')).toMatchObject({ differs: false, values: [null, null] });
     expect(found.rows.some(({ section }) => section === 'TECHNOLOGY')).toBe(true);
+    expect(row(found, 'month.SUPPORT_LINE')).toMatchObject({ section: 'MONTH', differs: true });
+    expect(row(found, 'replyTime')).toMatchObject({ differs: false, values: [null, null] });
+  });
+
+  it('004.6 what is measured here stands beside what they say, and is marked where it differs', async () => {
+    const [fast, slow] = [await publishVendor(app.client()), await publishVendor(app.client())];
+    await app.db.owner.query('select app.set_vendor_rating($1, 4.5, 8)', [fast.vendorId]);
+    await app.db.owner.query('insert into vendor_reply_times values ($1, 12, 4, 3)', [slow.vendorId]);
+    const found = await compare([fast.slug, slow.slug]);
+    expect(row(found, 'rating')).toEqual({
+      section: 'MEASURED',
+      path: 'rating',
+      values: ['{"mean":4.5,"count":8}', null],
+      differs: true,
+    });
+    expect(row(found, 'replyTime')?.values).toEqual([
+      null,
+      '{"medianMinutes":12,"requestCount":4,"buyerCount":3}',
+    ]);
   });
 
   it.each([0, 1, 7])('cannot compare %i', async (count) => {
@@ -103,6 +122,8 @@ describe('vendors side by side', () => {
     expect(header[5]).toMatch(/^'=HYPERLINK/);
     const { rows } = await compare([claimed, formula]);
     expect(sheet.rowCount).toBe(rows.length + 1);
+    const fields = sheet.getColumn(2).values as string[];
+    expect(fields).toEqual(expect.arrayContaining(['month.SMALL_OFFICE', 'rating', 'replyTime']));
     sheet.eachRow((cells) => cells.eachCell(({ formula: run }) => expect(run).toBeUndefined()));
   });
 });

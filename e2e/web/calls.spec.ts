@@ -140,7 +140,7 @@ describe('a call with the stopwatch', () => {
     await page.getByRole('row', { name: /Lines of their clients.*50 s/ }).waitFor();
     const { slug: other } = await publishVendor(app.client());
     await page.goto(`/en/compare?v=${vendor.slug}&v=${other}`);
-    await page.getByRole('row', { name: /Mean until a person answers\s+50 s\s+not called yet/ }).waitFor();
+    await page.getByRole('row', { name: /Mean until a person answers.*50 s\s+not called yet/s }).waitFor();
     await visitor.leave();
   });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@ringfair/platform/auth';
 import { Database } from '@ringfair/platform/database';
 import { type GraphqlContext, loaderOf } from '@ringfair/platform/graphql';
 import { type Vendor, VendorReader } from '@ringfair/vendors-api';
@@ -17,7 +18,7 @@ export class CallsLoader {
   constructor(
     private readonly database: Database,
     private readonly calls: CallRepository,
-    private readonly figures: CallFiguresRepository,
+    private readonly callFigures: CallFiguresRepository,
     private readonly vendors: VendorReader,
   ) {}
 
@@ -25,29 +26,28 @@ export class CallsLoader {
     return loaderOf(
       context,
       FIGURES,
-      () =>
-        new DataLoader(async (ids: readonly string[]) => {
-          const rows = await this.database.read(context.viewer, (tx) => this.figures.of(tx, ids));
-          return byVendor(rows, ids);
-        }),
+      () => new DataLoader((ids: readonly string[]) => this.figures(context.viewer, ids)),
     ).load(vendorId);
   }
 
-  /** Of people of an organisation that buys; API tokens do not read calls. */
-  async ownOf(context: GraphqlContext, vendorId: string): Promise<OwnVendorCalls[]> {
-    const { viewer } = context;
-    if (!viewer?.buys || viewer.tokenScopes) return [];
+  ownOf(context: GraphqlContext, vendorId: string): Promise<OwnVendorCalls[]> {
     return loaderOf(
       context,
       OWN,
-      () =>
-        new DataLoader(async (ids: readonly string[]) => {
-          const rows = await this.database.read(viewer, (tx) =>
-            this.calls.own(tx, viewer.organizationId, ids),
-          );
-          return byVendor(rows, ids);
-        }),
+      () => new DataLoader((ids: readonly string[]) => this.own(context.viewer, ids)),
     ).load(vendorId);
+  }
+
+  /** What is public, of each of the vendors in their order. */
+  async figures(viewer: Viewer | null, ids: readonly string[]): Promise<VendorCallFigures[][]> {
+    return byVendor(await this.database.read(viewer, (tx) => this.callFigures.of(tx, ids)), ids);
+  }
+
+  /** Of people of an organisation that buys; API tokens do not read calls. */
+  async own(viewer: Viewer | null, ids: readonly string[]): Promise<OwnVendorCalls[][]> {
+    if (!viewer?.buys || viewer.tokenScopes) return ids.map(() => []);
+    const rows = await this.database.read(viewer, (tx) => this.calls.own(tx, viewer.organizationId, ids));
+    return byVendor(rows, ids);
   }
 
   vendorOf(context: GraphqlContext, vendorId: string): Promise<Vendor | null> {

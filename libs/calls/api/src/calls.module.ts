@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SearchModule } from '@ringfair/search-api';
 import { VendorsModule } from '@ringfair/vendors-api';
 import { CallFiguresRepository } from './call-figures.repository.js';
 import { CallFiguresService } from './call-figures.service.js';
@@ -7,10 +8,11 @@ import { callsExport } from './calls-export.js';
 import { CallsLoader } from './calls.loader.js';
 import { CallsResolver } from './calls.resolver.js';
 import { CallsService } from './calls.service.js';
+import { ComparedCalls } from './compared-calls.js';
 import { VendorCallsResolver } from './vendor-calls.resolver.js';
 
 @Module({
-  imports: [VendorsModule],
+  imports: [SearchModule, VendorsModule],
   providers: [
     CallFiguresRepository,
     CallFiguresService,
@@ -19,6 +21,7 @@ import { VendorCallsResolver } from './vendor-calls.resolver.js';
     CallsLoader,
     CallsResolver,
     CallsService,
+    ComparedCalls,
     VendorCallsResolver,
   ],
 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { judgeBeside, LEAST_VENDORS, type Quartiles, REFERENCE_VOLUMES } from '@ringfair/market-core';
+import type { Viewer } from '@ringfair/platform/auth';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { type GraphqlContext, loaderOf } from '@ringfair/platform/graphql';
 import { areaOf, countriesOf, type WorldArea } from '@ringfair/vendors-core';
@@ -23,12 +24,13 @@ export class MarketPricesLoader {
     return loaderOf(
       context,
       PRICES,
-      () => new DataLoader((ids: readonly string[]) => this.load(context, ids)),
+      () => new DataLoader((ids: readonly string[]) => this.all(context.viewer, ids)),
     ).load(vendorId);
   }
 
-  private load(context: GraphqlContext, ids: readonly string[]): Promise<VendorMarketPrice[][]> {
-    return this.database.read(context.viewer, async (tx) => {
+  /** Of each of the vendors, in their order, cheapest first. */
+  all(viewer: Viewer | null, ids: readonly string[]): Promise<VendorMarketPrice[][]> {
+    return this.database.read(viewer, async (tx) => {
       const rows = cheapestOfEach(await this.market.costs(tx, ids));
       const others = await this.othersOf(tx, rows);
       const prices = Map.groupBy(

@@ -23,6 +23,6 @@ import { VendorMarketResolver } from './vendor-market.resolver.js';
     PriceDaysService,
     VendorMarketResolver,
   ],
-  exports: [CurrencyRatesService, MarketProjection],
+  exports: [CurrencyRatesService, MarketPricesLoader, MarketProjection],
 })
 export class MarketModule {}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { SearchModule } from '@ringfair/search-api';
 import { VendorsModule } from '@ringfair/vendors-api';
+import { ComparedReplies } from './compared-replies.js';
 import { MergedVendorRequests } from './merged-vendor-requests.js';
 import { ReplyTimeRepository } from './reply-time.repository.js';
 import { ReplyTimesService } from './reply-times.service.js';
@@ -18,8 +20,9 @@ import { RequestsService } from './requests.service.js';
 import { VendorReplyTimeResolver } from './vendor-reply-time.resolver.js';
 
 @Module({
-  imports: [VendorsModule],
+  imports: [SearchModule, VendorsModule],
   providers: [
+    ComparedReplies,
     MergedVendorRequests,
     ReplyTimeRepository,
     ReplyTimesService,

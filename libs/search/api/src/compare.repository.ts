@@ -13,6 +13,8 @@ export interface ComparedVendorRow {
   version: number;
   publishedAt: Date;
   profile: VendorProfile;
+  /** Plain mean of the published reviews, 1 to 5, and their number; null: there are none. */
+  rating: { mean: number; count: number } | null;
 }
 
 @Injectable()
@@ -28,9 +30,12 @@ export class CompareRepository {
          from vendor_slugs s join vendors m on m.id = s.vendor_id where s.slug = any ($1)
        )
        select s.asked, v.id, v.slug, v.name, v.organization_id is not null as claimed, v.source,
-         p.version, p.published_at as "publishedAt", p.profile
+         p.version, p.published_at as "publishedAt", p.profile,
+         case when r.rating_count > 0
+           then json_build_object('mean', r.rating_thousandths / 1000.0, 'count', r.rating_count) end as rating
        from meant s join vendors v using (id)
-         join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version`,
+         join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
+         left join vendor_search r on r.vendor_id = v.id`,
       [slugs],
     );
   }

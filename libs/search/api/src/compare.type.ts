@@ -8,7 +8,8 @@ export const CompareSectionEnum = Object.fromEntries(
 ) as Record<Uppercase<CompareSection>, CompareSection>;
 registerEnumType(CompareSectionEnum, {
   name: 'CompareSection',
-  description: 'Part of a comparison; those of a public page, and first how long callers wait.',
+  description:
+    'Part of a comparison: what a month comes to, what is measured here and what test calls found, then the parts of a public page, and first of them how long callers wait.',
   valuesMap: Object.fromEntries(
     COMPARE_SECTIONS.map((section) => [section.toUpperCase(), { description: `The section "${section}".` }]),
   ) as Record<Uppercase<CompareSection>, { description: string }>,
@@ -28,28 +29,28 @@ export class ComparedVendorsArgs {
   slugs: string[];
 }
 
-@ObjectType({ description: 'One statement of the compared vendors.' })
+@ObjectType({ description: 'One statement of or about the compared vendors.' })
 export class ComparedRowType {
   @Field(() => CompareSectionEnum, { description: 'Where it belongs.' })
   section: CompareSection;
 
   @Field(() => String, {
     description:
-      'Field of the profile, or what its rows are about: foundedYear, terms.noticeDays, technology.CRM.',
+      'Field of the profile, or what its rows are about: foundedYear, terms.noticeDays, technology.CRM. Beside them month.SUPPORT_LINE, rating, replyTime, calls.VENDOR_LINE.medianSecondsToHuman and the like.',
   })
   path: string;
 
   @Field(() => [String], {
     nullable: 'items',
-    description: 'JSON of what each vendor states, in their order; null: not provided.',
+    description: 'JSON of what is known of each vendor, in their order; null: not provided, or not measured.',
   })
   values: (string | null)[];
 
-  @Field(() => Boolean, { description: 'Do the vendors state different things?' })
+  @Field(() => Boolean, { description: 'Are the vendors different in it?' })
   differs: boolean;
 }
 
-@ObjectType({ description: 'Vendors side by side over every field of their profiles.' })
+@ObjectType({ description: 'Vendors side by side over every field, and what is known of them here.' })
 export class VendorComparison {
   @Field(() => [Vendor], {
     description:
@@ -60,6 +61,8 @@ export class VendorComparison {
   @Field(() => [String], { description: 'Addresses under which nothing is published, or no longer.' })
   gone: string[];
 
-  @Field(() => [ComparedRowType], { description: 'Every field, in the order of the public page.' })
+  @Field(() => [ComparedRowType], {
+    description: 'Every field, in the order of the sections; the workbook holds the same rows.',
+  })
   rows: ComparedRowType[];
 }

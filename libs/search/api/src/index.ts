@@ -1,4 +1,5 @@
 export { needOf, volumeOf } from './asked-need.js';
+export { ComparedRows } from './compared-rows.js';
 export { ListedVendorsService } from './listed-vendors.service.js';
 export { CriterionKindEnum, ImportanceEnum, NeedInput } from './need.inputs.js';
 export { RankingDayService } from './ranking-day.service.js';

@@ -7,6 +7,7 @@ import { CompareController } from './compare.controller.js';
 import { CompareRepository } from './compare.repository.js';
 import { CompareResolver } from './compare.resolver.js';
 import { CompareService } from './compare.service.js';
+import { ComparedRows } from './compared-rows.js';
 import { ListedVendorsRepository } from './listed-vendors.repository.js';
 import { ListedVendorsService } from './listed-vendors.service.js';
 import { MissedSearchesResolver } from './missed-searches.resolver.js';
@@ -54,6 +55,7 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     CompareRepository,
     CompareResolver,
     CompareService,
+    ComparedRows,
     FacetDictionary,
     Gazetteer,
     ListedVendorsRepository,
@@ -93,6 +95,6 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     IndexedSearchEngine,
     { provide: SEARCH_ENGINE, useExisting: IndexedSearchEngine },
   ],
-  exports: [ListedVendorsService, SearchProjection, SEARCH_ENGINE],
+  exports: [ComparedRows, ListedVendorsService, SearchProjection, SEARCH_ENGINE],
 })
 export class SearchModule {}

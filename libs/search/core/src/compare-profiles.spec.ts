@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { METRICS, PROFILE_SHAPE, profileFrom, SERVICES, TECHNOLOGIES } from '@ringfair/vendors-core';
 import fc from 'fast-check';
-import { COMPARE_SECTIONS, compareProfiles, WAITING_METRICS } from './compare-profiles.js';
+import { compareProfiles, measuredRow, PROFILE_SECTIONS, WAITING_METRICS } from './compare-profiles.js';
 
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 4 });
 const profiles = fc
@@ -109,6 +109,16 @@ describe('profiles side by side', () => {
   it('the sections follow each other as on a public page', () => {
     const a = profileFrom({ name: 'A', metrics: [{ metric: 'CSAT', value: 90 }] });
     const sections = compareProfiles([a, profileFrom({ name: 'B' })]).map(({ section }) => section);
-    expect([...new Set(sections)]).toEqual([...COMPARE_SECTIONS]);
+    expect([...new Set(sections)]).toEqual([...PROFILE_SECTIONS]);
+  });
+
+  it('what is measured differs by its figure, not by what it rests on, and from nothing measured', () => {
+    const mean = ({ mean: stars }: { mean: number; count: number }) => stars;
+    const differs = (...values: ({ mean: number; count: number } | null)[]) =>
+      measuredRow('measured', 'rating', values, mean).differs;
+    expect(differs({ mean: 4.5, count: 3 }, { mean: 4.5, count: 9 })).toBe(false);
+    expect(differs({ mean: 4.5, count: 3 }, { mean: 4.4, count: 3 })).toBe(true);
+    expect(differs({ mean: 4.5, count: 3 }, null)).toBe(true);
+    expect(differs(null, null)).toBe(false);
   });
 });

@@ -11,7 +11,7 @@ import {
 export const COMPARED = { least: 2, most: 6 } as const;
 
 /** The sections of a public page in their order; how long callers wait comes first, for it is asked first. */
-export const COMPARE_SECTIONS = [
+export const PROFILE_SECTIONS = [
   'waiting',
   'about',
   'services',
@@ -27,6 +27,8 @@ export const COMPARE_SECTIONS = [
   'continuity',
   'company',
 ] as const;
+/** What is reckoned and measured here stands before what vendors say of themselves. */
+export const COMPARE_SECTIONS = ['month', 'measured', 'calls', ...PROFILE_SECTIONS] as const;
 export type CompareSection = (typeof COMPARE_SECTIONS)[number];
 
 type Field = Exclude<keyof VendorProfile, 'schemaVersion'>;
@@ -129,6 +131,26 @@ export function compareProfiles(profiles: readonly VendorProfile[]): ComparedRow
     }));
   });
   return rows.toSorted((a, b) => COMPARE_SECTIONS.indexOf(a.section) - COMPARE_SECTIONS.indexOf(b.section));
+}
+
+/**
+ * A row of what no profile says: reckoned, measured or counted here.
+ * @param values for each vendor, in their order; null: there is nothing
+ * @param figure what of a value is compared; the rest tells how it came about
+ */
+export function measuredRow<Value>(
+  section: CompareSection,
+  path: string,
+  values: readonly (Value | null | undefined)[],
+  figure: (value: Value) => unknown = (value) => value,
+): ComparedRow {
+  const said = values.map((value) => value ?? null);
+  return {
+    section,
+    path,
+    values: said.map((value) => (value === null ? null : JSON.stringify(value))),
+    differs: new Set(said.map((value) => JSON.stringify(value === null ? null : figure(value)))).size > 1,
+  };
 }
 
 const isWaiting = (path: string): boolean => WAITING_METRICS.some((metric) => path === `metrics.${metric}`);

@@ -20,27 +20,9 @@ const ComparedVendors = graphql(`
         slug
         name
         claimed
-        ...ComparedCalls
-        replyTime {
-          medianMinutes
-          requestCount
-          buyerCount
-        }
         provenance {
           path
           source
-        }
-        marketPrices {
-          reference
-          judgement
-          cost {
-            amountMinor
-            currency
-          }
-          estimated {
-            amountMinor
-            currency
-          }
         }
       }
       rows {

@@ -1,10 +1,9 @@
-import { Money, NotProvided, PlainLink, ProvenanceMark, StatusBadge, useIntlLocale } from '@ringfair/web-ui';
+import { NotProvided, PlainLink, ProvenanceMark, StatusBadge, useIntlLocale } from '@ringfair/web-ui';
 import type { ComparedVendorsQuery } from '@ringfair/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { placeOf, type ProfileNamer, type Speaker } from '../vendors/profile-words.js';
-import { CallRows } from './call-rows.js';
-import { MeasuredReply } from '../requests/reply-time.js';
 import { cellLines, rowLabel } from './compare-words.js';
+import { isMeasured, MeasuredCell, MeasuredLabel } from './measured-cells.js';
 import { SectionRow } from './section-row.js';
 
 export type Comparison = ComparedVendorsQuery['comparedVendors'];
@@ -40,9 +39,6 @@ export function ComparisonTable({ comparison, sections, names, onlyDifferences }
             ))}
           </tr>
         </thead>
-        <MonthPrices vendors={vendors} />
-        <CallRows vendors={vendors} />
-        <Measured vendors={vendors} />
         {sections.map((section) => {
           const own = shown.filter((row) => row.section.toLowerCase() === section);
           return own.length === 0 ? null : (
@@ -72,66 +68,6 @@ function useSpeakers({ vendors, rows }: Comparison, names: TableProps['names']):
   });
 }
 
-/** What the cheapest published price of each comes to for the same months of work. */
-function MonthPrices({ vendors }: { vendors: readonly Vendor[] }) {
-  const { t } = useTranslation(['compare', 'market']);
-  const references = ['SMALL_OFFICE', 'SUPPORT_LINE', 'LARGE_LINE'] as const;
-  return (
-    <tbody>
-      <SectionRow title={t('section.month')} columns={vendors.length} />
-      {references.map((reference) => (
-        <tr key={reference}>
-          <th scope="row">{t(`market:reference.${reference}`)}</th>
-          {vendors.map((vendor) => (
-            <td key={vendor.id}>
-              <MonthPrice price={vendor.marketPrices.find((one) => one.reference === reference)} />
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  );
-}
-
-/** What no vendor says of itself: it is measured here. */
-function Measured({ vendors }: { vendors: readonly Vendor[] }) {
-  const { t } = useTranslation('requests');
-  return (
-    <tbody>
-      <tr>
-        <th scope="row">
-          {t('reply.label')} <ProvenanceMark value="MEASURED" quiet />
-        </th>
-        {vendors.map((vendor) => (
-          <td key={vendor.id}>
-            <MeasuredReply replyTime={vendor.replyTime} />
-          </td>
-        ))}
-      </tr>
-    </tbody>
-  );
-}
-
-function MonthPrice({ price }: { price: Vendor['marketPrices'][number] | undefined }) {
-  const { t } = useTranslation('market');
-  if (!price) return <NotProvided />;
-  return (
-    <>
-      <strong>
-        <Money value={price.cost} />
-      </strong>
-      {Number(price.estimated.amountMinor) > 0 ? (
-        <small>
-          <Money value={price.estimated} /> {t('position.estimated')}
-        </small>
-      ) : null}
-      {price.judgement === 'LOW' || price.judgement === 'HIGH' ? (
-        <StatusBadge tone="caution">{t(`judgement.${price.judgement}`)}</StatusBadge>
-      ) : null}
-    </>
-  );
-}
-
 function ComparedRow({
   row,
   vendors,
@@ -146,12 +82,26 @@ function ComparedRow({
   return (
     <tr className={row.differs ? 'compare-differs' : undefined}>
       <th scope="row">
-        {first ? rowLabel(row.path, first) : row.path}
+        {isMeasured(row.path) ? (
+          <MeasuredLabel path={row.path} />
+        ) : first ? (
+          rowLabel(row.path, first)
+        ) : (
+          row.path
+        )}
         {row.differs ? <small>{t('differs')}</small> : null}
       </th>
       {vendors.map((vendor, index) => {
         const speaker = speakers[index];
-        const said = speaker ? cellLines(row.path, row.values[index] ?? null, speaker) : [];
+        const json = row.values[index] ?? null;
+        if (isMeasured(row.path)) {
+          return (
+            <td key={vendor.id}>
+              <MeasuredCell path={row.path} json={json} />
+            </td>
+          );
+        }
+        const said = speaker ? cellLines(row.path, json, speaker) : [];
         const source = vendor.provenance.find(({ path }) => path === row.path)?.source;
         return (
           <td key={vendor.id} dir="auto">
