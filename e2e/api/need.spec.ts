@@ -116,12 +116,16 @@ describe('a need over HTTP', () => {
       must('AGENT_COUNTRY', { codes: ['XX'] }),
       must('LANGUAGE', { codes: ['xx-invalid'] }),
       must('COVERAGE', { hours: [{ days: ['MO'], from: '09:00', to: '17:00' }] }),
+      must('NEAR', { codes: ['Nowhereville'] }),
+      must('NEAR', { codes: ['Athens, GR'], bound: 0 }),
     ];
     const error = await refusal(fitting({ requirements }));
     expect(error.fields.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
       'need.requirements.0.codes UNKNOWN_CODE',
       'need.requirements.1.codes UNKNOWN_CODE',
       'need.requirements.2.timeZone REQUIRED',
+      'need.requirements.3.codes UNKNOWN_PLACE',
+      'need.requirements.4.bound OUT_OF_RANGE',
     ]);
   });
 });

@@ -19,7 +19,7 @@ import { SEARCH_NUMBERS } from '@ringfair/vendors-core';
  */
 
 /** The form that the running code writes (search-projection.ts). */
-const form = 10;
+const form = 11;
 const batchSize = 5_000;
 const tables = ['vendor_search', 'vendor_search_cards', 'vendor_search_changes', 'vendor_search_words'];
 

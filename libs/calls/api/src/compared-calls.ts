@@ -57,6 +57,10 @@ function rowsOf<Found>(
 ): ComparedRow[] {
   if (!found.some(Boolean)) return [];
   return Object.entries(figures).map(([name, figure]) =>
-    measuredRow('calls', `${path}.${name}`, found.map((one) => one && figure(one))),
+    measuredRow(
+      'calls',
+      `${path}.${name}`,
+      found.map((one) => one && figure(one)),
+    ),
   );
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Idempotency } from '@ringfair/platform/database';
 import { Events, type RingfairEvent } from '@ringfair/platform/events';
+import { Gazetteer } from '@ringfair/search-api';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { ReplyTimeRepository } from './reply-time.repository.js';
 import { asking, type Listed, makeListing, quoting, writing } from './request.fixture.js';
@@ -23,7 +24,14 @@ beforeAll(async () => {
     accepted.push(event);
     return Promise.resolve();
   });
-  requests = new RequestsService(db.database, idempotency, events, new RequestRepository(), threadRows);
+  requests = new RequestsService(
+    db.database,
+    idempotency,
+    events,
+    new RequestRepository(),
+    threadRows,
+    new Gazetteer(),
+  );
   threads = new RequestThreadsService(
     db.database,
     idempotency,

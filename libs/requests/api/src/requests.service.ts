@@ -11,7 +11,7 @@ import {
   toConnection,
 } from '@ringfair/platform/graphql';
 import { isQuestionField, MOST_REQUESTS_A_DAY } from '@ringfair/requests-core';
-import { needOf, type NeedInput } from '@ringfair/search-api';
+import { Gazetteer, needOf, type NeedInput } from '@ringfair/search-api';
 import { readPhone } from '@ringfair/vendors-api';
 import type { AskedVendorInput, AskVendorsInput } from './request.inputs.js';
 import { RequestRepository, type RequestRow } from './request.repository.js';
@@ -30,11 +30,12 @@ export class RequestsService {
     private readonly events: Events,
     private readonly requests: RequestRepository,
     private readonly threads: RequestThreadRepository,
+    private readonly gazetteer: Gazetteer,
   ) {}
 
   /** @throws DomainError VALIDATION for a wrong need, phone or question, INVALID_STATE for whom nobody can ask */
   async ask(viewer: Viewer, { idempotencyKey, ...input }: AskVendorsInput): Promise<RequestRow> {
-    needOf(input.need, 'input.need');
+    needOf(input.need, 'input.need', this.gazetteer);
     refuseQuestions(input.vendors);
     const phone = phoneOf(input);
     return this.database.run(viewer, async (tx) => {

@@ -1,14 +1,23 @@
 import type { MonthlyVolume } from '@ringfair/market-core';
 import { validation } from '@ringfair/platform/errors';
 import { monthOf, readNeed, wantedHours, type Need, type RawRequirement } from '@ringfair/search-core';
+import { pointOf } from '@ringfair/vendors-core';
 import type { NeedInput } from './need.inputs.js';
+import type { Gazetteer } from './places/gazetteer.js';
 
-/** @throws DomainError VALIDATION with the paths of what is wrong in the need, below `path` */
-export function needOf(input: NeedInput, path: string): Need {
+/**
+ * @param gazetteer tells where the places are that it names
+ * @throws DomainError VALIDATION with the paths of what is wrong in the need, below `path`
+ */
+export function needOf(input: NeedInput, path: string, gazetteer: Gazetteer): Need {
   const { need, problems } = readNeed(
     input.requirements.map(whole),
     input.contactsPerWeek ?? null,
     input.talkSeconds ?? null,
+    (place) => {
+      const found = gazetteer.find(place);
+      return found && pointOf(found.latitude, found.longitude);
+    },
   );
   if (problems.length === 0) return need;
   throw validation(

@@ -63,7 +63,13 @@ export class CompareService {
         `month.${reference}`,
         prices.map((own) => {
           const cheapest = own.find((price) => price.reference === reference);
-          return cheapest && { ...cheapest.cost, estimatedMinor: cheapest.estimated.amountMinor, judgement: cheapest.judgement };
+          return (
+            cheapest && {
+              ...cheapest.cost,
+              estimatedMinor: cheapest.estimated.amountMinor,
+              judgement: cheapest.judgement,
+            }
+          );
         }),
         ({ amountMinor, currency }) => [amountMinor, currency],
       ),

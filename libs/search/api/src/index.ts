@@ -2,6 +2,7 @@ export { needOf, volumeOf } from './asked-need.js';
 export { ComparedRows } from './compared-rows.js';
 export { ListedVendorsService } from './listed-vendors.service.js';
 export { CriterionKindEnum, ImportanceEnum, NeedInput } from './need.inputs.js';
+export { Gazetteer } from './places/gazetteer.js';
 export { RankingDayService } from './ranking-day.service.js';
 export { SavedSearchDigestsService } from './saved-search-digests.service.js';
 export { FitAnswer } from './need.type.js';

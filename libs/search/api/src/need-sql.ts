@@ -1,5 +1,5 @@
 import type { Glance } from '@ringfair/search-core';
-import { figure, type Bind } from './search-figures-sql.js';
+import { chordTo, figure, type Bind } from './search-figures-sql.js';
 
 /**
  * A must as the projection tells it, with the numbers that the database knows codes and weeks by; `silent` are those of
@@ -8,6 +8,7 @@ import { figure, type Bind } from './search-figures-sql.js';
 export type SeenMust =
   | (Glance & { by: 'FACET'; ids: readonly number[]; silent: readonly number[] })
   | (Glance & { by: 'NUMBER'; currencyId: number | null })
+  | (Glance & { by: 'NEAR' })
   | { by: 'WEEK'; weekIds: readonly number[] };
 
 /**
@@ -28,11 +29,12 @@ export function candidatesStatement(
   const silences = musts.map((must) => `(${silentIn(must, bind)})::integer`);
   const text = `
 select s.vendor_id as "vendorId", s.claimed, -s.best_rank as score, s.rating_thousandths as "ratingThousandths",
-  s.rating_count as "ratingCount", s.reply_minutes as "replyMinutes", s.total, c.card,
+  s.rating_count as "ratingCount", s.reply_minutes as "replyMinutes", s.points, s.total, c.card,
   ${verifiedStandards(checked, bind)},
   p.profile - array['texts', 'caseStudies', 'contacts', 'legalAddress', 'registerNumbers'] as profile
 from (
   select s.vendor_id, s.version, s.claimed, s.best_rank, s.rating_thousandths, s.rating_count, s.reply_minutes, s.facets,
+    s.points,
     count(*) over ()::integer as total
   from vendor_search s ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
   order by ${silences.length > 0 ? `${silences.join(' + ')}, ` : ''}s.best_rank, s.lot, s.vendor_id
@@ -61,12 +63,21 @@ function within(must: Exclude<SeenMust, { by: 'FACET' }>, bind: Bind): string {
   if (must.by === 'WEEK') {
     return `(s.week_id is null or s.week_id = any (${bind(must.weekIds, 'integer[]')}))`;
   }
+  if (must.by === 'NEAR') {
+    const isOpen = `not s.claimed or s.points = '{}' or ${figure('unplaced')} is not null`;
+    return `(${isOpen} or ${isNear(must, bind)})`;
+  }
   const stated = figure(must.number);
   const right = `${stated} ${must.direction === 'least' ? '>=' : '<='} ${bind(must.bound, 'integer')}`;
   return `(${silentIn(must, bind)} or ${right})`;
 }
 
+const isNear = ({ point, chord }: SeenMust & { by: 'NEAR' }, bind: Bind): string =>
+  `${chordTo(point, bind)} <= ${bind(chord, 'integer')}`;
+
 function silentIn(must: SeenMust, bind: Bind): string {
+  // Who is known to be near stands before who may be.
+  if (must.by === 'NEAR') return `(${isNear(must, bind)}) is not true`;
   if (must.by === 'WEEK') return 's.week_id is null';
   if (must.by === 'FACET') return `not s.facets && ${bind(must.ids, 'integer[]')}`;
   const unsaid = `${figure(must.number)} is null`;

@@ -6,11 +6,19 @@ import { Jobs } from '@ringfair/platform/jobs';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import type { CurrencyRatesService } from '@ringfair/market-api';
-import { fitDay, fitOf, glanceAt } from '@ringfair/search-core';
-import { INCLUDED_ITEMS, profileFrom, type Said, type VendorProfile, WEEKDAYS } from '@ringfair/vendors-core';
+import { fitDay, fitOf, glanceAt, type FitSubject } from '@ringfair/search-core';
+import {
+  INCLUDED_ITEMS,
+  pointOf,
+  profileFrom,
+  type Said,
+  type VendorProfile,
+  WEEKDAYS,
+} from '@ringfair/vendors-core';
 import { needOf } from './asked-need.js';
 import { FacetDictionary } from './facet-dictionary.js';
 import type { NeedInput, RequirementInput } from './need.inputs.js';
+import { NeedGlances } from './need-glances.js';
 import { NeedRepository } from './need.repository.js';
 import type { SeenMust } from './need-sql.js';
 import { NeedService } from './need.service.js';
@@ -21,6 +29,7 @@ import { SearchProjection } from './search-projection.js';
 import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
 
+const gazetteer = new Gazetteer();
 let db: TestDatabase;
 let viewer: Viewer;
 let projection: SearchProjection;
@@ -35,17 +44,17 @@ beforeAll(async () => {
     repository,
     new Stemmer(repository),
     listings,
-    new Gazetteer(),
+    gazetteer,
   );
   await projection.onApplicationBootstrap();
   needs = new NeedService(
     db.database,
     new NeedRepository(),
-    repository,
-    new FacetDictionary(repository),
+    new NeedGlances(repository, new FacetDictionary(repository)),
     projection,
     new SearchDemandService(db.database, new Jobs(), new SearchDemandRepository()),
     { latest: () => Promise.resolve(null) } as CurrencyRatesService,
+    gazetteer,
   );
   viewer = await makeOrganization(db, { sells: true });
   for (const [name, claimed, said] of listed) await publish(name, claimed, said);
@@ -274,6 +283,9 @@ const varied: Listing[2][] = [
     pilotOffers: [{ days: 7 }],
     capacity: [{ language: 'en', freeAgents: 5, asOf: '2026-11-01' }],
   },
+  { locations: [{ country: 'GR', city: 'Piraeus' }, { country: 'BG' }] },
+  { locations: [{ country: 'GR', city: 'Thessaloniki' }, { country: 'GR' }] },
+  { locations: [{ country: 'GR', city: 'Thessaloniki' }] },
   {
     ...calendar('10:00', '12:00'),
     languages: [{ tag: 'en' }],
@@ -286,7 +298,15 @@ describe('what the projection tells of a must', () => {
   const must = (kind: RequirementInput['kind'], part: Partial<RequirementInput> = {}) =>
     requirement({ importance: 'MUST', kind, ...part });
   const hours = [{ days: weekdays, from: '09:00', to: '12:00' }];
-  const TOLD = ['SERVICE', 'AGENT_MODEL', 'COVERAGE', 'TERM_MONTHS', 'NOTICE_DAYS', 'YEARS_IN_BUSINESS'];
+  const TOLD = [
+    'NEAR',
+    'SERVICE',
+    'AGENT_MODEL',
+    'COVERAGE',
+    'TERM_MONTHS',
+    'NOTICE_DAYS',
+    'YEARS_IN_BUSINESS',
+  ];
   const musts = [
     must('SERVICE', { codes: ['DISPATCH'] }),
     must('LANGUAGE', { codes: ['el'], level: 'B2' }),
@@ -316,13 +336,18 @@ describe('what the projection tells of a must', () => {
     must('REPLY_TIME', { bound: 60 }),
     must('MONTH_COST', { bound: 10_000, currency: 'EUR' }),
     must('CAPACITY'),
+    must('NEAR', { codes: ['Athens, GR'], bound: 30 }),
   ];
-  const ids = new Map<string, { profile: VendorProfile; claimed: boolean }>();
+  const ids = new Map<string, FitSubject>();
   beforeAll(async () => {
     for (const [index, said] of varied.entries()) {
       for (const claimed of [true, false]) {
         const profile = profileFrom({ name: `varied ${index}`, ...said });
-        ids.set(await publish(`varied ${index}`, claimed, said), { profile, claimed });
+        const points = gazetteer
+          .located(profile.locations)
+          .flatMap((at) => pointOf(at.latitude, at.longitude));
+        const facts = { ratingThousandths: null, replyMinutes: null, verifiedStandards: [], points };
+        ids.set(await publish(`varied ${index}`, claimed, said), { profile, claimed, facts });
       }
     }
   });
@@ -334,7 +359,7 @@ describe('what the projection tells of a must', () => {
       const found = await needs.fitting(asked, { first: 50 }, [...ids.keys()]);
       const fits = [...ids].map(([id, subject]): [string, string] => [
         id,
-        fitOf(subject, needOf(asked, 'need'), fitDay(new Date())).group,
+        fitOf(subject, needOf(asked, 'need', gazetteer), fitDay(new Date())).group,
       ]);
       expect(found.nodes.map(({ vendor, group }) => [vendor.id, group]).sort()).toEqual(
         fits.filter(([, group]) => group !== 'DOES_NOT_FIT').sort(),
@@ -346,7 +371,7 @@ describe('what the projection tells of a must', () => {
 
   it('lets those who state the musts come first, so that who is known to fit is found among many', async () => {
     const asked = must('YEARS_IN_BUSINESS', { bound: 5 });
-    const glance = glanceAt(needOf(need([asked]), 'need').requirements[0]!.criterion, 2026);
+    const glance = glanceAt(needOf(need([asked]), 'need', gazetteer).requirements[0]!.criterion, 2026);
     const { total, rows } = await db.database.read(null, (tx) =>
       new NeedRepository().candidates(tx, [{ ...glance, currencyId: null } as SeenMust], [], null, 2),
     );

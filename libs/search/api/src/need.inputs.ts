@@ -4,6 +4,7 @@ import {
   CRITERION_KINDS,
   IMPORTANCES,
   MOST_REQUIREMENTS,
+  QUERY_LIMITS,
   type CriterionKind,
   type Importance,
 } from '@ringfair/search-core';
@@ -25,6 +26,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 
+import { KIND_WORDS } from './criterion-kinds.js';
+
 type EnumOf<Code extends string> = { readonly [C in Code]: C };
 const codes = <Code extends string>(list: readonly Code[]) =>
   Object.fromEntries(list.map((code) => [code, code])) as EnumOf<Code>;
@@ -44,12 +47,7 @@ export const CriterionKindEnum = codes(CRITERION_KINDS);
 registerEnumType(CriterionKindEnum, {
   name: 'CriterionKind',
   description: 'What a requirement is about.',
-  valuesMap: Object.fromEntries(
-    CRITERION_KINDS.map((kind) => [
-      kind,
-      { description: `${kind.charAt(0)}${kind.slice(1).toLowerCase().replaceAll('_', ' ')}.` },
-    ]),
-  ) as Record<CriterionKind, { description: string }>,
+  valuesMap: KIND_WORDS,
 });
 
 @InputType({
@@ -67,18 +65,18 @@ export class RequirementInput {
   @Field(() => [String], {
     defaultValue: [],
     description:
-      'One code of the kind, one base language, an accent (a BCP 47 tag with a country or script), or countries (ISO 3166-1).',
+      'One code of the kind, one base language, an accent (a BCP 47 tag with a country or script), a place ("Athens, GR" or latitude and longitude), or countries (ISO 3166-1).',
   })
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
-  @MaxLength(50, { each: true })
+  @MaxLength(QUERY_LIMITS.placeCharacters, { each: true })
   codes: string[];
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'At most: terms, minor units of minimum spend and of the month, waiting, minutes to a reply. At least: agents, per cent of agents, years, days of a pilot, stars, satisfaction. CAPACITY: per cent of the contacts that automation settles.',
+      'At most: terms, minor units of minimum spend and of the month, waiting, minutes to a reply, kilometres from a place (50 when not said). At least: agents, per cent of agents, years, days of a pilot, stars, satisfaction. CAPACITY: per cent of the contacts that automation settles.',
   })
   @IsOptional()
   @IsNumber()

@@ -13,6 +13,8 @@ export interface CandidateRow {
   replyMinutes: number | null;
   /** Of the certificates that are asked for as checked. */
   verifiedStandards: string[];
+  /** Of the places of its agents. */
+  points: number[];
   card: SearchCard;
   profile: VendorProfile;
 }
@@ -20,7 +22,7 @@ export interface CandidateRow {
 /** What fit looks at. */
 export type JudgedRow = Pick<
   CandidateRow,
-  'claimed' | 'profile' | 'ratingThousandths' | 'replyMinutes' | 'verifiedStandards'
+  'claimed' | 'profile' | 'ratingThousandths' | 'replyMinutes' | 'verifiedStandards' | 'points'
 >;
 
 export interface Candidates {
@@ -54,7 +56,7 @@ export class NeedRepository {
     const verified = verifiedStandards(checked, (value, type) => `$${values.push(value)}::${type}`);
     return tx.one(
       `select v.organization_id is not null as claimed, p.profile, s.rating_thousandths as "ratingThousandths",
-         s.reply_minutes as "replyMinutes", ${verified}
+         s.reply_minutes as "replyMinutes", coalesce(s.points, '{}') as points, ${verified}
        from vendors v join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version
        left join vendor_search s on s.vendor_id = v.id
        where v.id = $1`,

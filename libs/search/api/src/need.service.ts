@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrencyRatesService } from '@ringfair/market-api';
-import { Database, type Tx } from '@ringfair/platform/database';
+import { Database } from '@ringfair/platform/database';
 import { validation } from '@ringfair/platform/errors';
 import { decodeCursor, encodeCursor, type PageArgs, toConnection } from '@ringfair/platform/graphql';
 import {
@@ -11,24 +11,19 @@ import {
   fitDay,
   fitOf,
   fitOrderKey,
-  type Glance,
-  glanceAt,
   type Need,
   needHints,
-  NOT_PROVIDED,
   type OrderKey,
-  weekCovers,
 } from '@ringfair/search-core';
 import { openMinutes } from '@ringfair/vendors-core';
-import { FacetDictionary } from './facet-dictionary.js';
 import { needOf, volumeOf } from './asked-need.js';
+import { NeedGlances } from './need-glances.js';
 import type { NeedInput } from './need.inputs.js';
 import { type CandidateRow, type JudgedRow, NeedRepository } from './need.repository.js';
-import type { SeenMust } from './need-sql.js';
 import type { FittingVendor, FittingVendorConnection, VendorFit } from './need.type.js';
+import { Gazetteer } from './places/gazetteer.js';
 import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
-import { SearchRepository } from './search.repository.js';
 import { type AskedNeed, toVendorFit } from './vendor-fit.js';
 import { toCard } from './vendor-search.service.js';
 
@@ -48,11 +43,11 @@ export class NeedService {
   constructor(
     private readonly database: Database,
     private readonly needs: NeedRepository,
-    private readonly repository: SearchRepository,
-    private readonly dictionary: FacetDictionary,
+    private readonly glances: NeedGlances,
     private readonly projection: SearchProjection,
     private readonly demand: SearchDemandService,
     private readonly rates: CurrencyRatesService,
+    private readonly gazetteer: Gazetteer,
   ) {}
 
   /** A person asks: counted once, whatever pages follow; questions about chosen vendors are not searches. */
@@ -61,7 +56,7 @@ export class NeedService {
     page: PageArgs,
     slugs: readonly string[] | null,
   ): Promise<FittingVendorConnection> {
-    if (!page.after && !slugs) this.demand.countNeed(needOf(input, 'need'));
+    if (!page.after && !slugs) this.demand.countNeed(needOf(input, 'need', this.gazetteer));
     return this.fitting(input, page, slugs);
   }
 
@@ -74,7 +69,7 @@ export class NeedService {
     page: PageArgs,
     slugs: readonly string[] | null = null,
   ): Promise<FittingVendorConnection> {
-    const need = needOf(input, 'need');
+    const need = needOf(input, 'need', this.gazetteer);
     const after = page.after ? cursorKey(page.after) : null;
     await this.projection.ready();
     const now = today();
@@ -82,8 +77,8 @@ export class NeedService {
     const { total, rows } = await this.database.read(null, async (tx) =>
       this.needs.candidates(
         tx,
-        await this.seen(tx, need, now),
-        await this.checked(tx, need),
+        await this.glances.seen(tx, need, now),
+        await this.glances.checked(tx, need),
         slugs,
         MOST_JUDGED,
       ),
@@ -110,53 +105,14 @@ export class NeedService {
    * @throws DomainError VALIDATION with the paths of what is wrong in the need
    */
   async fitOfVendor(vendorId: string, input: NeedInput): Promise<VendorFit | null> {
-    const need = needOf(input, 'need');
+    const need = needOf(input, 'need', this.gazetteer);
     const row = await this.database.read(null, async (tx) =>
-      this.needs.published(tx, vendorId, await this.checked(tx, need)),
+      this.needs.published(tx, vendorId, await this.glances.checked(tx, need)),
     );
     if (!row) return null;
     const day = fitDay(today(), await this.rates.latest());
     const fit = fitOf(subjectOf(row), need, day);
     return toVendorFit(row.profile, fit, { input, need, volume: volumeOf(input), day });
-  }
-
-  /** Numbers of the certificates that are asked for as checked. */
-  private checked(tx: Tx, { requirements }: Need): Promise<number[]> {
-    const codes = requirements.flatMap(({ criterion }) =>
-      criterion.kind === 'CERTIFICATION_VERIFIED' ? [criterion.code] : [],
-    );
-    return this.dictionary.ids(tx, 'certificationVerified', codes);
-  }
-
-  /** The musts that the projection tells something of, in its numbers. */
-  private async seen(tx: Tx, need: Need, now: Date): Promise<SeenMust[]> {
-    const glances = need.requirements.flatMap(({ importance, criterion }) => {
-      const glance = importance === 'MUST' ? glanceAt(criterion, now.getUTCFullYear()) : null;
-      return glance ? [glance] : [];
-    });
-    const seen: SeenMust[] = [];
-    for (const glance of glances) seen.push(await this.inNumbers(tx, glance, now));
-    return seen;
-  }
-
-  private async inNumbers(tx: Tx, glance: Glance, now: Date): Promise<SeenMust> {
-    if (glance.by === 'WEEK') {
-      const weeks = await this.repository.weeks(tx);
-      return {
-        by: 'WEEK',
-        weekIds: weeks.flatMap(({ id, week }) => (weekCovers(week, { ...glance, now }) ? [id] : [])),
-      };
-    }
-    if (glance.by === 'NUMBER') {
-      const { currency } = glance;
-      const ids = currency === null ? [] : await this.dictionary.ids(tx, 'spendCurrency', [currency]);
-      return { ...glance, currencyId: ids[0] ?? null };
-    }
-    const ids = await this.dictionary.ids(tx, glance.group, glance.codes);
-    // What a directory leaves out of a list is not denied.
-    const unsaid = await this.dictionary.ids(tx, glance.group, [NOT_PROVIDED]);
-    const directory = await this.dictionary.ids(tx, 'standing', ['LISTING_FROM_DIRECTORY']);
-    return { ...glance, ids, silent: [...unsaid, ...directory] };
   }
 }
 

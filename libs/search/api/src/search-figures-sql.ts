@@ -9,7 +9,7 @@ import {
   type FilterField,
   type RangeField,
 } from '@ringfair/search-core';
-import { SEARCH_NUMBERS } from '@ringfair/vendors-core';
+import { SEARCH_NUMBERS, type Point } from '@ringfair/vendors-core';
 
 /* What the parts of the statement have in common: numbers of filters, columns of figures, conditions, parameters. */
 
@@ -21,6 +21,10 @@ export type Missed = [field: FilterField, condition: string];
 
 /** A worded filter that is set, and its condition: null for a row that did not provide what would tell. */
 export type AskedCondition = [field: AskedField, condition: string];
+
+/** Metres of the straight line from a point to the nearest agents; null: not known where they are. */
+export const chordTo = (point: Point, bind: Bind): string =>
+  `app.nearest_chord(s.points, ${point.map((part) => bind(part, 'integer')).join(', ')})`;
 
 /** The column that says whether a row is silent about a worded filter. */
 export const silentColumn = (field: AskedField): string => `silent_${field.toLowerCase()}`;

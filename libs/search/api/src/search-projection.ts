@@ -23,7 +23,7 @@ import { SearchRepository } from './search.repository.js';
 import { Stemmer } from './stemmer.js';
 
 /** Raised whenever a document is projected otherwise: rows of another form are written again. */
-export const PROJECTION_FORM = 10;
+export const PROJECTION_FORM = 11;
 const BATCH = 200;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
 

@@ -11,7 +11,15 @@ import {
   type SearchRequest,
 } from '@ringfair/search-core';
 import { facetCounts, totals, withoutEach } from './search-counts-sql.js';
-import { lets, NUMBER, silentColumn, type AskedCondition, type Bind, type Missed } from './search-figures-sql.js';
+import {
+  chordTo,
+  lets,
+  NUMBER,
+  silentColumn,
+  type AskedCondition,
+  type Bind,
+  type Missed,
+} from './search-figures-sql.js';
 import { afterOf, keysOf, offsetOf, orderParts, resultsOf } from './search-order-sql.js';
 
 /** What the database must be told beside the request: words as stems, codes as numbers. */
@@ -104,15 +112,9 @@ function missedFilters(
   return missed;
 }
 
-type AskedNear = NonNullable<SearchRequest['asked']['near']>;
-
-/** Metres to the place that is asked for. */
-const chordTo = ({ point }: AskedNear, bind: Bind): string =>
-  `app.nearest_chord(s.points, ${point.map((part) => bind(part, 'integer')).join(', ')})`;
-
 /** What an order by a worded filter compares. Mirrors askedFigure of search-core. */
 function askedFigure({ query: { sort }, asked: { near, monthCost } }: SearchRequest, bind: Bind): string {
-  if (sort === 'DISTANCE' && near) return chordTo(near, bind);
+  if (sort === 'DISTANCE' && near) return chordTo(near.point, bind);
   if (sort !== 'MONTH_COST' || !monthCost) return 'null::integer';
   const { step, factors } = monthCost;
   const rates = `${bind([...factors.keys()], 'integer[]')}, ${bind([...factors.values()], 'float8[]')}`;
@@ -125,7 +127,7 @@ function askedConditions(
   bind: Bind,
 ): AskedCondition[] {
   const conditions: AskedCondition[] = [];
-  if (near) conditions.push(['near', `${chordTo(near, bind)} <= ${bind(near.chord, 'integer')}`]);
+  if (near) conditions.push(['near', `${chordTo(near.point, bind)} <= ${bind(near.chord, 'integer')}`]);
   if (covers) {
     // Silence stays null, also where no week covers the hours: null is not among no values, says PostgreSQL.
     const ids = bind(weekIds, 'integer[]');

@@ -12,6 +12,7 @@ import { ListedVendorsRepository } from './listed-vendors.repository.js';
 import { ListedVendorsService } from './listed-vendors.service.js';
 import { MissedSearchesResolver } from './missed-searches.resolver.js';
 import { MissedSearchesService } from './missed-searches.service.js';
+import { NeedGlances } from './need-glances.js';
 import { NeedRepository } from './need.repository.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedService } from './need.service.js';
@@ -62,6 +63,7 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     ListedVendorsService,
     MissedSearchesResolver,
     MissedSearchesService,
+    NeedGlances,
     NeedRepository,
     NeedResolver,
     NeedService,
@@ -95,6 +97,6 @@ import { SEARCH_ENGINE, VendorSearchService } from './vendor-search.service.js';
     IndexedSearchEngine,
     { provide: SEARCH_ENGINE, useExisting: IndexedSearchEngine },
   ],
-  exports: [ComparedRows, ListedVendorsService, SearchProjection, SEARCH_ENGINE],
+  exports: [ComparedRows, Gazetteer, ListedVendorsService, SearchProjection, SEARCH_ENGINE],
 })
 export class SearchModule {}

@@ -41,7 +41,8 @@ export function offeredCounts(
   const counts = new Map<string, number>();
   for (const [code, count] of held) {
     const own = ticked.filter((one) => satisfiesCode(group, code, one));
-    for (const one of new Set([...offeredFor(group, code), ...own])) counts.set(one, (counts.get(one) ?? 0) + count);
+    for (const one of new Set([...offeredFor(group, code), ...own]))
+      counts.set(one, (counts.get(one) ?? 0) + count);
   }
   return counts;
 }

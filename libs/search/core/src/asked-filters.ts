@@ -55,7 +55,11 @@ export function meets(
  */
 export function isSilentOn(field: AskedField, facts: AskedFacts, asked: Asked): boolean {
   if (asked[field] !== null) return meets(field, facts, asked) === null;
-  const said = { near: facts.points.length, covers: facts.week?.length ?? 0, monthCost: facts.monthCosts.length };
+  const said = {
+    near: facts.points.length,
+    covers: facts.week?.length ?? 0,
+    monthCost: facts.monthCosts.length,
+  };
   return said[field] === 0;
 }
 

@@ -8,6 +8,7 @@ import {
   type QueryProblemReason,
   type VendorQuery,
 } from './vendor-query.js';
+import { USUAL_RADIUS_KM } from './near.js';
 import { printWeek, readWeek } from './week-text.js';
 
 /** Names of the parameters of worded filters; they are public and stay. */
@@ -28,8 +29,6 @@ export const dayParams = (day: Weekday): { from: string; until: string } => ({
   from: `open-${day.toLowerCase()}`,
   until: `until-${day.toLowerCase()}`,
 });
-/** Kilometres, where a place stands without any. */
-export const USUAL_RADIUS_KM = 50;
 
 /** The trimmed value of a parameter, '' without it; and the way to tell what was left out. */
 export interface AskedParams {

@@ -88,13 +88,17 @@ export function askedOfSearch(query: VendorQuery): string | null {
   return asked.length <= LONGEST ? asked : null;
 }
 
-/** Kinds that ask for what is measured or checked here, or reckoned for one volume: no silence of a profile. */
+/**
+ * Kinds that ask for what is measured or checked here, or reckoned for one volume: no silence of a profile. Near what
+ * place somebody is, is their own.
+ */
 const NOT_OF_PROFILE: ReadonlySet<Criterion['kind']> = new Set([
   'RATING',
   'REPLY_TIME',
   'CERTIFICATION_VERIFIED',
   'MONTH_COST',
   'CAPACITY',
+  'NEAR',
 ]);
 
 /**

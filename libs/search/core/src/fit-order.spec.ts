@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
 import fc from 'fast-check';
+import { CRITERION_KINDS, type CriterionKind } from './criterion-kinds.js';
 import { fitDay } from './fit-day.js';
 import { fitOf, fitOrderKey, orderByFit } from './fit.js';
-import { CRITERION_KINDS, readNeed, type CriterionKind, type RawRequirement } from './need-reading.js';
+import { readNeed, type RawRequirement } from './need-reading.js';
 import { IMPORTANCES } from './need.js';
 
 /* Random needs and profiles; their values are few, so that they meet. */
@@ -34,6 +35,7 @@ const CODES: Partial<Record<CriterionKind, fc.Arbitrary<string>>> = {
   PREPARATION: fc.constantFrom('PLAIN', 'SPECIALIST'),
   LOCATION_KIND: fc.constantFrom('OWN', 'HOME_BASED'),
   CERTIFICATION_VERIFIED: fc.constantFrom('ISO_27001', 'PCI_DSS'),
+  NEAR: fc.constant('37.98, 23.73'),
 };
 const requirement = fc.constantFrom(...CRITERION_KINDS).chain((kind) =>
   fc.record<RawRequirement>({

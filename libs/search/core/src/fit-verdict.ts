@@ -24,6 +24,8 @@ export interface FitFacts {
   replyMinutes: number | null;
   /** Standards of which a certificate was checked and the evidence holds. */
   verifiedStandards: readonly string[];
+  /** Points of the places of its agents, as far as it is known where they are (near.ts). */
+  points: readonly number[];
 }
 
 /** What fit looks at. Size, fame, plan, payment and age of the account are not among it. */

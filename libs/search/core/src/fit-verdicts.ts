@@ -34,6 +34,7 @@ import {
   type FitSubject,
   type Verdict,
 } from './fit-verdict.js';
+import { chordOf, kilometresOf, nearestChord } from './near.js';
 import type { Criterion } from './need.js';
 
 type ListKind =
@@ -90,6 +91,8 @@ export function verdict(subject: FitSubject, criterion: Criterion, day: FitDay):
       return language(subject, criterion.code, criterion.level);
     case 'AGENT_COUNTRY':
       return agentCountry(subject, criterion.codes, criterion.percentAtLeast);
+    case 'NEAR':
+      return near(subject, criterion);
     case 'DATA_COUNTRY':
       return dataCountry(profile, criterion.codes);
     case 'COVERAGE':
@@ -171,6 +174,16 @@ function agentCountry(
   }
   const percent = Math.floor(there.reduce((sum, { share }) => sum + 100 * (share ?? 0), 0) + 1e-9);
   return percent >= percentAtLeast ? met([percent]) : partly(percent, [percent]);
+}
+
+/** Kilometres to the nearest agents; a place that nobody can find on a map, or that a directory lacks, may be nearer. */
+function near({ profile, claimed, facts }: FitSubject, { point, km }: Criterion & { kind: 'NEAR' }): Verdict {
+  const points = facts?.points ?? [];
+  const chord = nearestChord(points, point);
+  if (chord === null) return unsaid('locations');
+  const away = Math.round(kilometresOf(chord));
+  if (chord <= chordOf(km)) return met([away]);
+  return claimed && profile.locations.length * 3 <= points.length ? notMet([away]) : unsaid('locations');
 }
 
 function dataCountry({ dataHandling }: VendorProfile, codes: readonly string[]): Verdict {

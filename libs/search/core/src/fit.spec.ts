@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   INCLUDED_ITEMS,
   openMinutes,
+  pointOf,
   profileFrom,
   type Said,
   type VendorProfile,
@@ -123,7 +124,7 @@ describe('a criterion of what is measured, checked or reckoned', () => {
     facts: Partial<FitFacts>,
     said: Omit<Said<VendorProfile>, 'schemaVersion'> = {},
   ) => {
-    const nothing = { ratingThousandths: null, replyMinutes: null, verifiedStandards: [] };
+    const nothing = { ratingThousandths: null, replyMinutes: null, verifiedStandards: [], points: [] };
     const subject = { ...of(said), facts: { ...nothing, ...facts } };
     const fit = fitOf(subject, need(['MUST', criterion]), day);
     return `${fit.answers[0]?.state} ${fit.group}`;
@@ -138,6 +139,25 @@ describe('a criterion of what is measured, checked or reckoned', () => {
     expect(told(reply, {})).toBe('NOT_PROVIDED CANT_TELL');
     expect(told(reply, { replyMinutes: 60 })).toBe('MET FITS');
     expect(told(reply, { replyMinutes: 61 })).toBe('NOT_MET DOES_NOT_FIT');
+  });
+
+  it('004.3 near a place counts from the nearest agents, and leaves open what nobody can find on a map', () => {
+    const athens = pointOf(37.98, 23.73);
+    const ask: Criterion = { kind: 'NEAR', place: 'Athens, GR', km: 50, point: athens };
+    const locations = [{ country: 'GR' }];
+    const [piraeus, patras] = [[...pointOf(37.95, 23.64)], [...pointOf(38.25, 21.73)]];
+    expect(told(ask, {}, { locations })).toBe('NOT_PROVIDED CANT_TELL');
+    expect(told(ask, { points: [...patras, ...piraeus] }, { locations })).toBe('MET FITS');
+    expect(told(ask, { points: patras }, { locations })).toBe('NOT_MET DOES_NOT_FIT');
+    // Another place of its agents may be nearer.
+    expect(told(ask, { points: patras }, { locations: [...locations, { country: 'GR' }] })).toBe(
+      'NOT_PROVIDED CANT_TELL',
+    );
+    const known = { ratingThousandths: null, replyMinutes: null, verifiedStandards: [] };
+    const listed = { ...of({ locations }, false), facts: { ...known, points: patras } };
+    expect(fitOf(listed, need(['MUST', ask]), day).group).toBe('CANT_TELL');
+    const fit = fitOf({ ...listed, facts: { ...known, points: piraeus } }, need(['MUST', ask]), day);
+    expect(fit.answers[0]?.value).toEqual([9]);
   });
 
   it('takes a certificate that is only stated for one that may be checked', () => {

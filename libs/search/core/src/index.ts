@@ -4,6 +4,7 @@ export * from './asked-filters.js';
 export * from './asked-url.js';
 export * from './compare-profiles.js';
 export * from './coverage-share.js';
+export * from './criterion-kinds.js';
 export * from './facet-counts.js';
 export * from './fit-capacity.js';
 export * from './fit-verdict.js';

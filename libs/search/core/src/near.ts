@@ -2,6 +2,8 @@ import { EARTH_METRES, pointOf, type Point } from '@ringfair/vendors-core';
 
 /** Kilometres over the ground, as a buyer may ask; half around the Earth is 20,015. */
 export const RADIUS_KM = { min: 1, max: 20_000 } as const;
+/** Kilometres, where a place stands without any. */
+export const USUAL_RADIUS_KM = 50;
 /** What the page offers. */
 export const RADIUS_STEPS = [10, 25, 50, 100, 250, 500, 1000] as const;
 

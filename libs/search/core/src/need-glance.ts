@@ -1,5 +1,12 @@
-import { baseLanguage, type Metric, type OpenHours, type SearchNumber } from '@ringfair/vendors-core';
+import {
+  baseLanguage,
+  type Metric,
+  type OpenHours,
+  type Point,
+  type SearchNumber,
+} from '@ringfair/vendors-core';
 import { minorDigits } from '@ringfair/market-core';
+import { chordOf } from './near.js';
 import type { Criterion, TermField } from './need.js';
 import type { ComparedNumber, FacetGroup } from './search-fields.js';
 
@@ -18,6 +25,8 @@ export type Glance =
       bound: number;
       currency: string | null;
     }
+  /** Is the nearest point at most so many metres away in a straight line? Only who places all its agents denies it. */
+  | { by: 'NEAR'; point: Point; chord: number }
   /** Does the usual week cover these hours? */
   | { by: 'WEEK'; timeZone: string; hours: readonly OpenHours[] };
 
@@ -88,6 +97,8 @@ export function glanceAt(criterion: Criterion, year: number): Glance | null {
     // Of free agents anybody who says how many is looked at.
     case 'CAPACITY':
       return number('freeAgents', 'least', 0);
+    case 'NEAR':
+      return { by: 'NEAR', point: criterion.point, chord: chordOf(criterion.km) };
     case 'COVERAGE':
       return { by: 'WEEK', timeZone: criterion.timeZone, hours: criterion.hours };
     case 'FREE_AGENTS':

@@ -22,52 +22,18 @@ import {
   type LanguageLevel,
   type Metric,
   type OpenHours,
+  type Point,
   type Service,
 } from '@ringfair/vendors-core';
+import type { CriterionKind } from './criterion-kinds.js';
+import { RADIUS_KM, readCoordinates, USUAL_RADIUS_KM } from './near.js';
 import { WISHED_METRICS, type Criterion, type Importance, type Need, type TermField } from './need.js';
 import { monthOf, peakWork, type AskedWork } from './need-work.js';
-
-export const CRITERION_KINDS = [
-  'SERVICE',
-  'DIRECTION',
-  'CHANNEL',
-  'INDUSTRY',
-  'TECHNOLOGY',
-  'DELIVERY_METHOD',
-  'WORK_FORM',
-  'CERTIFICATION',
-  'AGENT_MODEL',
-  'REPORTING',
-  'LANGUAGE',
-  'AGENT_COUNTRY',
-  'DATA_COUNTRY',
-  'COVERAGE',
-  'FREE_AGENTS',
-  'MINIMUM_SPEND',
-  'TERM_MONTHS',
-  'NOTICE_DAYS',
-  'LAUNCH_DAYS',
-  'METRIC',
-  'YEARS_IN_BUSINESS',
-  'PILOT',
-  'PILOT_DAYS',
-  'QUEUE_POLICY',
-  'ACCENT',
-  'PREPARATION',
-  'LOCATION_KIND',
-  'AGENTS_PER_WEEK',
-  'CERTIFICATION_VERIFIED',
-  'RATING',
-  'REPLY_TIME',
-  'MONTH_COST',
-  'CAPACITY',
-] as const;
-export type CriterionKind = (typeof CRITERION_KINDS)[number];
 
 /** A criterion as a client sends it: which of the fields count follows from the kind. */
 export interface RawCriterion {
   kind: CriterionKind;
-  /** A code, a base language, or countries. */
+  /** A code, a base language, a place, or countries. */
   codes: readonly string[];
   /** At most or at least so much; amounts in minor units. */
   bound: number | null;
@@ -85,7 +51,7 @@ export interface RawRequirement extends RawCriterion {
 export interface NeedProblem {
   /** Path inside the need: "requirements.2.codes". */
   path: string;
-  reason: 'REQUIRED' | 'UNKNOWN_CODE' | 'OUT_OF_RANGE' | 'OVERLAPPING_HOURS' | 'TOO_MANY';
+  reason: 'REQUIRED' | 'UNKNOWN_CODE' | 'OUT_OF_RANGE' | 'OVERLAPPING_HOURS' | 'TOO_MANY' | 'UNKNOWN_PLACE';
 }
 
 /** More would be a tender, not a need. */
@@ -121,11 +87,15 @@ type Field = keyof RawCriterion | 'contactsPerWeek';
 type Found = Criterion | (Omit<NeedProblem, 'path'> & { field: Field });
 const wrong = (field: Field, reason: NeedProblem['reason']) => ({ field, reason });
 
-/** The need that was sent, or everything that is wrong with it. */
+/**
+ * The need that was sent, or everything that is wrong with it.
+ * @param locate where a place is; null: not known. By itself only coordinates are understood
+ */
 export function readNeed(
   requirements: readonly RawRequirement[],
   contactsPerWeek: number | null,
   talkSeconds: number | null = null,
+  locate: (place: string) => Point | null = (place) => readCoordinates(place)?.point ?? null,
 ): { need: Need; problems: NeedProblem[] } {
   const problems: NeedProblem[] = [];
   if (requirements.length > MOST_REQUIREMENTS) problems.push({ path: 'requirements', reason: 'TOO_MANY' });
@@ -136,6 +106,7 @@ export function readNeed(
     work: { contactsPerWeek: contactsPerWeek ?? 0, talkSeconds, hours: wantedHours(requirements) },
     service: SERVICES.find((code) => code === codeOf(requirements, 'SERVICE')) ?? null,
     language: codeOf(requirements, 'LANGUAGE'),
+    locate,
   };
   const read = requirements.flatMap(({ importance, ...raw }, index) => {
     const found = criterionOf(raw, whole);
@@ -153,6 +124,7 @@ interface WholeNeed {
   work: AskedWork;
   service: Service | null;
   language: string | null;
+  locate: (place: string) => Point | null;
 }
 
 const codeOf = (requirements: readonly RawRequirement[], kind: CriterionKind): string | null =>
@@ -177,6 +149,8 @@ function criterionOf(raw: RawCriterion, whole: WholeNeed): Found {
     case 'AGENT_COUNTRY':
     case 'DATA_COUNTRY':
       return country(kind, raw);
+    case 'NEAR':
+      return near(raw, whole);
     case 'COVERAGE':
       return coverage(raw);
     case 'FREE_AGENTS':
@@ -232,6 +206,14 @@ function country(kind: 'AGENT_COUNTRY' | 'DATA_COUNTRY', { codes, bound }: RawCr
   if (kind === 'DATA_COUNTRY') return { kind, codes };
   if (bound !== null && !inRange(bound, 1, 100)) return wrong('bound', 'OUT_OF_RANGE');
   return { kind, codes, percentAtLeast: bound };
+}
+
+function near({ codes: [place], bound }: RawCriterion, { locate }: WholeNeed): Found {
+  if (place === undefined) return wrong('codes', 'REQUIRED');
+  const km = bound ?? USUAL_RADIUS_KM;
+  if (!inRange(km, RADIUS_KM.min, RADIUS_KM.max)) return wrong('bound', 'OUT_OF_RANGE');
+  const point = locate(place);
+  return point ? { kind: 'NEAR', place, km, point } : wrong('codes', 'UNKNOWN_PLACE');
 }
 
 function coverage({ timeZone, hours }: RawCriterion): Found {

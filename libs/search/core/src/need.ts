@@ -13,6 +13,7 @@ import {
   type LocationKind,
   type Metric,
   type OpenHours,
+  type Point,
   type ReportingModel,
   type Service,
   type Technology,
@@ -43,6 +44,8 @@ export type Criterion =
   | { kind: 'LANGUAGE'; code: string; level: LanguageLevel | null }
   /** Agents in any of these countries (ISO 3166-1): at all, or at least so many per cent of all agents. */
   | { kind: 'AGENT_COUNTRY'; codes: readonly string[]; percentAtLeast: number | null }
+  /** Agents at most so many kilometres from a place, which is called so and lies there. */
+  | { kind: 'NEAR'; place: string; km: number; point: Point }
   /** Data of customers in these countries only. */
   | { kind: 'DATA_COUNTRY'; codes: readonly string[] }
   /** Somebody answers in all these hours of the buyer's week. */

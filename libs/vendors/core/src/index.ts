@@ -21,12 +21,7 @@ export * from './shares.js';
 export * from './public-profile.js';
 export * from './slug.js';
 export * from './search-document.js';
-export {
-  baseLanguage,
-  queueStatement,
-  type ListingFacts,
-  type SearchFacets,
-} from './search-facets.js';
+export { baseLanguage, queueStatement, type ListingFacts, type SearchFacets } from './search-facets.js';
 export * from './search-numbers.js';
 export * from './located-agents.js';
 export * from './world-areas.js';

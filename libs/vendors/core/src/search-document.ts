@@ -75,6 +75,7 @@ export function toSearchDocument(published: VendorProfile, listing: PublishedLis
   const profile = publicProfile(published);
   const facets = searchFacets(profile, listing);
   const countries = headCountByCountry(profile);
+  const located = listing.located ?? [];
   return {
     vendorId: listing.vendorId,
     slug: listing.slug,
@@ -84,8 +85,8 @@ export function toSearchDocument(published: VendorProfile, listing: PublishedLis
     texts: mapTexts(profile, ({ summary, howWeWork }) => [summary, howWeWork].filter(Boolean).join('\n')),
     facets,
     holdsUntil: firstCertificateEnd(profile.certifications, listing.today),
-    numbers: searchNumbers(profile),
-    points: (listing.located ?? []).flatMap(({ latitude, longitude }) => pointOf(latitude, longitude)),
+    numbers: searchNumbers(profile, located.length),
+    points: located.flatMap(({ latitude, longitude }) => pointOf(latitude, longitude)),
     week: usualWeek(profile),
     monthCosts: listing.monthCosts ?? [],
     foundedYear: profile.foundedYear,

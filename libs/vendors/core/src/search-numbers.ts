@@ -19,6 +19,7 @@ export const SEARCH_NUMBERS = [
   'hold',
   'waitP95',
   'attrition',
+  'unplaced',
 ] as const;
 export type SearchNumber = (typeof SEARCH_NUMBERS)[number];
 
@@ -29,7 +30,8 @@ export type SearchNumbers = Record<SearchNumber, number | null>;
 export const SERVICE_LEVEL_SECONDS = 20;
 const LARGEST = 2 ** 31 - 1;
 
-export function searchNumbers(profile: VendorProfile): SearchNumbers {
+/** @param located places of its agents of which it is known where they are */
+export function searchNumbers(profile: VendorProfile, located: number): SearchNumbers {
   const spend = minimumSpend(profile);
   return {
     // In whole units of the currency, rounded up: what is named must be enough.
@@ -45,6 +47,8 @@ export function searchNumbers(profile: VendorProfile): SearchNumbers {
     hold: declared(profile, 'HOLD_TIME'),
     waitP95: declared(profile, 'WAIT_P95'),
     attrition: declared(profile, 'ATTRITION'),
+    // Places of its agents that nobody can find on a map; null: there are none.
+    unplaced: profile.locations.length - located || null,
   };
 }
 

@@ -10,9 +10,11 @@ export function useCriterionWords({
 }: NeedNames): (kind: CriterionKind, value: string, currency?: string | null) => string {
   const { t } = useTranslation(['need', 'codes']);
   const figure = useFigures();
+  const near = useNear();
   const nameOf = (names: NeedNames['countries'], value: string) =>
     names.find(({ code }) => code === value)?.name;
   return (kind, value, currency = null) => {
+    if (kind === 'NEAR') return near(value);
     if (/^-?\d/.test(value)) return figure(kind, value, currency);
     switch (kind) {
       case 'AGENT_COUNTRY':
@@ -28,6 +30,13 @@ export function useCriterionWords({
         return t(`codes:${value}`);
     }
   };
+}
+
+/** A place as it was named, or kilometres. */
+function useNear(): (value: string) => string {
+  const { t, i18n } = useTranslation('need');
+  const number = new Intl.NumberFormat(i18n.language);
+  return (value) => (/^\d+$/.test(value) ? t('asked.km', { value: number.format(Number(value)) }) : value);
 }
 
 function useFigures(): (kind: CriterionKind, value: string, currency: string | null) => string {

@@ -20,6 +20,8 @@ export interface NeedNames {
 export interface NeedData extends NeedNames {
   state: NeedState;
   zones: string[];
+  /** Places that nobody knows; what asks for them does not count. */
+  unknownPlaces: readonly string[];
 }
 
 /** Names of the countries and languages that answers speak of. */

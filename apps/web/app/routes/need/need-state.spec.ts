@@ -24,6 +24,7 @@ function given(control: Control | undefined): fc.Arbitrary<string> {
   if (control === 'COUNTRY') return fc.constantFrom('GR', 'US', 'CY');
   if (control === 'LANGUAGE') return fc.constantFrom('el', 'en', 'fil');
   if (control === 'CURRENCY') return fc.constantFrom('EUR', 'USD');
+  if (control === 'PLACE') return fc.constantFrom('37.98, 23.73', '-33.9, 151.2');
   if ('codes' in control) return fc.constantFrom(...control.codes);
   return fc.integer({ min: control.least, max: control.most }).map(String);
 }

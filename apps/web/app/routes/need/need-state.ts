@@ -3,6 +3,8 @@ import {
   CRITERION_KINDS,
   IMPORTANCES,
   MOST_REQUIREMENTS,
+  QUERY_LIMITS,
+  textProblems,
   type CriterionKind,
   type Importance,
 } from '@ringfair/search-core';
@@ -87,11 +89,18 @@ function fitting(control: Control | undefined, given: string): string {
   if (control === undefined) return '';
   if (control === 'COUNTRY') return isCountry(given) ? given : '';
   if (control === 'LANGUAGE') return isLanguage(given) ? given : '';
+  if (control === 'PLACE') return placeOf(given);
   if (control === 'CURRENCY') return isCurrency(given.toUpperCase()) ? given.toUpperCase() : START_CURRENCY;
   if ('codes' in control) return oneOf(control.codes, given) ?? '';
   const typed = Number(given);
   const fits = given !== '' && typed >= control.least && typed <= control.most;
   return fits && (control.fraction || Number.isInteger(typed)) ? given : '';
+}
+
+/** A place as it was typed, where a text can be so long and hold such characters. */
+function placeOf(given: string): string {
+  const place = given.trim().replace(/\s+/gu, ' ');
+  return textProblems('value', place, QUERY_LIMITS.placeCharacters).length > 0 ? '' : place;
 }
 
 /** Does the row say all that its kind needs? What is reckoned of the calls needs their number too. */
@@ -160,6 +169,7 @@ function requirementOf({ kind, importance, value, extra }: WishRow, timeZone: st
       return { ...base, timeZone, hours: [...(WHEN[value as When] ?? [])] };
     case 'LANGUAGE':
       return { ...base, codes: [value], level: (extra || null) as Requirement['level'] };
+    case 'NEAR':
     case 'AGENT_COUNTRY':
       return { ...base, codes: [value], bound: extra === '' ? null : Number(extra) };
     case 'FREE_AGENTS':

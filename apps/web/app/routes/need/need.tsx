@@ -10,6 +10,7 @@ import type { RouteHandle } from '../../platform/handle.js';
 import { PickBar } from '../compare/pick.js';
 import { SaveLink } from '../saved-searches/save-link.js';
 import type { Route } from './+types/need.js';
+import { withKnownPlaces } from './known-places.js';
 import type { Found, NeedData } from './need-data.js';
 import { NeedForm } from './need-form.js';
 import { FittingVendorCard } from './need-results.js';
@@ -100,8 +101,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const state = readNeedState(searchParams);
   if (searchParams.has('add') || searchParams.has('remove')) throw changedRows(context, state, searchParams);
   const after = searchParams.get('after');
-  const found = state.asked
-    ? (await api(context).request(FittingVendors, { need: needOf(state), after })).fittingVendors
+  const answer = state.asked
+    ? await withKnownPlaces(needOf(state), (need) => api(context).request(FittingVendors, { need, after }))
     : null;
   const { language } = requestInfo(context);
   const regions = new Intl.DisplayNames(language, { type: 'region' });
@@ -112,7 +113,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const languages = [...new Set([...OFFERED, state.language, ...spoken])].filter(Boolean);
   return {
     state,
-    found,
+    found: answer?.found.fittingVendors ?? null,
+    unknownPlaces: answer?.unknownPlaces ?? [],
     after,
     countries: COUNTRIES.map((code) => ({ code, name: regions.of(code) ?? code })).sort((a, b) =>
       a.name.localeCompare(b.name, language),

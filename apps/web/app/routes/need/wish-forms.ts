@@ -1,4 +1,4 @@
-import { WISHED_METRICS, type CriterionKind } from '@ringfair/search-core';
+import { RADIUS_KM, WISHED_METRICS, type CriterionKind } from '@ringfair/search-core';
 import {
   AGENT_MODELS,
   AGENT_PREPARATIONS,
@@ -30,12 +30,13 @@ export const WHEN = {
 export type When = keyof typeof WHEN;
 export const WHENS = Object.keys(WHEN) as When[];
 
-/** How a part of a requirement is given: one of some codes, a number, or one of a list that the server names. */
+/** How a part of a requirement is given: one of some codes, a number, a place, or one of a list that the server names. */
 export type Control =
   | { codes: readonly string[] }
   | { least: number; most: number; fraction?: boolean }
   | 'LANGUAGE'
   | 'COUNTRY'
+  | 'PLACE'
   | 'CURRENCY';
 
 export interface WishForm {
@@ -59,6 +60,7 @@ export const WISH_FORMS: Readonly<Record<CriterionKind, WishForm>> = {
   COVERAGE: { value: { codes: WHENS } },
   LANGUAGE: { value: 'LANGUAGE', extra: { codes: LANGUAGE_LEVELS }, extraOptional: true },
   AGENT_COUNTRY: { value: 'COUNTRY', extra: number(1, 100), extraOptional: true },
+  NEAR: { value: 'PLACE', extra: number(RADIUS_KM.min, RADIUS_KM.max), extraOptional: true },
   AGENT_MODEL: { value: { codes: AGENT_MODELS } },
   FREE_AGENTS: { value: number(1, 100_000), extra: 'LANGUAGE', extraOptional: true },
   WORK_FORM: { value: { codes: WORK_FORMS } },
@@ -92,6 +94,7 @@ export const WISH_GROUPS = {
   work: ['SERVICE', 'DIRECTION', 'CHANNEL', 'COVERAGE', 'INDUSTRY', 'WORK_FORM'],
   people: [
     'AGENT_COUNTRY',
+    'NEAR',
     'LOCATION_KIND',
     'LANGUAGE',
     'ACCENT',

@@ -4,6 +4,7 @@ import { METRICS } from '@ringfair/vendors-core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { PlaceInput } from '../search/place-input.js';
 import type { NeedData } from './need-data.js';
 import { isComplete, MOST_ROWS, type WishRow } from './need-state.js';
 import { WISH_FORMS, WISH_GROUPS, type Control } from './wish-forms.js';
@@ -105,6 +106,11 @@ function Row({ row, index, data }: { row: WishRow; index: number; data: NeedData
           {t(form.needsCalls && calls === null ? 'more.needsCalls' : 'more.incomplete')}
         </p>
       )}
+      {row.kind === 'NEAR' && data.unknownPlaces.includes(row.value) ? (
+        <p className="need-incomplete" role="alert">
+          {t('more.unknownPlace', { place: row.value })}
+        </p>
+      ) : null}
     </fieldset>
   );
 }
@@ -117,6 +123,7 @@ function extraLabel({ kind, value }: WishRow) {
   }
   return kind === 'LANGUAGE' ||
     kind === 'AGENT_COUNTRY' ||
+    kind === 'NEAR' ||
     kind === 'FREE_AGENTS' ||
     kind === 'ACCENT' ||
     kind === 'CAPACITY'
@@ -158,6 +165,7 @@ function Input({
       <input name={name} defaultValue={value} maxLength={3} pattern="[A-Za-z]{3}" className="need-currency" />
     );
   }
+  if (control === 'PLACE') return <PlaceInput name={name} value={value} />;
   if (typeof control === 'object' && 'least' in control) {
     return (
       <input

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { api, maySend, redirectTo, required } from '../../platform/api.js';
 import { formAction } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
+import { withKnownPlaces } from '../need/known-places.js';
 import { needOf, readNeedState } from '../need/need-state.js';
 import { useLabels } from '../vendors/profile-labels.js';
 import type { Route } from './+types/new.js';
@@ -63,7 +64,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const state = readNeedState(searchParams);
   const vendors = askedSlugs(searchParams).slice(0, MOST_ASKED);
-  const found = await api(context, request).request(VendorsToAsk, { need: needOf(state), vendors });
+  const { found } = await withKnownPlaces(needOf(state), (need) =>
+    api(context, request).request(VendorsToAsk, { need, vendors }),
+  );
   maySend(required(found.viewer, context, request), 'buys');
   const { nodes } = found.fittingVendors;
   return { state, rows: nodes, back: `/need?${needQuery(searchParams)}` };
@@ -72,18 +75,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const state = readNeedState(new URL(request.url).searchParams);
   return formAction({ request, context }, async (form) => {
-    const { askVendors } = await api(context, request).request(AskVendors, {
-      input: {
-        idempotencyKey: form.idempotencyKey,
-        title: form.text('title'),
-        country: state.country || null,
-        need: needOf(state),
-        note: form.text('note'),
-        phone: form.optional('phone'),
-        vendors: form.all('ask').map((slug) => ({ slug, questions: form.all(questionsOf(slug)) })),
-      },
-    });
-    return redirectTo(context, `/requests/${askVendors.request.id}?done=asked`);
+    const input = {
+      idempotencyKey: form.idempotencyKey,
+      title: form.text('title'),
+      country: state.country || null,
+      note: form.text('note'),
+      phone: form.optional('phone'),
+      vendors: form.all('ask').map((slug) => ({ slug, questions: form.all(questionsOf(slug)) })),
+    };
+    const { found } = await withKnownPlaces(needOf(state), (need) =>
+      api(context, request).request(AskVendors, { input: { ...input, need } }),
+    );
+    return redirectTo(context, `/requests/${found.askVendors.request.id}?done=asked`);
   });
 }
 

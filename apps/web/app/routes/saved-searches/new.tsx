@@ -1,5 +1,5 @@
 import { savedQuery } from '@ringfair/search-core';
-import { graphql } from '@ringfair/web-graphql';
+import { graphql, type NeedInput } from '@ringfair/web-graphql';
 import {
   AppLink,
   FormActions,
@@ -14,6 +14,7 @@ import { api, maySend, redirectTo, required } from '../../platform/api.js';
 import { formAction } from '../../platform/form.js';
 import { FrameViewer } from '../../platform/frame-viewer.server.js';
 import type { RouteHandle } from '../../platform/handle.js';
+import { withKnownPlaces } from '../need/known-places.js';
 import { needOf, readNeedState } from '../need/need-state.js';
 import { ALERT_CHOICES, alertsOf, pageOf } from './kinds.js';
 import type { Route } from './+types/new.js';
@@ -47,15 +48,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   return formAction({ request, context }, async (form) => {
     const asked = askedBy(request);
-    await api(context, request).request(SaveSearch, {
-      input: {
-        ...asked,
-        name: form.text('name'),
-        need: asked.kind === 'NEED' ? needOf(readNeedState(new URLSearchParams(asked.query))) : null,
-        alerts: alertsOf(form.text('alerts')),
-        idempotencyKey: form.idempotencyKey,
-      },
-    });
+    const input = {
+      ...asked,
+      name: form.text('name'),
+      alerts: alertsOf(form.text('alerts')),
+      idempotencyKey: form.idempotencyKey,
+    };
+    const save = (need: NeedInput | null) =>
+      api(context, request).request(SaveSearch, { input: { ...input, need } });
+    if (asked.kind === 'SEARCH') await save(null);
+    else await withKnownPlaces(needOf(readNeedState(new URLSearchParams(asked.query))), save);
     return redirectTo(context, '/saved-searches');
   });
 }

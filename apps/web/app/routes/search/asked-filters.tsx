@@ -12,11 +12,9 @@ import {
   type VendorQuery,
 } from '@ringfair/search-core';
 import { WEEKDAYS } from '@ringfair/vendors-core';
-import { useLocalPath } from '@ringfair/web-ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFetcher } from 'react-router';
-import type { loader } from './place-suggestions.js';
+import { PlaceInput } from './place-input.js';
 import type { FoundVendors } from './search-vendors.js';
 
 /** Weeks that are asked for often, by the key of their words. */
@@ -29,8 +27,6 @@ export const WEEKS = {
 } as const;
 const WEEK_KEYS = Object.keys(WEEKS) as (keyof typeof WEEKS)[];
 const CURRENCIES = 'EUR USD GBP CHF PLN CZK HUF RON SEK NOK DKK TRY CAD AUD INR PHP ZAR'.split(' ');
-/** Typing pauses so long before cities are asked for. */
-const PAUSE_MS = 150;
 
 interface AskedProps {
   found: FoundVendors;
@@ -63,39 +59,17 @@ function Together({
 
 function Near({ found, query: { near } }: AskedProps) {
   const { t, i18n } = useTranslation('search');
-  const local = useLocalPath();
-  const suggestions = useFetcher<typeof loader>();
-  const places = suggestions.data?.places ?? [];
-  const waiting = useRef<number>(undefined);
-  useEffect(() => () => window.clearTimeout(waiting.current), []);
-  const suggest = (typed: string): void => {
-    window.clearTimeout(waiting.current);
-    waiting.current = window.setTimeout(() => {
-      void suggestions.load(`${local('/place-suggestions')}?${new URLSearchParams({ q: typed })}`);
-    }, PAUSE_MS);
-  };
   const number = new Intl.NumberFormat(i18n.language);
   const steps = [...new Set([...RADIUS_STEPS, near?.km ?? USUAL_RADIUS_KM])].sort((a, b) => a - b);
   return (
     <Together field="near" found={found}>
       <label htmlFor="search-near">{t('asked.near.place')}</label>
-      <input
+      <PlaceInput
         id="search-near"
         name={ASKED_PARAM.near}
-        list={places.length > 0 ? 'search-places' : undefined}
-        defaultValue={near?.place ?? ''}
-        placeholder={t('asked.near.example')}
-        maxLength={QUERY_LIMITS.placeCharacters}
-        dir="auto"
-        autoComplete="off"
+        value={near?.place ?? ''}
         className="search-input"
-        onInput={(event) => suggest(event.currentTarget.value)}
       />
-      <datalist id="search-places">
-        {places.map(({ text, label }) => (
-          <option key={text} value={text} label={label} />
-        ))}
-      </datalist>
       <label htmlFor="search-radius">{t('asked.near.radius')}</label>
       <select
         key={near?.km}

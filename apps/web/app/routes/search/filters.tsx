@@ -142,8 +142,7 @@ function Range({ field, found, query, labels }: FiltersProps & { field: RangeFie
   const isSilenceAsked = query.silent.includes(field);
   const isStated = counts.values.some(({ count, selected }) => selected || count > 0);
   // Amounts of several currencies can't be compared: a least spend is asked for in one.
-  const isBounded =
-    isStated && (field !== 'minimumSpendAtMost' || query.filters.spendCurrency.length === 1);
+  const isBounded = isStated && (field !== 'minimumSpendAtMost' || query.filters.spendCurrency.length === 1);
   if (!isBounded && counts.notProvided === 0 && !isSilenceAsked) return null;
   const bounds = isBounded ? counts.values : [];
   return (

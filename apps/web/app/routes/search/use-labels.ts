@@ -58,12 +58,11 @@ function useAskedLabel(): (filter: Pick<ActiveFilter, 'field' | 'words'>) => str
   };
 }
 
-/** Words for codes: the vocabulary's catalogue, names of languages and countries, sentences for minimums. */
-export function useLabels(names: Names): Labels {
-  const { t, i18n } = useTranslation(['search', 'codes']);
-  const number = new Intl.NumberFormat(i18n.language);
+/** Words for codes: the vocabulary's catalogue, names of languages and countries. */
+function useValueLabel(names: Names): Labels['value'] {
+  const { t } = useTranslation(['search', 'codes']);
   const country = (code: string): string => names.country[countryOf(code)] ?? countryOf(code);
-  const value = (group: FacetGroup, code: string): string => {
+  return (group, code) => {
     if (code === NOT_PROVIDED) return t('values.NOT_PROVIDED');
     switch (group) {
       case 'language':
@@ -90,6 +89,13 @@ export function useLabels(names: Names): Labels {
         return t(`codes:${code}`);
     }
   };
+}
+
+/** The same, and sentences for bounds and whole filters. */
+export function useLabels(names: Names): Labels {
+  const { t, i18n } = useTranslation('search');
+  const number = new Intl.NumberFormat(i18n.language);
+  const value = useValueLabel(names);
   const asked = useAskedLabel();
   const bound = (field: RangeField, least: number): string =>
     t(`ranges.${field}`, { bound: number.format(least), count: least });

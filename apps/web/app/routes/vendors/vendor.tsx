@@ -8,6 +8,7 @@ import type { RouteHandle } from '../../platform/handle.js';
 import { useViewer } from '../../platform/viewer.js';
 import { FitPanel } from '../need/fit-panel.js';
 import { namesIn } from '../need/need-data.js';
+import { withKnownPlaces } from '../need/known-places.js';
 import { needOf, needQuery, readNeedState } from '../need/need-state.js';
 import type { Route } from './+types/vendor.js';
 import { ClaimSources } from './claim-sources.js';
@@ -42,14 +43,13 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const state = readNeedState(new URLSearchParams(url.searchParams.get('need') ?? ''));
   const need = needOf(state);
   const hasNeed = need.requirements.length > 0;
-  const { vendor } = await api(context).request(VendorPage, {
-    slug: params.slug,
-    reviewsAfter,
-    need,
-    hasNeed,
-  });
+  const { slug } = params;
+  const { found } = await withKnownPlaces(need, (known) =>
+    api(context).request(VendorPage, { slug, reviewsAfter, need: known, hasNeed }),
+  );
+  const { vendor } = found;
   // An old address of a renamed vendor: for good, and with everything behind the question mark.
-  if (vendor.slug !== params.slug) throw redirectTo(context, `/vendors/${vendor.slug}${url.search}`, 301);
+  if (vendor.slug !== slug) throw redirectTo(context, `/vendors/${vendor.slug}${url.search}`, 301);
   const { language, timeZone, publicUrl } = requestInfo(context);
   const view = viewData({
     language,

@@ -214,9 +214,7 @@ export class MemoryIndex {
     const { number, direction } = rangeOf(field);
     const value = query.ranges[field];
     const within =
-      value === null
-        ? null
-        : this.thresholds.of(number, direction, boundOf(field, value, year), this.live);
+      value === null ? null : this.thresholds.of(number, direction, boundOf(field, value, year), this.live);
     if (within && !query.silent.includes(field)) return within;
     const silent = this.thresholds.of(number, 'unknown', 0, this.live);
     return within ? within.new_union(silent) : silent;
