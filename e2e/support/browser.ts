@@ -79,10 +79,11 @@ export class Visitor {
     return new Visitor(context, await context.newPage(), options.javaScript ?? true);
   }
 
-  /** Goes to an address and waits until the page answers to its scripts, where there are any. */
+  /** Goes to an address, moves a little, and waits until the page answers to its scripts, where there are any. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     if (!this.scripts) return;
+    await this.page.mouse.move(1, 1);
     await this.page.evaluate(async () => {
       while (!Object.keys(document.body).some((key) => key.startsWith('__reactFiber'))) {
         await new Promise((resolve) => requestAnimationFrame(resolve));

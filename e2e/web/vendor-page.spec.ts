@@ -280,12 +280,15 @@ describe('the page of a vendor, read without JavaScript', () => {
 });
 
 describe('with JavaScript', () => {
-  it('the hours come in the zone of the browser, without a step of the reader', async () => {
+  it('the hours come in the zone of the browser as soon as somebody reads them', async () => {
     const browser = await launchBrowser();
     try {
       const context = await browser.newContext({ baseURL: app.url, timezoneId: 'America/New_York' });
       const page = await context.newPage();
       await page.goto(`/en/vendors/${slug}`);
+      // Nobody has touched the page: its scripts wait.
+      expect(await page.getByText('in the time of America/New York').count()).toBe(0);
+      await page.mouse.wheel(0, 400);
       await page.getByText('in this week, in the time of America/New York').waitFor();
       await page.getByLabel('Show the hours in').selectOption('Asia/Tokyo');
       await page.getByRole('button', { name: 'Show', exact: true }).click();

@@ -1,5 +1,5 @@
-import { createReadableStreamFromReadable } from '@react-router/node';
-import { isbot } from 'isbot';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import {
@@ -11,8 +11,8 @@ import {
 import { isApiError } from '@ringfair/web-graphql/client';
 import { requestInfo } from './platform/context.js';
 import { serverI18n } from './platform/i18n.server.js';
+import { lateScripts } from './platform/late-scripts.server.js';
 import { NonceProvider } from './platform/nonce.js';
-import { TextBeforeScripts } from './platform/text-before-scripts.server.js';
 
 const abortAfterMs = 6_000;
 
@@ -36,27 +36,29 @@ function securityHeaders(headers: Headers, nonce: string): void {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
 }
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
-): Response | Promise<Response> {
-  const { language, nonce } = requestInfo(loadContext);
+): Promise<Response> {
+  const { nonce } = requestInfo(loadContext);
   securityHeaders(headers, nonce);
   if (request.method === 'HEAD') return new Response(null, { status, headers });
 
-  const whole = isbot(request.headers.get('user-agent') ?? '');
+  return new Response(lateScripts(await rendered(request, routerContext, loadContext)), { status, headers });
+}
+
+/** Whole, not piece by piece: nothing of a page comes later than the rest, and a browser lays it out once. */
+function rendered(
+  request: Request,
+  routerContext: EntryContext,
+  loadContext: RouterContextProvider,
+): Promise<string> {
+  const { language, nonce, correlationId } = requestInfo(loadContext);
   return new Promise((resolve, reject) => {
-    let shellSent = false;
-    const send = () => {
-      shellSent = true;
-      const body = new TextBeforeScripts();
-      body.once('finish', () => clearTimeout(timer));
-      pipe(body);
-      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-    };
+    let begun = false;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={serverI18n(language)}>
         <NonceProvider value={nonce}>
@@ -65,10 +67,19 @@ export default function handleRequest(
       </I18nextProvider>,
       {
         nonce,
-        [whole ? 'onAllReady' : 'onShellReady']: send,
-        onShellError: reject,
+        onShellReady() {
+          begun = true;
+        },
+        onAllReady() {
+          clearTimeout(timer);
+          text(pipe(new PassThrough())).then(resolve, reject);
+        },
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
         onError(error: unknown) {
-          if (shellSent) report(error, requestInfo(loadContext).correlationId);
+          if (begun) report(error, correlationId);
         },
       },
     );

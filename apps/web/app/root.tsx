@@ -13,6 +13,7 @@ import { PageAddress } from './frame/page-address.js';
 import { api } from './platform/api.js';
 import { requestInfo } from './platform/context.js';
 import { csrf } from './platform/csrf.js';
+import { ScriptsAtFirstTouch, useStartedSign } from './platform/first-touch.js';
 import { languageOfPath, type Language } from './platform/languages.js';
 import { useNonce } from './platform/nonce.js';
 import { useTimeZone } from './platform/time-zone.js';
@@ -54,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const timeZone = useTimeZone(root?.timeZone);
   const language = i18n.language as Language;
+  useStartedSign();
   // Another language is another document; a step within the page can't lead there.
   useEffect(() => {
     const asked = languageOfPath(pathname);
@@ -69,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <PageAddress language={language} />
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
+        {root?.viewer === null && <ScriptsAtFirstTouch nonce={nonce} />}
         <Meta />
         <Links />
       </head>
