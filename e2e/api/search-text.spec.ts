@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   directory,
   importDirectory,
+  profile,
   publishVendor,
   type RunningApp,
   startApp,
@@ -13,6 +14,7 @@ interface Found {
   nodes: {
     name: string;
     nameHighlights: { text: string; found: boolean }[] | null;
+    passage: { language: string; parts: { text: string; found: boolean }[] } | null;
     summaries: { text: string; highlights: { text: string; found: boolean }[] | null }[];
   }[];
 }
@@ -29,7 +31,8 @@ const search = async (text: string, highlight = false): Promise<Found> =>
       `query ($text: String, $highlight: Boolean!) {
         vendors(text: $text, first: 20, highlight: $highlight, counted: []) {
           totalCount
-          nodes { name nameHighlights { text found } summaries { text highlights { text found } } }
+          nodes { name nameHighlights { text found } passage { language parts { text found } }
+            summaries { text highlights { text found } } }
         }
       }`,
       { text, highlight },
@@ -84,6 +87,46 @@ describe('words of a search', () => {
     expect(parts.some(({ found }) => found)).toBe(true);
     expect(plain?.nameHighlights).toBeNull();
     expect(marked?.nameHighlights?.some(({ found }) => found)).toBe(true);
+  });
+
+  it('are shown where they stand in the profile when neither name nor summary has them', async () => {
+    const vendor = app.client();
+    const name = unique('Passage');
+    const { vendorId, draftVersion } = await publishVendor(vendor, name);
+    const filler = 'We answer for people who are busy. '.repeat(20);
+    const texts = [
+      {
+        language: 'en',
+        summary: 'We answer.',
+        howWeWork: `${filler}Every evening the okapi keeper calls us back. ${filler}`,
+      },
+    ];
+    const { saveVendorDraft } = await vendor.request<{ saveVendorDraft: { version: number } }>(
+      'mutation ($input: SaveVendorDraftInput!) { saveVendorDraft(input: $input) { version } }',
+      { input: { vendorId, expectedVersion: draftVersion, profile: { ...profile(name), texts } } },
+    );
+    await vendor.request(
+      'mutation ($input: PublishVendorProfileInput!) { publishVendorProfile(input: $input) { slug } }',
+      { input: { vendorId, expectedVersion: saveVendorDraft.version } },
+    );
+    const [found] = (await search('okapis', true)).nodes;
+    expect(found?.name).toBe(name);
+    expect(found?.passage?.language).toBe('en');
+    const parts = found?.passage?.parts ?? [];
+    expect(parts.filter((part) => part.found)).toEqual([{ text: 'okapi', found: true }]);
+    const passage = parts.map(({ text }) => text).join('');
+    expect(passage).toMatch(/^… .*Every evening the okapi keeper calls us back\..* …$/);
+    expect(passage.length).toBeLessThan(260);
+    expect((await search(name, true)).nodes[0]?.passage).toBeNull();
+  });
+
+  it('are suggested as values of filters too, in any of the three languages', async () => {
+    const { filterSuggestions } = await app
+      .client()
+      .request<{ filterSuggestions: object[] }>(
+        '{ filterSuggestions(prefix: "взыскание", first: 3) { group code } }',
+      );
+    expect(filterSuggestions).toEqual([{ group: 'service', code: 'DEBT_COLLECTION' }]);
   });
 
   it('are suggested from two letters on, in any alphabet, and never from a draft', async () => {

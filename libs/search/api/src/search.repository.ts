@@ -158,6 +158,23 @@ export class SearchRepository {
     );
   }
 
+  /** What published listings say of themselves, text by text. */
+  texts(
+    tx: Tx,
+    vendorIds: readonly string[],
+  ): Promise<{ vendorId: string; language: string; text: string }[]> {
+    return tx.query(
+      `select v.id as "vendorId", t.key as language,
+         concat_ws(E'\\n', t.value ->> 'summary', t.value ->> 'howWeWork') as text
+       from vendors v
+         join vendor_versions p on p.vendor_id = v.id and p.version = v.published_version,
+         jsonb_each(p.profile -> 'texts') t
+       where v.id = any ($1) order by v.id, t.key`,
+      [vendorIds],
+      'texts of vendors',
+    );
+  }
+
   /** The published version of a listing as the vendor wrote it. */
   published(tx: Tx, vendorId: string): Promise<PublishedRow | undefined> {
     return tx.one<PublishedRow>(

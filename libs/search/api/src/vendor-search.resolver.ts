@@ -3,7 +3,7 @@ import { Public } from '@ringfair/platform/auth';
 import { RankingDay } from './ranking-day.type.js';
 import { SearchSuggestionsArgs, VendorSearchArgs } from './vendor-search.inputs.js';
 import { VendorSearchService } from './vendor-search.service.js';
-import { VendorSearchConnection, VendorSuggestion } from './vendor-search.type.js';
+import { FilterSuggestionType, VendorSearchConnection, VendorSuggestion } from './vendor-search.type.js';
 
 @Resolver()
 export class VendorSearchResolver {
@@ -32,5 +32,14 @@ export class VendorSearchResolver {
   })
   searchSuggestions(@Args() args: SearchSuggestionsArgs): Promise<VendorSuggestion[]> {
     return this.vendorSearch.suggest(args);
+  }
+
+  @Public()
+  @Query(() => [FilterSuggestionType], {
+    description:
+      'Values of filters that are called by what was typed, in English, Russian or Greek: services, industries, technology, languages, channels, certificates, countries, hours.',
+  })
+  filterSuggestions(@Args() args: SearchSuggestionsArgs): FilterSuggestionType[] {
+    return this.vendorSearch.suggestFilters(args);
   }
 }

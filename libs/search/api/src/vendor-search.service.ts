@@ -12,7 +12,9 @@ import {
   RANGE_FIELDS,
   queryKey,
   queryProblems,
+  suggestFilters,
   vendorQuery,
+  type FilterSuggestion,
   type OrderKey,
   type QueryProblem,
   type SearchEngine,
@@ -62,6 +64,10 @@ export class VendorSearchService {
 
   suggest({ prefix, first }: SearchSuggestionsArgs): Promise<VendorSuggestion[]> {
     return this.words.suggest(prefix, first);
+  }
+
+  suggestFilters({ prefix, first }: SearchSuggestionsArgs): FilterSuggestion[] {
+    return suggestFilters(prefix, first);
   }
 
   rankingDay(): Promise<RankingDay | null> {
@@ -216,6 +222,7 @@ export function toCard({ card, rating, replyMinutes, score }: Omit<SearchHit, 'k
     ...rest,
     id: vendorId,
     nameHighlights: null,
+    passage: null,
     summaries: Object.entries(summaries).map(([language, text]) => ({ language, text, highlights: null })),
     price: price && { ...price, amountMinor: String(price.amountMinor) },
     rating: rating && { mean: rating.meanThousandths / 1000, count: rating.count },

@@ -31,6 +31,24 @@ export class VendorSuggestion {
   slug: string;
 }
 
+@ObjectType({ description: 'A value of a filter that may be meant.' })
+export class FilterSuggestionType {
+  @Field(() => String, { description: 'Field of VendorFilterInput.' })
+  group: string;
+
+  @Field(() => String, { description: 'The code to filter by.' })
+  code: string;
+}
+
+@ObjectType({ description: 'A short part of what a vendor says of itself, in which words were found.' })
+export class VendorPassage {
+  @Field(() => String, { description: 'en, ru or el.' })
+  language: string;
+
+  @Field(() => [HighlightedPart], { description: 'The passage in parts; an ellipsis where it was cut.' })
+  parts: HighlightedPart[];
+}
+
 @ObjectType({ description: 'The beginning of what a vendor says of itself, in one language.' })
 export class VendorCardSummary {
   @Field(() => String, { description: 'en, ru or el.' })
@@ -101,6 +119,13 @@ export class VendorCard {
 
   @Field(() => [VendorCardSummary], { description: 'Beginning of the summary, per language.' })
   summaries: VendorCardSummary[];
+
+  @Field(() => VendorPassage, {
+    nullable: true,
+    description:
+      'Where in its texts the words stand; null when its name or a summary here has them, or no text does, and unless `highlight` was asked for.',
+  })
+  passage: VendorPassage | null;
 
   @Field(() => String, { nullable: true, description: 'Country of the headquarters; null: not provided.' })
   headquartersCountry: string | null;

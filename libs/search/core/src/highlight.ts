@@ -7,6 +7,29 @@ export interface HighlightedPart {
   found: boolean;
 }
 
+/** Characters of a passage before and behind the first word that was found. */
+const BEFORE = 60;
+const BEHIND = 180;
+/** Of a text so many characters are looked through. */
+export const PASSAGE_WITHIN = 20_000;
+
+/**
+ * The short passage of a text in which the first of the words stands, in parts; null where none does. Cut between words,
+ * with an ellipsis where something was left out.
+ */
+export function passageOf(text: string, query: StemmedQuery | null, stem: Stem): HighlightedPart[] | null {
+  const flat = text.slice(0, PASSAGE_WITHIN).replace(/\s+/gu, ' ').trim();
+  const parts = highlight(flat, query, stem);
+  const first = parts.findIndex(({ found }) => found);
+  if (first < 0) return null;
+  const at = parts.slice(0, first).reduce((sum, part) => sum + part.text.length, 0);
+  const from = at <= BEFORE ? 0 : flat.indexOf(' ', at - BEFORE) + 1;
+  const end = at + BEHIND >= flat.length ? flat.length : flat.lastIndexOf(' ', at + BEHIND);
+  const until = Math.max(end, at + (parts[first]?.text.length ?? 0));
+  const passage = `${from > 0 ? '… ' : ''}${flat.slice(from, until)}${until < flat.length ? ' …' : ''}`;
+  return highlight(passage, query, stem);
+}
+
 /** The text in parts: words that the query asks for, in any form, and what stands between. Joined it is the text. */
 export function highlight(text: string, query: StemmedQuery | null, stem: Stem): HighlightedPart[] {
   const wanted = new Set(

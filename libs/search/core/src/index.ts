@@ -6,6 +6,7 @@ export * from './compare-profiles.js';
 export * from './coverage-share.js';
 export * from './criterion-kinds.js';
 export * from './facet-counts.js';
+export * from './filter-suggestions.js';
 export * from './fit-capacity.js';
 export * from './fit-verdict.js';
 export * from './findability.js';

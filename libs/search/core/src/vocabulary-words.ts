@@ -24,7 +24,7 @@ interface Label {
 let labels: readonly Label[] | undefined;
 
 /** Every way to name a code in the three languages of the pages; countries and languages as CLDR names them. */
-function allLabels(): readonly Label[] {
+export function allLabels(): readonly Label[] {
   labels ??= [
     ...[LABELS_EN, LABELS_RU, LABELS_EL].flatMap((table) => Object.entries(table)),
     ...Object.entries(FURTHER_WORDS).flatMap(([code, list]) =>

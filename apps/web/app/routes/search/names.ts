@@ -32,11 +32,18 @@ export function namesFor(locale: string, found: FoundVendors, selected: VendorQu
       .filter((code) => code !== NOT_PROVIDED)
       .map(countryOf),
   ];
-  return {
-    language: names(new Intl.DisplayNames(locale, { type: 'language' }), languages),
-    country: names(new Intl.DisplayNames(locale, { type: 'region' }), countries),
-  };
+  return namesOfCodes(locale, languages, countries);
 }
+
+/** Names of languages and of countries by their codes; of what is no code of either its own. */
+export const namesOfCodes = (
+  locale: string,
+  languages: readonly string[],
+  countries: readonly string[],
+): Names => ({
+  language: names(new Intl.DisplayNames(locale, { type: 'language' }), languages),
+  country: names(new Intl.DisplayNames(locale, { type: 'region' }), countries),
+});
 
 function names(display: Intl.DisplayNames, codes: readonly string[]): Record<string, string> {
   const known = [...new Set(codes)].filter((code) => code !== NOT_PROVIDED && !code.includes(':'));

@@ -56,6 +56,13 @@ export const SearchVendors = graphql(`
           text
           found
         }
+        passage {
+          language
+          parts {
+            text
+            found
+          }
+        }
         claimed
         verified
         summaries {
@@ -107,6 +114,10 @@ export const SuggestVendors = graphql(`
     searchSuggestions(prefix: $prefix) {
       name
       slug
+    }
+    filterSuggestions(prefix: $prefix, first: 6) {
+      group
+      code
     }
   }
 `);

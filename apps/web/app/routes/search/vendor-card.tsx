@@ -142,6 +142,14 @@ export function VendorCard({ vendor, names, year }: VendorCardProps) {
           <Marked text={summary.text} parts={summary.highlights} />
         </Text>
       ) : null}
+      {vendor.passage ? (
+        <Text
+          className="search-card-summary"
+          lang={vendor.passage.language === i18n.language ? undefined : vendor.passage.language}
+        >
+          <Marked text="" parts={vendor.passage.parts} />
+        </Text>
+      ) : null}
       <dl className="search-card-facts">
         <Row label={t('card.services')}>
           {services.length === 0 ? (

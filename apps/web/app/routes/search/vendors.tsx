@@ -202,7 +202,7 @@ export default function Vendors({ loaderData }: Route.ComponentProps) {
         onSubmit={onSubmit}
         onChange={onChange}
       >
-        <SearchBox text={query.text} />
+        <SearchBox query={query} map={state.map} />
         {state.map ? <input type="hidden" name={PARAM.view} value={MAP_VIEW} /> : null}
         <details className="search-filters" data-filters>
           <summary>{chosen.length === 0 ? t('filters') : t('filtersSet', { count: chosen.length })}</summary>
