@@ -184,7 +184,7 @@ describe('a review, over HTTP', () => {
     );
   });
 
-  it('is published, told in the languages of both, replied to once', async () => {
+  it('003.2 is published with whether its author would stay, told in the languages of both, replied to once', async () => {
     const { buyer, vendor, listing, client, engagementId } = await worked('ru');
     const review = await send(buyer, engagementId, { attribution: 'UNNAMED', industry: 'HEALTHCARE' });
     const anna = await moderator();

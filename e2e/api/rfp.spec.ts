@@ -112,7 +112,7 @@ async function buyer(options: { locale?: 'en' | 'ru' | 'el'; organizationName?: 
 }
 
 describe('a request for proposals, over HTTP', () => {
-  it('runs from the draft to the award: sealed, compared, and everyone is told in the own language', async () => {
+  it('000.5 runs from the draft to the award: quoted for this work, sealed, compared, and everyone is told in the own language', async () => {
     const anna = await buyer({ organizationName: 'Plumbers of Piraeus' });
     const [night, day] = [await vendor('el', 'Νυχτερινή'), await vendor('ru', 'Дневной')];
     const draft = await create(anna.client);

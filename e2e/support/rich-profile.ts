@@ -112,7 +112,11 @@ export const richProfile = (name: string) => ({
       validUntil: '2028-01-09',
     },
   ],
-  messageDelivery: [{ method: 'SMS', note: 'within three minutes' }],
+  messageDelivery: [
+    { method: 'SMS', note: 'within three minutes' },
+    ...['EMAIL', 'APP', 'CRM', 'WEBHOOK', 'PHONE', 'FAX'].map((method) => ({ method })),
+    { method: 'OTHER', note: 'Telex' },
+  ],
   reporting: { model: 'BOTH', cadence: 'MONTHLY', liveQueue: true, note: 'Results first.' },
   training: { initialHours: 60, monthlyHours: 4, method: 'Class, then a coach.' },
   incentives: ['QUALITY_BONUS'],
@@ -128,7 +132,11 @@ export const richProfile = (name: string) => ({
     answerHours: 24,
     beyond: 'Levke Jensen decides.',
   },
-  projectManager: { name: 'Ole Brandt', timePercent: 40, duties: ['WATCHES_QUEUE'] },
+  projectManager: {
+    name: 'Ole Brandt',
+    timePercent: 40,
+    duties: ['MONITORS_QUALITY', 'WATCHES_QUEUE', 'UPDATES_KNOWLEDGE', 'REPORTS_MONTHLY', 'RECOMMENDS'],
+  },
   dataHandling: {
     countries: ['DE'],
     roles: ['PROCESSOR'],
@@ -201,6 +209,14 @@ export const richProfile = (name: string) => ({
       to: '2026-09-30',
       population: 'ISSUES',
       sampleSize: 9100,
+    },
+    {
+      metric: 'TRANSFER_RATE',
+      value: 4.5,
+      from: '2026-04-01',
+      to: '2026-09-30',
+      population: 'ANSWERED',
+      sampleSize: 48210,
     },
     {
       metric: 'ATTRITION',

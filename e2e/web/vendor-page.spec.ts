@@ -182,9 +182,13 @@ describe('the page of a vendor, read without JavaScript', () => {
       ['United Kingdom', 'Only with a dated consent.'],
     ],
     [
-      '003.5 says the project manager and the share of time',
+      '003.5 says the project manager, the share of time and the duties',
       'people',
-      ['Ole Brandt, 40 % of the time for one client', 'Watches the queue'],
+      [
+        'Ole Brandt, 40 % of the time for one client',
+        ...['Monitors quality', 'Watches the queue', 'Keeps information current'],
+        ...['Reports every month', 'Recommends improvements'],
+      ],
     ],
     [
       '003.6 says attrition with its period',
@@ -222,7 +226,15 @@ describe('the page of a vendor, read without JavaScript', () => {
       ['Two people on call.', 'Second provider.', '4 hours', '1 Sept 2026'],
     ],
     ['004.12 says technology by kind and product', 'technology', ['CRM', 'Ledgerly']],
-    ['004.13 says how messages are delivered', 'technology', ['SMS (within three minutes)']],
+    [
+      '004.13 says how messages are delivered, in any way',
+      'technology',
+      [
+        'SMS (within three minutes)',
+        ...['Email', 'App', 'CRM', 'Webhook or API', 'Phone call', 'Fax', 'Other (Telex)'],
+      ],
+    ],
+    ['003.9 says how many contacts are passed on', 'quality', ['Transfer rate', '4.5 %']],
   ])('%s', async (_what, id, texts) => {
     const text = section(await htmlOf(`/en/vendors/${slug}`), id);
     for (const said of texts) expect(text).toContain(said);
