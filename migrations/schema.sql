@@ -1096,7 +1096,8 @@ create table vendors (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   merged_into uuid,
-  removed_at timestamp with time zone
+  removed_at timestamp with time zone,
+  restored_from uuid
 ); -- row level security, forced
 
 -- constraints
@@ -1296,7 +1297,7 @@ alter table files add constraint files_pkey PRIMARY KEY (id);
 
 alter table files add constraint files_published CHECK (((NOT published) OR (purpose = ANY (ARRAY['LOGO'::text, 'SAMPLE_REPORT'::text]))));
 
-alter table files add constraint files_purpose_check CHECK ((purpose = ANY (ARRAY['LOGO'::text, 'SAMPLE_REPORT'::text, 'EVIDENCE'::text, 'CLAIM_DOCUMENT'::text, 'DOSSIER'::text])));
+alter table files add constraint files_purpose CHECK ((purpose = ANY (ARRAY['LOGO'::text, 'SAMPLE_REPORT'::text, 'EVIDENCE'::text, 'CLAIM_DOCUMENT'::text, 'DOSSIER'::text, 'EXPORT'::text, 'DIRECTORY'::text])));
 
 alter table files add constraint files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 
@@ -3395,8 +3396,6 @@ create policy own on vendor_drafts for all to app_user using (organization_id = 
    FROM vendors v
   WHERE ((v.id = vendor_drafts.vendor_id) AND (v.organization_id = ( SELECT app.current_organization_id() AS current_organization_id))))));
 
-create policy restore on vendor_drafts for insert to app_definer with check true;
-
 create policy see_all on vendor_drafts for select to app_worker using true;
 
 create policy start_claimed on vendor_drafts for insert to app_worker with check (EXISTS ( SELECT
@@ -3791,11 +3790,7 @@ grant insert, select, update on currency_rates to app_worker;
 
 grant insert, select, update on mails to app_worker;
 
-grant insert, select, update on vendor_drafts to app_definer;
-
 grant insert, select, update on vendor_search_changes to app_definer;
-
-grant insert, select, update on vendors to app_definer;
 
 grant select (accepted_at, created_at, email, expires_at, id, invited_by, organization_id, revoked_at, role) on invitations to app_user;
 
@@ -4073,7 +4068,11 @@ grant select, update on vendor_claims to app_definer;
 
 grant select, update on vendor_disputes to app_definer;
 
+grant select, update on vendor_drafts to app_definer;
+
 grant select, update on vendor_removals to app_definer;
+
+grant select, update on vendors to app_definer;
 
 grant update (alerts) on rfp_alerts to app_definer;
 
@@ -4143,7 +4142,7 @@ grant update (locale, name) on users to app_user;
 
 grant update (message, state, vendor_id, vendor_name, version) on rfp_responses to app_user;
 
-grant update (name, published_at, published_version, site_host, slug, version) on vendors to app_user;
+grant update (name, published_at, published_version, restored_from, site_host, slug, version) on vendors to app_user;
 
 grant update (name, published_at, published_version, site_host, slug, version) on vendors to app_worker;
 
@@ -5584,36 +5583,37 @@ begin
 end $function$
 ; -- owner app_owner, execute: public
 
-CREATE OR REPLACE FUNCTION app.restore_listing(id uuid, organization uuid, candidates text[], listing jsonb, draft jsonb, versions jsonb)
- RETURNS text
+CREATE OR REPLACE FUNCTION app.restore_publications(listing uuid, origin text, host text, versions jsonb, addresses text[], candidates text[])
+ RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'app'
 AS $function$
-  declare candidate text; last jsonb;
+  declare kept vendors; last jsonb; candidate text; present text; published integer := 0;
   begin
-    perform pg_advisory_xact_lock(hashtextextended('vendor of ' || organization, 0));
-    if exists (select from vendors v where v.organization_id = organization) then
-      perform app.refuse('CONFLICT', 'ORGANIZATION_HAS_LISTING', 'The organisation keeps a listing already.');
-    end if;
+    select * into kept from vendors v where v.id = listing and v.organization_id = app.current_organization_id() for update;
+    if not found then perform app.refuse('NOT_FOUND', '', 'There is no such listing.'); end if;
     select v into last from jsonb_array_elements(versions) v order by (v->>'version')::int desc limit 1;
-    insert into vendors (id, organization_id, slug, name, site_host, source, claimed_at, published_version, published_at)
-      values (restore_listing.id, organization, restore_listing.id::text, listing->>'name', listing->>'site_host',
-        listing->>'source', now(), (last->>'version')::int, (last->>'published_at')::timestamptz);
-    insert into vendor_drafts (vendor_id, organization_id, profile)
-      values (restore_listing.id, organization, app.with_own_files(draft, organization));
-    insert into vendor_versions (vendor_id, version, source, profile, published_at, declared_since)
-      select restore_listing.id, (v->>'version')::int, v->>'source', v->'profile', (v->>'published_at')::timestamptz,
-        v->'declared_since'
-      from jsonb_array_elements(versions) v;
-    foreach candidate in array candidates loop
-      insert into vendor_slugs (slug, vendor_id) values (candidate, restore_listing.id) on conflict do nothing;
-      if found then
-        update vendors v set slug = candidate where v.id = restore_listing.id;
-        return candidate;
-      end if;
-    end loop;
-    return null;
+    if kept.published_version is null then
+      update vendors v set source = origin, name = coalesce(last->'profile'->>'name', v.name), site_host = host,
+        published_version = (last->>'version')::int, published_at = (last->>'published_at')::timestamptz,
+        version = v.version + 1 where v.id = listing;
+      insert into vendor_versions (vendor_id, version, source, profile, published_at, declared_since)
+        select listing, (v->>'version')::int, v->>'source', v->'profile', (v->>'published_at')::timestamptz,
+          v->'declared_since' from jsonb_array_elements(versions) v;
+      get diagnostics published = row_count;
+    end if;
+    insert into vendor_slugs (slug, vendor_id) select address, listing from unnest(addresses) address
+      on conflict do nothing;
+    if not exists (select from vendor_slugs s where s.slug = kept.slug and s.vendor_id = listing) then
+      foreach candidate in array addresses || candidates loop
+        insert into vendor_slugs (slug, vendor_id) values (candidate, listing) on conflict do nothing;
+        select s.slug into present from vendor_slugs s where s.slug = candidate and s.vendor_id = listing;
+        exit when found;
+      end loop;
+      update vendors v set slug = coalesce(present, v.slug) where v.id = listing;
+    end if;
+    return published;
   end $function$
 ; -- owner app_definer, execute: app_definer, app_worker
 

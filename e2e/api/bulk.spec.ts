@@ -18,6 +18,7 @@ import {
   profile,
   refusal,
   type RunningApp,
+  sendFor,
   startApp,
   unique,
 } from '../support/index.js';
@@ -158,7 +159,7 @@ describe('an export of an organisation', () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(await response.arrayBuffer());
     const names = workbook.worksheets.map(({ name }) => name);
-    expect(names).toEqual(Object.keys(await json(vendor, 'organization.json')).slice(3));
+    expect(names).toEqual(['export', ...Object.keys(await json(vendor, 'organization.json')).slice(3)]);
     expect(workbook.getWorksheet('vendor')?.getRow(2).values).toContain(vendorName);
   });
 
@@ -271,6 +272,28 @@ describe('a directory sent by a moderator', () => {
       notes: object[];
     };
     expect(all.notes).toHaveLength(3);
+  });
+
+  it('is read in through GraphQL too, in any encoding', async () => {
+    const client = await moderator();
+    const name = unique('Plover');
+    const bytes = iconv.encode(`company_name;website\n${name};${unique('m')}.example\n`, 'utf-16le', {
+      addBOM: true,
+    });
+    const input = { fileId: await sendFor(client, 'DIRECTORY', bytes, 'plovers.txt'), sourceName: name };
+    const importing =
+      'mutation ($input: ImportDirectoryInput!) { importDirectory(input: $input) { counts { rows created unchanged } } }';
+    expect(await client.request(importing, { input })).toEqual({
+      importDirectory: { counts: { rows: 1, created: 1, unchanged: 0 } },
+    });
+    expect(await client.request(importing, { input })).toEqual({
+      importDirectory: { counts: { rows: 1, created: 0, unchanged: 1 } },
+    });
+    const quote = await sendFor(client, 'DIRECTORY', Buffer.from('company_name\n"never closed\n'), 'x.csv');
+    expect(await refusal(client.request(importing, { input: { fileId: quote } }))).toMatchObject({
+      reason: 'DIRECTORY_QUOTE_NOT_CLOSED',
+    });
+    expect((await refusal((await seller()).request(importing, { input }))).code).toBe('FORBIDDEN');
   });
 
   it('cannot be half-applied: an open quote is named by its line, and nothing changes', async () => {

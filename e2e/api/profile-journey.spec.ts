@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settleCase, uploadDocument } from '../support/cases.js';
 import {
+  addItem,
+  addReference,
+  claimVendor,
   type Client,
   directory,
   importDirectory,
+  importOrganization,
+  pdfFile,
   refusal,
   type RunningApp,
+  sendDossierFile,
+  sha256,
   startApp,
   unique,
+  unzip,
 } from '../support/index.js';
 
 let app: RunningApp;
@@ -204,5 +212,77 @@ describe("a vendor's whole path", () => {
       'agentsAddedPerWeek',
     ]);
     expect((await page(second.slug)).publications.map(({ version }) => version)).toEqual([3, 2, 1]);
+  });
+});
+
+describe('an export of a vendor', () => {
+  it('is found and read in again through GraphQL, with its files, by administrators of another organisation', async () => {
+    const own = app.client();
+    const name = unique('Larkspur');
+    await claimVendor(app, own, name);
+    const fileId = await sendDossierFile(own, pdfFile(name), 'owners.pdf');
+    await addItem(own, 'OWNERS', { title: 'Owners', fileId });
+    await addReference(own);
+    const { exportVendor, exportOrganization } = await own.request<
+      Record<string, { path: string; mediaType: string }>
+    >('{ exportVendor { path mediaType } exportOrganization(format: XLSX) { path mediaType } }');
+    expect(exportVendor).toEqual({ path: '/exports/vendor.zip', mediaType: 'application/zip' });
+    const archive = Buffer.from(await (await own.fetch(exportVendor?.path ?? '')).arrayBuffer());
+    expect([...(await unzip(archive)).keys()]).toEqual([
+      'vendor.json',
+      'vendor.xlsx',
+      `files/${sha256(pdfFile(name))}.pdf`,
+      'manifest.json',
+    ]);
+
+    const next = app.client();
+    await next.signUp({ sells: true });
+    const restored = await importOrganization(next, archive, 'vendor.zip');
+    expect(restored.parts).toContainEqual({ part: 'DOSSIER', inExport: 1, added: 1, kept: 0 });
+    expect(restored.parts).toContainEqual({ part: 'REFERENCES', inExport: 1, added: 1, kept: 0 });
+    expect(restored.left).toContainEqual({ at: 'versions', reason: 'OPERATOR_ONLY' });
+    const { myVendorProfile } = await next.request<{ myVendorProfile: { profile: { name: string } } }>(
+      '{ myVendorProfile { profile { name } } }',
+    );
+    expect(myVendorProfile.profile.name).toBe(name);
+    const workbook = Buffer.from(await (await own.fetch(exportOrganization?.path ?? '')).arrayBuffer());
+    const again = await importOrganization(next, workbook, 'organization.xlsx');
+    expect(again.parts.every(({ added }) => added === 0)).toBe(true);
+    expect(
+      ((await (await next.fetch('/exports/organization.json')).json()) as { files: object[] }).files,
+    ).toHaveLength(1);
+  });
+
+  it('cannot be read in by tokens, nor over another listing', async () => {
+    const own = app.client();
+    await claimVendor(app, own, unique('Larkspur'));
+    const archive = Buffer.from(await (await own.fetch('/exports/vendor.zip')).arrayBuffer());
+    const other = app.client();
+    await claimVendor(app, other, unique('Petrel'));
+    expect(await refusal(importOrganization(other, archive, 'vendor.zip'))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'EXPORT_OF_OTHER_LISTING',
+    });
+    const machineOf = async (scopes: string[]): Promise<Client> => {
+      const { createApiToken } = await own.request<{ createApiToken: { secret: string } }>(
+        'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+        {
+          input: {
+            name: 'our own system',
+            scopes,
+            expiresAt: new Date(Date.now() + 86_400_000),
+            idempotencyKey: unique('token'),
+          },
+        },
+      );
+      const machine = app.client();
+      machine.headers = { authorization: `Bearer ${createApiToken.secret}` };
+      return machine;
+    };
+    const machine = await machineOf(['profile:read', 'profile:write', 'organization:read']);
+    expect((await refusal(importOrganization(machine, archive, 'vendor.zip'))).code).toBe('FORBIDDEN');
+    const reader = await machineOf(['organization:read']);
+    expect((await reader.fetch('/exports/organization.json')).status).toBe(200);
+    expect((await reader.fetch('/exports/organization.zip')).status).toBe(403);
   });
 });

@@ -7,3 +7,4 @@ export * from './journey.js';
 export * from './sharing.js';
 export * from './moderation.js';
 export * from './requests.js';
+export * from './exports.js';

@@ -7,12 +7,22 @@ import { type ExportSection, ExportSections } from './export-sections.js';
 /** Says what a file is, and how it is to be read. */
 export const EXPORT_FORMAT = 'ringfair-export';
 export const EXPORT_VERSION = 1;
+/** The sheet of a workbook that says so. */
+export const EXPORT_SHEET = 'export';
 const PAGE = 500;
+
+const exportHead = () => ({
+  format: EXPORT_FORMAT,
+  version: EXPORT_VERSION,
+  exportedAt: new Date().toISOString(),
+});
 
 /** One list of an export, read while it is written. */
 export interface ExportedSection {
   name: string;
-  rows: AsyncIterable<ExportedRow>;
+  rows: AsyncIterable<ExportedRow> | Iterable<ExportedRow>;
+  /** Names of the columns; those of the first row where they are left out. */
+  columns?: readonly string[];
 }
 
 /** Everything that an organisation has here, under its own rights: what it may not see, it does not get. */
@@ -31,10 +41,15 @@ export class ExportService {
     }
   }
 
+  /** The same for a workbook, with a sheet that says what it is. */
+  *sheetsOf(viewer: Viewer, feature?: string): Generator<ExportedSection> {
+    yield { name: EXPORT_SHEET, rows: [exportHead()] };
+    yield* this.sectionsOf(viewer, feature);
+  }
+
   /** The whole export as JSON, piece by piece. */
   async *json(viewer: Viewer, feature?: string): AsyncGenerator<string> {
-    const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: new Date().toISOString() };
-    yield `{${JSON.stringify(head).slice(1, -1)}`;
+    yield `{${JSON.stringify(exportHead()).slice(1, -1)}`;
     for (const { name, rows } of this.sectionsOf(viewer, feature)) {
       yield `,\n${JSON.stringify(name)}: [`;
       let separator = '\n';

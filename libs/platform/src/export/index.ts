@@ -1,7 +1,12 @@
 export * from './cell-text.js';
-export { attach, sendJson } from './export.controller.js';
+export { attach, sendFile, sendJson } from './export.controller.js';
+export { ExportArchives } from './export-archive.js';
+export { ExportReason } from './export.errors.js';
+export { ExportFormat, ExportLink, exportLink } from './export-link.type.js';
 export { ExportModule } from './export.module.js';
 export { ExportRepository, type ExportedRow } from './export.repository.js';
 export { ExportSections, type ExportSection, exportSections } from './export-sections.js';
 export { EXPORT_FORMAT, EXPORT_VERSION, ExportService, type ExportedSection } from './export.service.js';
+export { type BroughtExport, withExport } from './read-export.js';
+export { readWorkbook } from './workbook-reader.js';
 export { fromCell, toCell, writeWorkbook } from './workbook.js';

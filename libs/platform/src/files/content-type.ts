@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import { fileTypeFromFile } from 'file-type';
-import { CSV } from './file-rules.js';
+import { CSV, JSON_TYPE } from './file-rules.js';
 
 /** What the file is by its content, whatever its name says; undefined when it is nothing that we know. */
 export async function contentTypeOf(file: string, name: string): Promise<string | undefined> {
   const known = await fileTypeFromFile(file).catch(() => undefined);
   if (known) return known.mime;
-  return /\.csv$/i.test(name) && (await isPlainText(file)) ? CSV : undefined;
+  const named = /\.csv$/i.test(name) ? CSV : /\.json$/i.test(name) ? JSON_TYPE : undefined;
+  return named && (await isPlainText(file)) ? named : undefined;
 }
 
 /** Text in any encoding, but no markup: a page or an SVG under the name of a table is none. */

@@ -1,4 +1,4 @@
-import { extensions } from './file-rules.js';
+import { extensionOf } from './file-rules.js';
 
 /** Longest name of a file, as file systems have it. */
 export const MAX_NAME = 255;
@@ -20,7 +20,7 @@ export function cleanName(given: string): string | undefined {
 
 /** The name with the extension of what the file really is. */
 export function nameOfType(name: string, mediaType: string): string {
-  const extension = extensions[mediaType] ?? 'bin';
+  const extension = extensionOf(mediaType);
   const same = extension === 'jpg' ? /\.jpe?g$/i : new RegExp(`\\.${extension}$`, 'i');
   if (same.test(name)) return name;
   const stem = name.replace(/\.[a-z0-9]{1,5}$/i, '') || 'file';

@@ -25,6 +25,14 @@ export class FileRepository {
     return tx.query<StoredFile>(`select ${columns} from files where id = any($1::uuid[]) order by id`, [ids]);
   }
 
+  /** Files that were sent to be read in are no part of what an organisation keeps. */
+  kept(tx: Tx, organizationId: string): Promise<StoredFile[]> {
+    return tx.query<StoredFile>(
+      `select ${columns} from files where organization_id = $1 and purpose not in ('EXPORT', 'DIRECTORY') order by id`,
+      [organizationId],
+    );
+  }
+
   published(tx: Tx, id: string): Promise<(StoredFile & { published: boolean }) | undefined> {
     return tx.one(`select ${columns}, published from files where id = $1`, [id]);
   }

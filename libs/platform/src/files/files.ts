@@ -98,6 +98,20 @@ export class Files {
     return new Map(files.map((file) => [file.id, { file, stream: () => this.store.read(file.id) }]));
   }
 
+  /** Everything that an organisation keeps, with its bytes; `stream` may be called after the transaction. */
+  async kept(tx: Tx, viewer: Viewer): Promise<{ file: StoredFile; stream(): Promise<Readable> }[]> {
+    const files = await this.repository.kept(tx, viewer.organizationId);
+    return files.map((file) => ({ file, stream: () => this.store.read(file.id) }));
+  }
+
+  /** The file with its bytes on this machine while `use` runs. */
+  onDisk<T>(id: string, use: (path: string) => Promise<T>): Promise<T> {
+    return this.store.withScratch(async (scratch) => {
+      await pipeline(await this.store.read(id), fs.createWriteStream(scratch));
+      return use(scratch);
+    });
+  }
+
   /** Own files that a feature no longer refers to: cleaned away after a while unless something else does. */
   release(tx: Tx, ids: readonly string[]): Promise<void> {
     return this.repository.release(tx, ids);
@@ -194,7 +208,7 @@ async function settle(
   received: string,
 ): Promise<{ path: string; mediaType: string }> {
   const rule = purposeRules[purpose];
-  const mediaType = await contentTypeOf(received, name);
+  const mediaType = (await contentTypeOf(received, name)) ?? rule.otherwise;
   if (!mediaType || !rule.types.includes(mediaType)) {
     throw fileRefused(
       'FILE_TYPE_NOT_ALLOWED',

@@ -1,5 +1,5 @@
 export { FileCleaning } from './file-cleaning.js';
-export { FILE_PURPOSES, type FilePurpose, isFilePurpose, purposeRules } from './file-rules.js';
+export { extensionOf, FILE_PURPOSES, type FilePurpose, isFilePurpose, purposeRules } from './file-rules.js';
 export { FileUploads } from './file-uploads.js';
 export { FileStore } from './file-store.js';
 export { FileRepository, type StoredFile } from './file.repository.js';

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '@ringfair/platform/graphql';
 import {
   DIRECTORY_REASONS,
@@ -6,6 +6,7 @@ import {
   type DirectoryReason,
   type DirectoryVerdict,
 } from '@ringfair/vendors-core';
+import { IsOptional, IsUUID, Length } from 'class-validator';
 import type { DirectoryImportRow } from './directory-report.repository.js';
 
 const same = <Code extends string>(codes: readonly Code[]) =>
@@ -30,6 +31,21 @@ registerEnumType(DirectoryVerdictEnum, {
     SKIPPED: { description: 'The listing stays as it is.' },
   },
 });
+
+@InputType({ description: 'Which directory is read in.' })
+export class ImportDirectoryInput {
+  @Field(() => ID, { description: 'A table as text, in any usual encoding, sent to `/files/DIRECTORY`.' })
+  @IsUUID()
+  fileId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the directory, by which its listings are known again; that of the file by default.',
+  })
+  @IsOptional()
+  @Length(1, 200)
+  sourceName?: string | null;
+}
 
 @ObjectType({ description: 'What became of the rows of an imported file, in numbers.' })
 export class DirectoryImportCounts {

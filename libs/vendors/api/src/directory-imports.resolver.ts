@@ -1,12 +1,16 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AllowModerator, CurrentViewer, type Viewer } from '@ringfair/platform/auth';
-import { DirectoryImport, toDirectoryImport } from './directory-import.type.js';
+import { DirectoryImport, ImportDirectoryInput, toDirectoryImport } from './directory-import.type.js';
 import { DirectoryReportsService } from './directory-reports.service.js';
+import { DirectoryUploadsService } from './directory-uploads.service.js';
 
 @Resolver()
 export class DirectoryImportsResolver {
-  constructor(private readonly reports: DirectoryReportsService) {}
+  constructor(
+    private readonly reports: DirectoryReportsService,
+    private readonly uploads: DirectoryUploadsService,
+  ) {}
 
   @AllowModerator()
   @Query(() => [DirectoryImport], {
@@ -23,5 +27,18 @@ export class DirectoryImportsResolver {
     @Args('id', { type: () => ID, description: 'Its id.' }, ParseUUIDPipe) id: string,
   ): Promise<DirectoryImport> {
     return toDirectoryImport(await this.reports.byId(viewer, id));
+  }
+
+  @AllowModerator()
+  @Mutation(() => DirectoryImport, {
+    description:
+      'Reads a directory into unclaimed listings, whole or not at all; the same file once more changes nothing. Larger files than 5 MB are for the command line.',
+  })
+  async importDirectory(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ImportDirectoryInput,
+  ): Promise<DirectoryImport> {
+    const { importId } = await this.uploads.acceptStored(viewer, input);
+    return toDirectoryImport(await this.reports.byId(viewer, importId));
   }
 }

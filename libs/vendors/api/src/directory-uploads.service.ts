@@ -6,7 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { type AccessRule, checkAccess, type Viewer } from '@ringfair/platform/auth';
+import { Database } from '@ringfair/platform/database';
 import { DomainError, ErrorCode } from '@ringfair/platform/errors';
+import { Files } from '@ringfair/platform/files';
 import busboy from 'busboy';
 import { DirectoryFileError } from './directory-file.js';
 import { DirectoryImportService, type ImportReport } from './directory-import.service.js';
@@ -27,7 +29,11 @@ export interface DirectoryForm {
 /** Directory files sent by moderators: a form with the file in the part "file" and, if wished, its name in "source". */
 @Injectable()
 export class DirectoryUploadsService {
-  constructor(private readonly imports: DirectoryImportService) {}
+  constructor(
+    private readonly imports: DirectoryImportService,
+    private readonly database: Database,
+    private readonly files: Files,
+  ) {}
 
   /** @throws DomainError FORBIDDEN before anything is read; VALIDATION for a file that cannot be read, with its line */
   async accept(viewer: Viewer | null, form: DirectoryForm): Promise<ImportReport> {
@@ -36,7 +42,25 @@ export class DirectoryUploadsService {
     try {
       const file = path.join(folder, 'file');
       const { name, source } = await receive(form, file);
-      const sourceName = source || path.basename(name, path.extname(name)) || 'upload';
+      return await this.run(viewer, file, source || stem(name));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** The same with a file that was sent before, for the purpose DIRECTORY. */
+  async acceptStored(
+    viewer: Viewer,
+    { fileId, sourceName }: { fileId: string; sourceName?: string | null },
+  ): Promise<ImportReport> {
+    const { id, name } = await this.database.read(viewer, (tx) =>
+      this.files.own(tx, viewer, fileId, 'DIRECTORY'),
+    );
+    return this.files.onDisk(id, (file) => this.run(viewer, file, sourceName?.trim() || stem(name)));
+  }
+
+  private async run(viewer: Viewer | null, file: string, sourceName: string): Promise<ImportReport> {
+    try {
       const report = await this.imports.run({
         file,
         sourceName: sourceName.slice(0, 200),
@@ -46,11 +70,11 @@ export class DirectoryUploadsService {
       return report;
     } catch (error) {
       throw error instanceof DirectoryFileError ? refused(error.reason, error.message, error.line) : error;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
     }
   }
 }
+
+const stem = (name: string): string => path.basename(name, path.extname(name)) || 'upload';
 
 /** Streams the part "file" to disk. */
 async function receive(

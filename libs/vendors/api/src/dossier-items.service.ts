@@ -112,7 +112,7 @@ export class DossierItemsService {
   }
 
   /** An image is stored otherwise than it was sent, so the hash is taken of what will be given out. */
-  private async fileOf(viewer: Viewer, id: string): Promise<DossierFileRow> {
+  async fileOf(viewer: Viewer, id: string): Promise<DossierFileRow> {
     const opened = await this.database.read(viewer, async (tx) => {
       await this.files.own(tx, viewer, id, 'DOSSIER');
       return this.files.open(tx, id);

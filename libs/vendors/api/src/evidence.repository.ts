@@ -98,6 +98,20 @@ export class EvidenceRepository {
     );
   }
 
+  /** The same file for the same statement, waiting, holding, or over. */
+  async wasSent(
+    tx: Tx,
+    { vendorId, path, fileId, claimedHash }: NewEvidence,
+    organizationId: string,
+  ): Promise<boolean> {
+    const row = await tx.one(
+      `select from vendor_evidence e where e.vendor_id = $1 and e.organization_id = $2 and e.path = $3
+         and e.file_id = $4 and e.claimed_hash = $5 limit 1`,
+      [vendorId, organizationId, path, fileId, claimedHash],
+    );
+    return row !== undefined;
+  }
+
   /** False when the same came in at the same moment. */
   async insert(tx: Tx, viewer: Viewer, row: NewEvidence): Promise<boolean> {
     const inserted = await tx.execute(

@@ -27,6 +27,16 @@ import type { VendorEvidence } from './evidence.type.js';
 const MOST_ACTIVE = 500;
 const MOST_SHOWN = 1000;
 
+/** A document whose form was looked at, and the statement that it is to show. */
+export interface EvidenceDocument extends Pick<
+  NewEvidence,
+  'path' | 'kind' | 'fileId' | 'issuedOn' | 'validUntil'
+> {
+  rule: EvidenceRule;
+  /** As `claimValue` has it. */
+  value: string;
+}
+
 /** Documents that a vendor sends for what its draft says. */
 @Injectable()
 export class EvidenceService {
@@ -82,19 +92,21 @@ export class EvidenceService {
     const problem = evidenceProblem(rule, input, today);
     if (problem) throw refused(problem.field, problem.reason);
     const file = await this.files.own(tx, viewer, input.fileId, 'EVIDENCE');
-    const row: NewEvidence = {
-      id: newId(),
-      vendorId: draft.vendorId,
-      path: input.path,
-      claimedValue: value,
-      claimedHash: claimHash(value),
-      company: companyOf(draft.profile),
-      kind: input.kind,
-      fileId: file.id,
-      issuedOn: input.issuedOn,
-      validUntil: input.validUntil ?? null,
-      holdsUntil: evidenceHoldsUntil(rule, input.issuedOn, input.validUntil ?? null),
-    };
+    const { path, kind, issuedOn, validUntil = null } = input;
+    return this.send(tx, viewer, draft, { path, rule, value, kind, fileId: file.id, issuedOn, validUntil });
+  }
+
+  /** Was this very document sent for this very statement before, whatever became of it? */
+  async wasSent(tx: Tx, viewer: Viewer, draft: DraftRow, document: EvidenceDocument): Promise<boolean> {
+    return this.evidence.wasSent(tx, toRow(draft, document), viewer.organizationId);
+  }
+
+  /**
+   * Puts a document before a moderator, for a statement that the listing makes or has made.
+   * @returns its id, also of the same that waits or holds already
+   */
+  async send(tx: Tx, viewer: Viewer, draft: DraftRow, document: EvidenceDocument): Promise<string> {
+    const row = toRow(draft, document);
     const earlier = await this.evidence.same(tx, row);
     if (earlier) return earlier.id;
     if ((await this.evidence.countActive(tx, row.vendorId, viewer.organizationId)) >= MOST_ACTIVE) {
@@ -105,7 +117,7 @@ export class EvidenceService {
     }
     if (!(await this.evidence.insert(tx, viewer, row)))
       return (await this.evidence.same(tx, row))?.id ?? row.id;
-    await this.openCase(tx, viewer, draft.profile, row, rule);
+    await this.openCase(tx, viewer, draft.profile, row, document.rule);
     await this.tell(tx, viewer, row.vendorId);
     return row.id;
   }
@@ -159,6 +171,19 @@ export class EvidenceService {
     });
   }
 }
+
+const toRow = (
+  { vendorId, profile }: DraftRow,
+  { rule, value, ...document }: EvidenceDocument,
+): NewEvidence => ({
+  ...document,
+  id: newId(),
+  vendorId,
+  claimedValue: value,
+  claimedHash: claimHash(value),
+  company: companyOf(profile),
+  holdsUntil: evidenceHoldsUntil(rule, document.issuedOn, document.validUntil),
+});
 
 /** @throws DomainError VALIDATION when no document can show it, or the profile does not say it */
 function statementOf(profile: VendorProfile, path: string): { rule: EvidenceRule; value: string } {

@@ -1,129 +1,189 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId } from '@ringfair/platform/database';
-import { DomainError, ErrorCode, validation } from '@ringfair/platform/errors';
+import type { Viewer } from '@ringfair/platform/auth';
+import { Database, type Tx } from '@ringfair/platform/database';
+import { DomainError, ErrorCode, notFound } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
-import { EXPORT_FORMAT, EXPORT_VERSION } from '@ringfair/platform/export';
+import { type BroughtExport, withExport } from '@ringfair/platform/export';
 import {
   type DeclaredSince,
   declaredSince,
+  type ExportedListing,
+  type ExportedVersion,
+  latestToday,
   type ProfileProblem,
-  readProfile,
+  readExportedListing,
   readSite,
   slugCandidate,
-  type VendorProfile,
 } from '@ringfair/vendors-core';
+import { isoDate } from './iso-date.js';
+import { otherListing, restoreReasons, withoutProfile } from './listing-restore.errors.js';
 import {
+  type KeptListing,
   ListingRestoreRepository,
-  type RestoredListing,
   type RestoredVersion,
 } from './listing-restore.repository.js';
-import { isoDate } from './iso-date.js';
-import { readProfileWorkbook } from './profile-workbook.js';
+import { ListingRestoreFiles, withFiles } from './listing-restore-files.js';
+import { ListingRestoreParts } from './listing-restore-parts.js';
+import { reportOf, type Restored, type RestoreReport } from './listing-restore-report.js';
+import { PROFILE_SHEET, readProfileSheets } from './profile-workbook.js';
+import { VendorRepository } from './vendor.repository.js';
 
+/** Addresses that are tried for a name when all that the listing had are taken. */
 const NAMESAKES = 50;
 
-type Plain = Record<string, unknown>;
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Reads an export in again, for the operator: the listing comes back with its versions and their dates. */
+/**
+ * Reads an export in again. What an organisation may say itself comes back with any administrator: draft, references,
+ * dossier, evidence, files. Since when which version was published, and where, comes with the operator alone.
+ */
 @Injectable()
 export class ListingRestoreService {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly vendors: VendorRepository,
     private readonly restored: ListingRestoreRepository,
+    private readonly bringing: ListingRestoreFiles,
+    private readonly parts: ListingRestoreParts,
   ) {}
 
   /**
-   * @param bytes an export of an organisation or a vendor as JSON, or of a profile as XLSX (then only the draft)
-   * @returns the address of the listing
-   * @throws DomainError VALIDATION with paths, CONFLICT when the organisation keeps a listing already
+   * By a member, of an uploaded file of purpose EXPORT. What is there already is never written over, so that the same
+   * export once more changes nothing.
+   * @throws DomainError VALIDATION with places in the export, CONFLICT when the organisation keeps another listing
    */
-  async restore(organizationId: string, bytes: Buffer): Promise<{ slug: string; versions: number }> {
-    const listing = isZip(bytes) ? await ofWorkbook(bytes) : ofJson(bytes);
-    const { draft, versions } = listing;
-    const last = versions.at(-1);
-    const { name, site } = last?.profile ?? draft;
-    const siteHost = site ? (readSite(site, () => undefined)?.host ?? null) : null;
-    const id = newId();
-    const candidates = Array.from({ length: NAMESAKES }, (_unused, index) => slugCandidate(name, index + 1));
-    return this.database.asWorker(organizationId, async (tx) => {
-      const row = { id, organizationId, name, siteHost, candidates };
-      const slug = await this.restored.insert(tx, row, listing);
-      if (last) {
-        await this.events.emit(tx, {
-          name: 'vendor.published',
-          organizationId,
-          payload: { vendorId: id, version: last.version },
-        });
-      }
-      return { slug, versions: versions.length };
+  async restore(viewer: Viewer, fileId: string): Promise<RestoreReport> {
+    return this.bringing.ofUpload(viewer, fileId, (path) =>
+      withExport(path, async (brought) => {
+        const listing = listingOf(brought);
+        return this.report(viewer, listing, await this.restoreOwn(viewer, listing, brought, false), 0);
+      }),
+    );
+  }
+
+  /**
+   * By the operator, of a file on disk, for an organisation that has an owner: with versions and addresses.
+   * @throws DomainError as `restore`; NOT_FOUND for an organisation without an owner
+   */
+  async restoreAll(organizationId: string, path: string): Promise<RestoreReport> {
+    const owner = await this.database.asWorker(organizationId, (tx) =>
+      this.restored.owner(tx, organizationId),
+    );
+    if (!owner) throw notFound('Owner of the organisation');
+    return withExport(path, async (brought) => {
+      const listing = listingOf(brought);
+      const own = await this.restoreOwn(owner, listing, brought, true);
+      const published = await this.database.asWorker(organizationId, (tx) =>
+        this.publish(tx, owner, listing, own),
+      );
+      return this.report(owner, listing, own, published);
     });
+  }
+
+  /** One transaction, after everything was read, and after the bytes are there. */
+  private async restoreOwn(
+    viewer: Viewer,
+    listing: ExportedListing,
+    brought: BroughtExport,
+    publish: boolean,
+  ): Promise<Own> {
+    await this.database.read(viewer, (tx) => this.checkSame(tx, viewer, listing));
+    const files = await this.bringing.bring(viewer, listing, brought);
+    const { items, left: withoutFile } = await this.bringing.filed(viewer, listing, files);
+    return this.database.run(viewer, async (tx) => {
+      await this.vendors.queueOrganization(tx, viewer.organizationId);
+      const before = await this.checkSame(tx, viewer, listing);
+      const made = await this.parts.draft(tx, viewer, listing, { files, addressed: !publish });
+      const references = await this.parts.addReferences(tx, viewer, made.draft, listing.references);
+      const dossier = await this.parts.addItems(tx, viewer, made.draft, items);
+      const evidence = await this.parts.sendEvidence(tx, viewer, made.draft, listing, files);
+      await this.parts.showFiles(tx, listing, files, publish);
+      return {
+        vendorId: made.draft.vendorId,
+        files,
+        before,
+        counts: {
+          DRAFT: made.count,
+          FILES: { added: files.added, kept: files.byId.size - files.added },
+          EVIDENCE: evidence.count,
+          REFERENCES: references,
+          DOSSIER: dossier,
+        },
+        left: [...made.left, ...withoutFile, ...evidence.left],
+      };
+    });
+  }
+
+  /** @throws DomainError CONFLICT when the organisation keeps a listing that is not the one of the export */
+  private async checkSame(
+    tx: Tx,
+    { organizationId }: Viewer,
+    { vendorId }: ExportedListing,
+  ): Promise<KeptListing | undefined> {
+    const kept = await this.restored.listing(tx, organizationId);
+    if (kept && ![kept.id, kept.restoredFrom].includes(vendorId)) throw otherListing();
+    return kept;
+  }
+
+  private async publish(
+    tx: Tx,
+    { organizationId }: Viewer,
+    { source, draft, versions, addresses }: ExportedListing,
+    { vendorId, files }: Own,
+  ): Promise<number> {
+    const rows = dated(versions.map((one) => ({ ...one, profile: withFiles(one.profile, files) })));
+    const last = rows.at(-1);
+    const { name, site } = last?.profile ?? draft;
+    const siteHost = last && site ? (readSite(site, () => undefined)?.host ?? null) : null;
+    const candidates = Array.from({ length: NAMESAKES }, (_unused, index) => slugCandidate(name, index + 1));
+    const listing = { id: vendorId, source, siteHost, addresses, candidates };
+    const published = await this.restored.publish(tx, listing, rows);
+    if (last && published > 0) {
+      const payload = { vendorId, version: last.version };
+      await this.events.emit(tx, { name: 'vendor.published', organizationId, payload });
+    }
+    return published;
+  }
+
+  private async report(
+    viewer: Viewer,
+    listing: ExportedListing,
+    own: Own,
+    published: number,
+  ): Promise<RestoreReport> {
+    const now = await this.database.read(viewer, (tx) => this.restored.listing(tx, viewer.organizationId));
+    if (!now) throw notFound('Vendor');
+    return reportOf(listing, { ...own, now, published });
   }
 }
 
-const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK';
-
-async function ofWorkbook(bytes: Buffer): Promise<RestoredListing> {
-  return { source: 'SELF', draft: read(await readProfileWorkbook(bytes), 'draft'), versions: [] };
+interface Own extends Pick<Restored, 'files' | 'before' | 'counts' | 'left'> {
+  vendorId: string;
 }
 
-function ofJson(bytes: Buffer): RestoredListing {
-  const file = parsed(bytes);
-  if (file['format'] !== EXPORT_FORMAT || file['version'] !== EXPORT_VERSION) throw notOurs();
-  const [vendor] = list(file, 'vendor');
-  const [draft] = list(file, 'draft');
-  if (!vendor || !draft) throw notOurs();
-  const versions = list(file, 'versions')
-    .map((row, index): Omit<RestoredVersion, 'declared_since'> => ({
-      version: Number(row['version']),
-      source: row['source'] === 'DIRECTORY' ? 'DIRECTORY' : 'VENDOR',
-      published_at: String(row['published_at']),
-      profile: read(row['profile'], `versions.${index}.profile`),
-    }))
-    .sort((a, b) => a.version - b.version);
-  return {
-    source: vendor['source'] === 'DIRECTORY' ? 'DIRECTORY' : 'SELF',
-    draft: read(draft['profile'], 'draft.0.profile'),
-    versions: dated(versions),
-  };
+/** @throws DomainError VALIDATION with the place of everything that departs from the form */
+function listingOf({ sections }: BroughtExport): ExportedListing {
+  const lists = new Map(sections);
+  if (sections.has(PROFILE_SHEET)) lists.set('draft', [{ profile: readProfileSheets(sections) }]);
+  const problems: ProfileProblem[] = [];
+  const listing = readExportedListing(lists, latestToday(new Date()), (problem) => problems.push(problem));
+  if (!listing) throw withoutProfile();
+  if (problems.length > 0) {
+    throw new DomainError(ErrorCode.VALIDATION, {
+      reason: restoreReasons.EXPORT_ROW_WRONG,
+      message: problems.map(({ path, message }) => `${path}: ${message}`).join('; '),
+      fields: problems.map((problem) => ({ ...problem, path: `export.${problem.path}` })),
+    });
+  }
+  return listing;
 }
 
 /** Since when they say what they say follows from the versions, also where the export is older than such dates. */
-function dated(versions: readonly Omit<RestoredVersion, 'declared_since'>[]): RestoredVersion[] {
+function dated(versions: readonly ExportedVersion[]): RestoredVersion[] {
   let before: Parameters<typeof declaredSince>[2] = null;
-  return versions.map((version) => {
-    const publishedOn = isoDate(new Date(version.published_at));
-    const since: DeclaredSince = declaredSince(version.profile, publishedOn, before);
-    before = { profile: version.profile, publishedOn, since };
-    return { ...version, declared_since: since };
+  return versions.map(({ version, source, publishedAt, profile }) => {
+    const publishedOn = isoDate(new Date(publishedAt));
+    const since: DeclaredSince = declaredSince(profile, publishedOn, before);
+    before = { profile, publishedOn, since };
+    return { version, source, published_at: publishedAt, profile, declared_since: since };
   });
 }
-
-function parsed(bytes: Buffer): Plain {
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    if (isPlain(value)) return value;
-  } catch {
-    // Neither is one of ours.
-  }
-  throw notOurs();
-}
-
-const list = (file: Plain, name: string): Plain[] => {
-  const rows = file[name];
-  return Array.isArray(rows) ? rows.filter(isPlain) : [];
-};
-
-function read(value: unknown, at: string): VendorProfile {
-  const problems: ProfileProblem[] = [];
-  const profile = readProfile(value, (path, reason, message) =>
-    problems.push({ path: `${at}.${path}`, reason, message }),
-  );
-  if (problems.length > 0) throw validation(problems);
-  return profile;
-}
-
-const notOurs = (): DomainError =>
-  new DomainError(ErrorCode.VALIDATION, { message: 'This is no export of an organisation or a vendor.' });

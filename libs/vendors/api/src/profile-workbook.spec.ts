@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { readWorkbook } from '@ringfair/platform/export';
 import { emptyProfile, profileFrom, readProfile, type VendorProfile } from '@ringfair/vendors-core';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { profileWorkbook, readProfileWorkbook } from './profile-workbook.js';
+import { workbookOf } from './listing-restore.fixture.js';
+import { profileSheets, readProfileSheets } from './profile-workbook.js';
 import { anyProfile } from './profile.fixture.js';
 
+const profileWorkbook = (profile: VendorProfile) => workbookOf(profileSheets(profile));
+const readProfileWorkbook = async (bytes: Buffer) => readProfileSheets(await readWorkbook(bytes));
 const again = async (profile: VendorProfile): Promise<VendorProfile> =>
   readProfile(await readProfileWorkbook(await profileWorkbook(profile)), (path, reason) => {
     throw new Error(`${path}: ${reason}`);

@@ -1,47 +1,39 @@
-import { fromCell, toCell } from '@ringfair/platform/export';
+import type { ExportedRow, ExportedSection } from '@ringfair/platform/export';
 import { type Fields, type Kind, PROFILE_SHAPE, type VendorProfile } from '@ringfair/vendors-core';
-import ExcelJS from 'exceljs';
 
-type Plain = Record<string, unknown>;
+type Plain = Readonly<Record<string, unknown>>;
 type Cell = string | number | boolean | null;
+type Read = ReadonlyMap<string, readonly ExportedRow[]>;
 interface Sheet {
   columns: string[];
   rows: Cell[][];
 }
 
 /** Sheet of everything that is no list. */
-const MAIN = 'profile';
+export const PROFILE_SHEET = 'profile';
 /** Column of a list inside the rows of another: number of the row that it belongs to. */
 const OF = 'of row';
 const KEY = 'language';
 const SEPARATOR = ', ';
 
 /**
- * A profile as a workbook: one sheet of single values, one per list, lists within rows on sheets of their own. It
+ * A profile as sheets of a workbook: one of single values, one per list, lists within rows on sheets of their own. It
  * follows the shape of the document, so that a new field has its place by itself.
  */
-export async function profileWorkbook(profile: VendorProfile): Promise<Buffer> {
-  const sheets = new Map<string, Sheet>([[MAIN, { columns: ['field', 'value'], rows: [] }]]);
+export function profileSheets(profile: VendorProfile): ExportedSection[] {
+  const sheets = new Map<string, Sheet>([[PROFILE_SHEET, { columns: ['field', 'value'], rows: [] }]]);
   writeFields(sheets, PROFILE_SHAPE as Fields, profile as unknown as Plain, '');
-  const workbook = new ExcelJS.Workbook();
-  for (const [name, { columns, rows }] of sheets) {
-    const sheet = workbook.addWorksheet(name);
-    sheet.addRow(columns);
-    sheet.addRows(rows);
-    sheet.getRow(1).font = { bold: true };
-    sheet.views = [{ state: 'frozen', ySplit: 1 }];
-  }
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return [...sheets].map(([name, { columns, rows }]) => ({
+    name,
+    columns,
+    rows: rows.map((cells) => Object.fromEntries(cells.map((cell, index) => [columns[index] ?? '', cell]))),
+  }));
 }
 
-/** What a workbook says of a profile, to be read by `readProfile`; sheets and columns that it does not know are left out. */
-export async function readProfileWorkbook(bytes: Buffer): Promise<Plain> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
-  const sheets = new Map<string, Plain[]>();
-  for (const sheet of workbook.worksheets) sheets.set(sheet.name, tableOf(sheet));
+/** What sheets say of a profile, to be read by `readProfile`; those and columns that it does not know are left out. */
+export function readProfileSheets(sheets: ReadonlyMap<string, readonly ExportedRow[]>): Plain {
   const values = Object.fromEntries(
-    (sheets.get(MAIN) ?? []).map((row) => [String(row['field']), row['value']]),
+    (sheets.get(PROFILE_SHEET) ?? []).map((row) => [String(row['field']), row['value']]),
   );
   return readFields(sheets, PROFILE_SHAPE as Fields, values, '');
 }
@@ -53,9 +45,10 @@ function writeFields(sheets: Map<string, Sheet>, fields: Fields, value: Plain, p
     const path = prefix + name;
     const said = value[name] ?? null;
     if (kind.kind === 'rows') writeRows(sheets, kind.fields, said as Plain[] | null, path, null);
-    else if (kind.kind === 'map') writeMap(sheets, kind.fields, said as Record<string, Plain>, path);
+    else if (kind.kind === 'map')
+      writeMap(sheets, kind.fields, said as Readonly<Record<string, Plain>>, path);
     else if (kind.kind === 'part') writeFields(sheets, kind.fields, (said ?? {}) as Plain, `${path}.`);
-    else if (kind.kind !== 'version') sheets.get(MAIN)?.rows.push([path, cellOf(kind, said)]);
+    else if (kind.kind !== 'version') sheets.get(PROFILE_SHEET)?.rows.push([path, cellOf(kind, said)]);
   }
 }
 
@@ -89,14 +82,14 @@ function writeRows(
 function writeMap(
   sheets: Map<string, Sheet>,
   fields: Fields,
-  value: Record<string, Plain>,
+  value: Readonly<Record<string, Plain>>,
   path: string,
 ): void {
   const names = Object.keys(fields);
   sheets.set(path, {
     columns: [KEY, ...names],
     rows: Object.entries(value).map(([key, entry]) => [
-      toCell(key),
+      key,
       ...Object.entries(fields).map(([name, kind]) => cellOf(kind, entry[name] ?? null)),
     ]),
   });
@@ -104,11 +97,10 @@ function writeMap(
 
 function cellOf(kind: Kind, value: unknown): Cell {
   if (value === null || value === undefined) return null;
-  if (isList(kind)) return toCell((value as string[]).join(SEPARATOR));
-  return typeof value === 'string' ? toCell(value) : (value as number | boolean);
+  return isList(kind) ? (value as string[]).join(SEPARATOR) : (value as Cell);
 }
 
-function readFields(sheets: Map<string, Plain[]>, fields: Fields, values: Plain, prefix: string): Plain {
+function readFields(sheets: Read, fields: Fields, values: Plain, prefix: string): Plain {
   return Object.fromEntries(
     Object.entries(fields).map(([name, kind]): [string, unknown] => {
       const path = prefix + name;
@@ -120,7 +112,7 @@ function readFields(sheets: Map<string, Plain[]>, fields: Fields, values: Plain,
   );
 }
 
-function readRows(sheets: Map<string, Plain[]>, fields: Fields, path: string, of: number | null): Plain[] {
+function readRows(sheets: Read, fields: Fields, path: string, of: number | null): Plain[] {
   const rows = sheets.get(path) ?? [];
   const own = of === null ? rows : rows.filter((row) => Number(row[OF]) === of);
   return own.map((row, index) =>
@@ -135,7 +127,7 @@ function readRows(sheets: Map<string, Plain[]>, fields: Fields, path: string, of
   );
 }
 
-function readMap(sheets: Map<string, Plain[]>, fields: Fields, path: string): Record<string, Plain> {
+function readMap(sheets: Read, fields: Fields, path: string): Record<string, Plain> {
   const rows = sheets.get(path) ?? [];
   const entry = (row: Plain) =>
     Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, valueOf(kind, row[name])]));
@@ -149,38 +141,6 @@ function valueOf(kind: Kind, value: unknown): unknown {
       .split(SEPARATOR.trim())
       .map((part) => part.trim());
   const wanted = kind.kind === 'number' || kind.kind === 'amount' || kind.kind === 'flag';
-  return wanted ? value : String(value);
-}
-
-/** The rows of a sheet by the names in its first row. */
-function tableOf(sheet: ExcelJS.Worksheet): Plain[] {
-  const columns: (string | null)[] = [];
-  sheet.getRow(1).eachCell((cell, column) => (columns[column] = textOf(cell.value)));
-  const rows: Plain[] = [];
-  for (let number = 2; number <= sheet.rowCount; number += 1) {
-    const row = sheet.getRow(number);
-    rows.push(
-      Object.fromEntries(
-        columns.flatMap((name, column) => (name ? [[name, plainOf(row.getCell(column).value)]] : [])),
-      ),
-    );
-  }
-  return rows;
-}
-
-/** What a person, or a spreadsheet for them, has put into a cell. */
-function plainOf(value: ExcelJS.CellValue): unknown {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'object' && 'result' in value) return plainOf(value.result ?? null);
-  return textOf(value);
-}
-
-function textOf(value: ExcelJS.CellValue): string {
-  if (typeof value === 'object' && value !== null) {
-    if ('richText' in value) return fromCell(value.richText.map(({ text }) => text).join(''));
-    if ('text' in value) return textOf(value.text);
-  }
-  return fromCell(String(value));
+  if (wanted) return value;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -25,5 +25,6 @@ export const vendorsExport = exportSections('vendors', [
   { name: 'dossierGrants', table: 'dossier_grants', of: own },
   { name: 'dossierGrantItems', table: 'dossier_grant_items', of: own },
   { name: 'dossierDownloads', table: 'dossier_downloads', of: own },
-  { name: 'files', table: 'files', of: own },
+  // But for those that were sent to be read in.
+  { name: 'files', table: 'files', of: `${own} and t.purpose not in ('EXPORT', 'DIRECTORY')` },
 ]);

@@ -28,9 +28,12 @@ import { SiteChecksService } from './site-checks.service.js';
 import { SitePolicy } from './site-policy.js';
 import { SiteVisitor } from './site-visitor.js';
 import { ListingRestoreRepository } from './listing-restore.repository.js';
+import { ListingRestoreFiles } from './listing-restore-files.js';
+import { ListingRestoreParts } from './listing-restore-parts.js';
 import { ListingRestoreService } from './listing-restore.service.js';
 import { VendorAnswers } from './vendor-answers.js';
 import { VendorExportsController } from './vendor-exports.controller.js';
+import { VendorExportsResolver } from './vendor-exports.resolver.js';
 import { VendorReader } from './vendor.reader.js';
 import { VendorRepository } from './vendor.repository.js';
 import { VendorClaimsService } from './vendor-claims.service.js';
@@ -69,7 +72,10 @@ import { vendorsExport } from './vendors-export.js';
     PublicationsLoader,
     VendorPublicationsResolver,
     ListingRestoreRepository,
+    ListingRestoreFiles,
+    ListingRestoreParts,
     ListingRestoreService,
+    VendorExportsResolver,
     SiteCheckRepository,
     SitePolicy,
     SiteVisitor,

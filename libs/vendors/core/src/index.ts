@@ -58,3 +58,5 @@ export * from './reference-rules.js';
 export * from './dossier-rules.js';
 export * from './dossier-texts.js';
 export * from './dossier-pack.js';
+export * from './exported-listing.js';
+export * from './read-exported-listing.js';

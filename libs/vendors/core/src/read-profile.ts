@@ -44,6 +44,17 @@ export function readFields(value: Plain, report: Report): Partial<VendorProfile>
   return fields(shape, value, '', report) as Partial<VendorProfile>;
 }
 
+/**
+ * A row of another shape, read in the same way.
+ * @param prefix of the paths under which departures from the form are reported, such as "evidence.3."
+ */
+export const readShape = (
+  shape: Fields,
+  row: Plain,
+  prefix: string,
+  report: Report,
+): Record<string, unknown> => fields(shape, row, prefix, report);
+
 function fields(shape: Fields, source: Plain, prefix: string, report: Report): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(shape).map(([name, kind]) => [name, read(kind, source[name], `${prefix}${name}`, report)]),

@@ -19,7 +19,8 @@ export interface ApiClient {
   }): Promise<{ importId: string }>;
 }
 
-export type FilePurpose = 'LOGO' | 'SAMPLE_REPORT' | 'EVIDENCE' | 'CLAIM_DOCUMENT' | 'DOSSIER';
+export type FilePurpose =
+  'LOGO' | 'SAMPLE_REPORT' | 'EVIDENCE' | 'CLAIM_DOCUMENT' | 'DOSSIER' | 'EXPORT' | 'DIRECTORY';
 
 /** A file as the API keeps it: typed by its content, an image encoded anew. */
 export interface UploadedFile {
