@@ -87,11 +87,26 @@ describe('a vendor', () => {
     await page.goto(`/en/vendors/${slug}`);
     await page.getByText('The page comes without HTTPS').first().waitFor();
     await page.goto('/en/organization/data');
-    for (const file of ['organization.json', 'organization.xlsx', 'vendor.json', 'vendor.xlsx']) {
+    const files = ['json', 'xlsx', 'zip'].flatMap((as) => [`organization.${as}`, `vendor.${as}`]);
+    let archive: Buffer = Buffer.alloc(0);
+    for (const file of files) {
       const link = page.locator(`a[href="/exports/${file}"]`);
       const answer = await visitor.context.request.get((await link.getAttribute('href')) ?? '');
       expect(answer.status()).toBe(200);
+      archive = await answer.body();
     }
+    const readIn = async (name: string, buffer: Buffer) => {
+      await page
+        .getByLabel('Export', { exact: true })
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+      await page.getByRole('button', { name: 'Read it in' }).click();
+    };
+    await readIn('vendor.json', Buffer.from('{"format": "ringfair-export", "version": 2}'));
+    await page.getByText('made by a newer version of Ringfair', { exact: false }).first().waitFor();
+    await page.getByText('file.version').waitFor();
+    await readIn('vendor.zip', archive);
+    await page.getByText('The export was read in.', { exact: false }).waitFor();
+    await page.getByRole('row', { name: /^Draft/ }).waitFor();
     await visitor.leave();
   });
 });

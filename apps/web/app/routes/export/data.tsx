@@ -4,7 +4,9 @@ import { Page, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { api, required } from '../../platform/api.js';
 import type { RouteHandle } from '../../platform/handle.js';
+import { uploadAction } from '../../platform/upload.server.js';
 import type { Route } from './+types/data.js';
+import { Restore } from './restore.js';
 
 const OwnData = graphql(`
   query OwnData {
@@ -25,6 +27,23 @@ const OwnListing = graphql(`
   }
 `);
 
+const ImportOrganization = graphql(`
+  mutation ImportOrganization($input: ImportOrganizationInput!) {
+    importOrganization(input: $input) {
+      parts {
+        part
+        inExport
+        added
+        kept
+      }
+      left {
+        at
+        reason
+      }
+    }
+  }
+`);
+
 export const handle: RouteHandle = { workspace: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -33,6 +52,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { sells } = organization;
   const listing = sells ? (await api(context, request).request(OwnListing)).myVendorProfile : null;
   return { administers: role === 'OWNER' || role === 'ADMIN', sells, listed: listing !== null };
+}
+
+/** The report is the answer: the same file sent again by a reload changes nothing. */
+export function action({ context, request }: Route.ActionArgs) {
+  return uploadAction({ context, request }, { purpose: 'EXPORT', field: 'file' }, async (form, file) => {
+    if (!file) throw form.problem('file', 'FILE_MISSING');
+    const input = { fileId: file.id };
+    const { importOrganization: report } = await api(context, request).request(ImportOrganization, { input });
+    return { report };
+  });
 }
 
 export default function Data({ loaderData: { administers, sells, listed } }: Route.ComponentProps) {
@@ -49,6 +78,7 @@ export default function Data({ loaderData: { administers, sells, listed } }: Rou
             <Text mt="md">{t('vendor.again')}</Text>
           </Section>
         ) : null}
+        {sells ? <Restore administers={administers} /> : null}
       </Stack>
     </Page>
   );
@@ -58,6 +88,9 @@ function Files({ of }: { of: 'organization' | 'vendor' }) {
   const { t } = useTranslation('export');
   return (
     <Group>
+      <a href={`/exports/${of}.zip`} download>
+        {t(`${of}.zip`)}
+      </a>
       <a href={`/exports/${of}.json`} download>
         {t(`${of}.json`)}
       </a>
