@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseEffects } from '@ringfair/moderation-api';
 import {
+  type Client,
   importDirectory,
   directory,
   publishVendor,
@@ -48,6 +50,47 @@ async function publish(name: string, changes: Record<string, unknown>): Promise<
     { input: { vendorId, expectedVersion: saveVendorDraft.version } },
   );
   return vendorId;
+}
+
+/** A vendor that states a certificate and sends its scan; the id of the evidence. */
+async function sendCertificate(name: string, certificate: object): Promise<string> {
+  const client = app.client();
+  const { vendorId } = await publishVendor(client, name, { certifications: [certificate] });
+  const body = new FormData();
+  body.append('file', new File([`%PDF-1.7\n% ${name}\n%%EOF\n`], 'certificate.pdf'));
+  const sent = await client.fetch('/files/EVIDENCE', { method: 'POST', body });
+  const { file } = (await sent.json()) as { file: { id: string } };
+  const { submitEvidence } = await client.request<{ submitEvidence: { id: string } }>(
+    'mutation ($input: SubmitEvidenceInput!) { submitEvidence(input: $input) { id } }',
+    {
+      input: {
+        ...{ vendorId, path: 'certifications.e1', kind: 'CERTIFICATE', fileId: file.id },
+        ...{ issuedOn: '2026-11-01', validUntil: null, idempotencyKey: unique('evidence') },
+      },
+    },
+  );
+  return submitEvidence.id;
+}
+
+/** A moderator finds that it shows what is stated, and the minute for undoing passes. */
+async function accept(moderator: Client, evidenceId: string): Promise<void> {
+  const { rows } = await app.db.owner.query<{ id: string; version: number }>(
+    'select id, version from moderation_cases where subject_id = $1',
+    [evidenceId],
+  );
+  const { id, version: expectedVersion } = rows[0]!;
+  const input = { id, outcome: 'ACCEPTED', reason: 'EVIDENCE_SHOWS_IT', expectedVersion };
+  await moderator.request(
+    'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { case { id } } }',
+    {
+      input,
+    },
+  );
+  await app.db.owner.query(
+    `update moderation_cases set effective_at = now() - interval '1 second' where id = $1`,
+    [id],
+  );
+  await app.app.get(CaseEffects).applyDue();
 }
 
 /** A vendor that states everything, and a listing that states its name. */
@@ -164,6 +207,24 @@ describe('the filters of a search', () => {
     expect((await ordered('REPLY_TIME'))[0]).toBe(quick);
     for (const sort of ['WAIT_P95', 'NOTICE', 'LAUNCH', 'FREE_AGENTS'])
       expect(await ordered(sort)).toEqual([quick, slow, silent]);
+  });
+
+  it('find a verified certificate once a moderator compared it, and none that is only sent', async () => {
+    const tag = unique('certified');
+    const moderator = app.client();
+    await moderator.signUpModerator();
+    const held = { standard: 'ISO_27001', number: '1', issuer: 'Halden', issuedOn: '2025-01-10' };
+    const [checked] = [
+      await sendCertificate(`${tag} checked`, { ...held, validUntil: null }),
+      await sendCertificate(`${tag} sent`, { ...held, validUntil: null }),
+    ];
+    const names = async (filter: object) =>
+      (await search({ text: tag, sort: 'NAME', counted: [], filter })).nodes.map(({ name }) => name);
+    expect(await names({ certificationVerified: ['ISO_27001'] })).toEqual([]);
+    await accept(moderator, checked ?? '');
+    expect(await names({ certificationVerified: ['ISO_27001'] })).toEqual([`${tag} checked`]);
+    expect(await names({ certificationVerified: ['NOT_PROVIDED'] })).toEqual([`${tag} sent`]);
+    expect(await names({ certification: ['ISO_27001'] })).toEqual([`${tag} checked`, `${tag} sent`]);
   });
 
   it('002.6 004.4 count what was not provided as a value of its own, and find it', async () => {

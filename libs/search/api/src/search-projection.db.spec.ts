@@ -12,7 +12,7 @@ import {
   type VendorQuery,
 } from '@ringfair/search-core';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
-import { emptyProfile, toSearchDocument, type VendorProfile } from '@ringfair/vendors-core';
+import { emptyProfile, profileFrom, toSearchDocument, type VendorProfile } from '@ringfair/vendors-core';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
 import { FacetDictionary } from './facet-dictionary.js';
 import { ListedVendorsRepository } from './listed-vendors.repository.js';
@@ -99,6 +99,35 @@ describe('a published listing', () => {
     await tell('vendor.published', vendorId);
     const again = await ask({ text: name });
     expect(again.hits[0]?.rating).toEqual({ meanThousandths: 4500, count: 8 });
+  });
+
+  it('has the months of a price from the day on which it begins, when that is told', async () => {
+    const price = {
+      unit: 'CONTACT',
+      currency: 'EUR',
+      amountMinor: 100,
+      rateScale: 0,
+      validFrom: '2026-06-01',
+    };
+    const { prices } = profileFrom({ name: 'priced', prices: [price as never] });
+    const { vendorId } = await publish({ prices });
+    const stored = async () => {
+      const { rows } = await db.owner.query<{ months: number; position: string }>(
+        'select cardinality(month_costs) as months, position from vendor_search where vendor_id = $1',
+        [vendorId],
+      );
+      return rows[0]!;
+    };
+    await db.database.run(viewer, (tx) => projection.refresh(tx, vendorId, '2026-05-31'));
+    const before = await stored();
+    expect(before.months).toBe(0);
+    await db.database.run(viewer, (tx) =>
+      events.emit(tx, { name: 'vendor.price-began', organizationId: null, payload: { vendorId } }),
+    );
+    const after = await stored();
+    expect(after.months).toBeGreaterThan(0);
+    // What the index in memory follows.
+    expect(Number(after.position)).toBeGreaterThan(Number(before.position));
   });
 
   it('is written by the transaction that publishes it, and by no other', async () => {
