@@ -130,6 +130,7 @@ export default function MarketRoute({ loaderData: { market, query, countries } }
         </Section>
         <Section id="method" title={t('method.title')}>
           <Text>{t('method.text')}</Text>
+          <Text mt="sm">{t('method.unknown')}</Text>
           <Facts
             items={[
               { label: t('method.computed'), value: <DateTime value={market.asOf} /> },
@@ -139,6 +140,8 @@ export default function MarketRoute({ loaderData: { market, query, countries } }
               },
             ]}
           />
+          <AppLink to="/need">{t('method.need')}</AppLink>
+          {' · '}
           <AppLink to="/calculators/in-house">{t('method.compare')}</AppLink>
         </Section>
       </Stack>
