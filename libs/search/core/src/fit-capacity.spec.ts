@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { referenceVolume } from '@ringfair/market-core';
 import { profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
 import fc from 'fast-check';
 import { agentsNeeded, capacity } from './fit-capacity.js';
-import { peakWork, type PeakWork } from './need-work.js';
+import { monthOf, peakWork, type PeakWork } from './need-work.js';
 
 /** 10 erlangs: of a team of its own the test value of Erlang C is 14 agents at 80 % within 20 seconds. */
 const busy: PeakWork = { contacts: 200, averageHandleSeconds: 180, language: null, service: null };
@@ -67,5 +68,14 @@ describe('the capacity for a volume', () => {
     expect(peakWork(asked, 30).contacts).toBeCloseTo(70);
     // Working days from 9 to 18 where no hours are asked for.
     expect(peakWork({ ...asked, hours: [] }, 0).contacts).toBeCloseTo(1000 / 45);
+  });
+
+  it('001.7 002.4 the month of a need has the team that capacity reckons, and bills the talk that it states', () => {
+    const weekly = 3000 / (365.2425 / 7 / 12);
+    const month = monthOf({ contactsPerWeek: weekly, talkSeconds: null, hours: [] });
+    const { hours, contacts } = referenceVolume('SUPPORT_LINE');
+    expect(month?.contacts).toBeCloseTo(contacts, 6);
+    expect(month?.hours?.productiveHours).toBeCloseTo(hours?.productiveHours ?? NaN, 6);
+    expect([month?.meanHoldSeconds, month?.meanWrapUpSeconds]).toEqual([0, 0]);
   });
 });

@@ -29,29 +29,29 @@ export function peakWork(
   { contactsPerWeek, talkSeconds, hours }: AskedWork,
   containedPercent: number,
 ): Pick<PeakWork, 'contacts' | 'averageHandleSeconds'> {
-  const talk = talkSeconds ?? LADDER_SECONDS.talk;
-  const { hold: meanHoldSeconds, wrapUp: meanWrapUpSeconds } = LADDER_SECONDS;
-  const seconds = {
-    talk: { kind: 'EXPONENTIAL', meanSeconds: talk } as const,
-    meanHoldSeconds,
-    meanWrapUpSeconds,
-  };
+  const seconds = secondsOf(talkSeconds);
+  const { talk, meanHoldSeconds, meanWrapUpSeconds } = seconds;
   const { contactsByHour } = evenProfile(contactsPerWeek * (1 - containedPercent / 100), seconds, hours);
   return {
     contacts: Math.max(...contactsByHour),
-    averageHandleSeconds: talk + meanHoldSeconds + meanWrapUpSeconds,
+    averageHandleSeconds: talk.meanSeconds + meanHoldSeconds + meanWrapUpSeconds,
   };
 }
 
+/** What a contact takes of an agent's time: the talk that is said, and the hold and wrap-up that search reckons. */
+const secondsOf = (talkSeconds: number | null) => ({
+  talk: { kind: 'EXPONENTIAL', meanSeconds: talkSeconds ?? LADDER_SECONDS.talk } as const,
+  meanHoldSeconds: LADDER_SECONDS.hold,
+  meanWrapUpSeconds: LADDER_SECONDS.wrapUp,
+});
+
 /**
- * One month of the contacts of a need, evenly spread over its hours; null where they are none. The price of a month
- * reckons talk alone: hold and wrap-up of another's agents are their own affair.
+ * One month of the contacts of a need, evenly spread over its hours; null where they are none. Its team is as large as
+ * capacity reckons it: hold and wrap-up take an agent's time, whoever pays for it. Minutes and the like are billed by
+ * the talk that the need states, for of the rest it states nothing (docs/prices.md).
  */
 export function monthOf({ contactsPerWeek, talkSeconds, hours }: AskedWork): MonthlyVolume | null {
   if (contactsPerWeek <= 0) return null;
-  const talk = { kind: 'EXPONENTIAL', meanSeconds: talkSeconds ?? LADDER_SECONDS.talk } as const;
-  const month = monthlyVolumeOf(
-    evenProfile(contactsPerWeek, { talk, meanHoldSeconds: 0, meanWrapUpSeconds: 0 }, hours),
-  );
-  return month.ok ? month.value : null;
+  const month = monthlyVolumeOf(evenProfile(contactsPerWeek, secondsOf(talkSeconds), hours));
+  return month.ok ? { ...month.value, meanHoldSeconds: 0, meanWrapUpSeconds: 0 } : null;
 }

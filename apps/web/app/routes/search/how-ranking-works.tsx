@@ -150,6 +150,8 @@ export default function HowRankingWorks({ loaderData: day }: Route.ComponentProp
     part: PART_MET,
     seconds: SERVICE_LEVEL_SECONDS,
     talk: LADDER_SECONDS.talk,
+    hold: LADDER_SECONDS.hold,
+    wrapUp: LADDER_SECONDS.wrapUp,
     domain: number(VERIFICATION_WEIGHTS.DOMAIN_CONFIRMED),
   };
   const of = (section: string, keys: readonly string[]): string[] =>
