@@ -120,10 +120,11 @@ export function bareIndexClient(port) {
   };
 }
 
-/** The text of the answer to a document, over a connection that is kept. */
-export function post(agent, port, body) {
+/** The text of the answer to a document, over a connection that is kept; `more` are headers of the one who asks. */
+export function post(agent, port, body, more = {}) {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const length = Buffer.byteLength(body);
+    const headers = { ...more, 'content-type': 'application/json', 'content-length': length };
     const request = http.request({
       agent,
       port,
