@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Database, Idempotency, newId, type Tx } from '@ringfair/platform/database';
-import { invalidState, notFound, validation } from '@ringfair/platform/errors';
+import { notFound, validation } from '@ringfair/platform/errors';
 import { Files } from '@ringfair/platform/files';
 import { type DossierKind, dossierProblems, latestToday } from '@ringfair/vendors-core';
 import type {
@@ -17,11 +17,8 @@ import {
   DossierItemRepository,
   type DossierItemRow,
 } from './dossier-item.repository.js';
-import { sameVersion, sharingReasons, withoutListing } from './sharing.errors.js';
+import { MOST_ITEMS, sameVersion, tooManyItems, withoutListing } from './sharing.errors.js';
 import { VendorRepository } from './vendor.repository.js';
-
-/** Items that one dossier can have. */
-const MOST = 100;
 
 /** What a vendor puts together for those who examine it. */
 @Injectable()
@@ -82,8 +79,8 @@ export class DossierItemsService {
     const listing = await this.vendors.ofOrganization(tx, viewer.organizationId);
     const vendor = listing && (await this.vendors.lockOwn(tx, listing.id, viewer.organizationId));
     if (!vendor) throw withoutListing();
-    if ((await this.items.ofOrganization(tx, viewer.organizationId)).length >= MOST) {
-      throw invalidState(sharingReasons.DOSSIER_ITEM_LIMIT, `At most ${MOST} items.`);
+    if ((await this.items.ofOrganization(tx, viewer.organizationId)).length >= MOST_ITEMS) {
+      throw tooManyItems();
     }
     const id = newId();
     await this.items.insert(tx, viewer, { id, vendorId: vendor.id, kind, title }, content);

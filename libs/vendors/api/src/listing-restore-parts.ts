@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@ringfair/platform/auth';
 import { newId, type Tx } from '@ringfair/platform/database';
+import type { DomainError } from '@ringfair/platform/errors';
 import { Files, type StoredFile } from '@ringfair/platform/files';
 import {
   changedFields,
@@ -22,6 +23,7 @@ import { ListingRestoreRepository } from './listing-restore.repository.js';
 import { type FiledItem, type RestoredFiles, withFiles } from './listing-restore-files.js';
 import { ReferenceRepository, type ReferenceRow } from './reference.repository.js';
 import { VendorRepository } from './vendor.repository.js';
+import { MOST_ITEMS, MOST_REFERENCES, tooManyItems, tooManyReferences } from './sharing.errors.js';
 import { today } from './vendor-drafts.service.js';
 
 /** What became of one part. */
@@ -83,7 +85,7 @@ export class ListingRestoreParts {
     const known = new Set(rows.map((row) => referenceKey(toDetails(row))));
     return addMissing(
       brought.map(({ details }) => details),
-      { known, keyOf: referenceKey },
+      { known, keyOf: referenceKey, most: MOST_REFERENCES, full: tooManyReferences },
       (details) =>
         this.references.insert(tx, { id: newId(), vendorId, organizationId: viewer.organizationId }, details),
     );
@@ -97,7 +99,8 @@ export class ListingRestoreParts {
   ): Promise<PartCount> {
     const rows = await this.items.ofOrganization(tx, viewer.organizationId);
     const known = new Set(rows.map(itemKey));
-    return addMissing(brought, { known, keyOf: itemKey }, async (item) => {
+    const rules = { known, keyOf: itemKey, most: MOST_ITEMS, full: tooManyItems };
+    return addMissing(brought, rules, async (item) => {
       const { kind, title } = item;
       await this.items.insert(tx, viewer, { id: newId(), vendorId, kind, title }, item);
     });
@@ -150,9 +153,17 @@ export class ListingRestoreParts {
   }
 }
 
+interface Additions<T> {
+  /** Keys of what is there. */
+  known: ReadonlySet<string>;
+  keyOf: (one: T) => string;
+  most: number;
+  full: () => DomainError;
+}
+
 async function addMissing<T>(
   brought: readonly T[],
-  { known, keyOf }: { known: Set<string>; keyOf: (one: T) => string },
+  { known, keyOf, most, full }: Additions<T>,
   add: (one: T) => Promise<void>,
 ): Promise<PartCount> {
   const count = { added: 0, kept: 0 };
@@ -160,6 +171,7 @@ async function addMissing<T>(
     const key = keyOf(one);
     if (known.has(key)) count.kept += 1;
     else {
+      if (known.size + count.added >= most) throw full();
       await add(one);
       count.added += 1;
     }

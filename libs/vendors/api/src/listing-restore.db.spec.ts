@@ -20,6 +20,8 @@ import {
   restoring,
   seller,
   sendFile,
+  told,
+  type Rows,
   workbookOf,
 } from './listing-restore.fixture.js';
 import type { RestoreReport } from './listing-restore-report.js';
@@ -44,52 +46,6 @@ const restoreOwn = async (viewer: Viewer, bytes: Buffer, name = 'vendor.zip'): P
 const added = ({ parts }: RestoreReport) =>
   Object.fromEntries(parts.map(({ part, added: count }) => [part, count]));
 const nothing = { DRAFT: 0, VERSIONS: 0, ADDRESSES: 0, FILES: 0, EVIDENCE: 0, REFERENCES: 0, DOSSIER: 0 };
-
-type Rows = Record<string, Record<string, unknown>[]>;
-/**
- * What an export says, but for what another database cannot say: ids, the days of rows, who sent them, what moderators
- * decided. Files stand for their ids, by purpose, name and bytes.
- */
-async function told(on: Restoring, viewer: Viewer) {
-  const rows = JSON.parse((await exported(on, viewer, 'json')).toString()) as Rows;
-  const files = new Map<string, string>();
-  for (const { file, stream } of await on.db.database.read(viewer, (tx) => on.files.kept(tx, viewer))) {
-    const hash = createHash('sha256');
-    for await (const chunk of await stream()) hash.update(chunk as Buffer);
-    files.set(file.id, `${file.purpose} ${file.name} ${hash.digest('hex')}`);
-  }
-  const plain = (list: string, names: readonly string[]) =>
-    (rows[list] ?? []).map((row) => Object.fromEntries(names.map((name) => [name, row[name]])));
-  const document = { row: ['kind', 'issued_on', 'valid_until', 'holds_until', 'file_id'] };
-  const text = JSON.stringify({
-    vendor: plain('vendor', ['name', 'source', 'slug', 'published_version']),
-    addresses: plain('addresses', ['slug']),
-    draft: plain('draft', ['profile']),
-    versions: plain('versions', ['version', 'source', 'published_at', 'profile']),
-    evidence: plain('evidence', ['path', 'claimed_value', 'claimed_hash', 'company', ...document.row]),
-    references: plain('references', [
-      'industry',
-      'country',
-      'service',
-      'since_year',
-      'until_year',
-      'consented_on',
-    ]),
-    contacts: plain('referenceContacts', ['client', 'person', 'phone', 'languages', 'work', 'consented_how']),
-    items: plain('dossierItems', ['kind', 'title', 'revision']),
-    revisions: plain('dossierRevisions', [
-      'file_id',
-      'file_name',
-      'sha256',
-      'statement',
-      'issued_on',
-      'expires_on',
-    ]),
-    files: [...files.values()].sort(),
-  });
-  const named = [...files].reduce((all, [id, file]) => all.replaceAll(id, file), text);
-  return JSON.parse(named) as Record<string, unknown>;
-}
 
 /** A logo that no other organisation has. */
 const logo = async (): Promise<Buffer> => {
@@ -258,13 +214,14 @@ function stating(bytes: Buffer, unpacked: number): Buffer {
   return stated;
 }
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+const vendorId = newId();
 const head = { format: 'ringfair-export', version: 1 };
 const document = (change: object = {}): Entry => ({
   name: 'vendor.json',
   content: json({
     ...head,
-    vendor: [{ id: 'v', slug: 'larkspur', source: 'SELF' }],
-    draft: [{ vendor_id: 'v', profile: { ...emptyProfile('Larkspur') } }],
+    vendor: [{ id: vendorId, slug: 'larkspur', source: 'SELF' }],
+    draft: [{ vendor_id: vendorId, profile: { ...emptyProfile('Larkspur') } }],
     ...change,
   }),
 });
@@ -274,7 +231,7 @@ describe('what somebody brings', () => {
   const fileId = newId();
   const withLogo = (content: Buffer, change: object = {}): Entry[] => [
     document({
-      draft: [{ vendor_id: 'v', profile: { ...emptyProfile('Larkspur'), logoFileId: fileId } }],
+      draft: [{ vendor_id: vendorId, profile: { ...emptyProfile('Larkspur'), logoFileId: fileId } }],
       files: [{ id: fileId, purpose: 'LOGO', name: 'logo.png' }],
     }),
     { name: 'files/logo.png', content },
@@ -353,11 +310,11 @@ describe('what somebody brings', () => {
   });
 
   it('cannot depart from the form: every place is named, and nothing is written', async () => {
-    const row = { vendor_id: 'v', id: 'r' };
+    const row = { vendor_id: vendorId, id: 'r' };
     await refusedWith(
       [
         document({
-          draft: [{ vendor_id: 'v', profile: { name: 7 } }],
+          draft: [{ vendor_id: vendorId, profile: { name: 7 } }],
           evidence: [{ ...row, path: 'foundedYear', claimed_value: '{', kind: 'OATH', state: 'UPLOADED' }],
           references: [{ ...row, ...reference(), country: 'XX' }],
           referenceContacts: [{ reference_id: 'r', ...reference(), phone: 'no number' }],
@@ -378,6 +335,25 @@ describe('what somebody brings', () => {
           ].map((path) => expect.objectContaining({ path: `export.${path}` })),
         ),
       },
+    );
+  });
+
+  it('cannot be more than a listing can have', async () => {
+    const row = (number: number) => ({
+      ...reference(),
+      vendor_id: vendorId,
+      id: number,
+      since_year: 1950 + number,
+    });
+    const rows = Array.from({ length: 51 }, (_unused, number) => row(number));
+    await refusedWith(
+      [
+        document({
+          references: rows,
+          referenceContacts: rows.map((one) => ({ ...one, reference_id: one.id })),
+        }),
+      ],
+      { code: 'INVALID_STATE', reason: 'REFERENCE_LIMIT' },
     );
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -211,3 +212,49 @@ export async function workbookOf(sheets: Parameters<typeof writeWorkbook>[0]): P
 
 const bytesOf = async (stream: Readable): Promise<Buffer[]> =>
   (await stream.toArray()).map((piece) => Buffer.from(piece as Buffer));
+
+export type Rows = Record<string, Record<string, unknown>[]>;
+/**
+ * What an export says, but for what another database cannot say: ids, the days of rows, who sent them, what moderators
+ * decided. Files stand for their ids, by purpose, name and bytes.
+ */
+export async function told(on: Restoring, viewer: Viewer) {
+  const rows = JSON.parse((await exported(on, viewer, 'json')).toString()) as Rows;
+  const files = new Map<string, string>();
+  for (const { file, stream } of await on.db.database.read(viewer, (tx) => on.files.kept(tx, viewer))) {
+    const hash = createHash('sha256');
+    for await (const chunk of await stream()) hash.update(chunk as Buffer);
+    files.set(file.id, `${file.purpose} ${file.name} ${hash.digest('hex')}`);
+  }
+  const plain = (list: string, names: readonly string[]) =>
+    (rows[list] ?? []).map((row) => Object.fromEntries(names.map((name) => [name, row[name]])));
+  const document = { row: ['kind', 'issued_on', 'valid_until', 'holds_until', 'file_id'] };
+  const text = JSON.stringify({
+    vendor: plain('vendor', ['name', 'source', 'slug', 'published_version']),
+    addresses: plain('addresses', ['slug']),
+    draft: plain('draft', ['profile']),
+    versions: plain('versions', ['version', 'source', 'published_at', 'profile']),
+    evidence: plain('evidence', ['path', 'claimed_value', 'claimed_hash', 'company', ...document.row]),
+    references: plain('references', [
+      'industry',
+      'country',
+      'service',
+      'since_year',
+      'until_year',
+      'consented_on',
+    ]),
+    contacts: plain('referenceContacts', ['client', 'person', 'phone', 'languages', 'work', 'consented_how']),
+    items: plain('dossierItems', ['kind', 'title', 'revision']),
+    revisions: plain('dossierRevisions', [
+      'file_id',
+      'file_name',
+      'sha256',
+      'statement',
+      'issued_on',
+      'expires_on',
+    ]),
+    files: [...files.values()].sort(),
+  });
+  const named = [...files].reduce((all, [id, file]) => all.replaceAll(id, file), text);
+  return JSON.parse(named) as Record<string, unknown>;
+}

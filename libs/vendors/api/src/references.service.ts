@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Database, Idempotency, newId, type Tx } from '@ringfair/platform/database';
-import { conflict, invalidState, notFound, validation } from '@ringfair/platform/errors';
+import { conflict, notFound, validation } from '@ringfair/platform/errors';
 import { latestToday, type ReferenceDetails, referenceProblems } from '@ringfair/vendors-core';
 import type {
   CreateReferenceInput,
@@ -11,11 +11,8 @@ import type {
 } from './reference.inputs.js';
 import { ReferenceGrantRepository } from './reference-grant.repository.js';
 import { ReferenceRepository, type ReferenceRow } from './reference.repository.js';
-import { sameVersion, sharingReasons, withoutListing } from './sharing.errors.js';
+import { MOST_REFERENCES, sameVersion, tooManyReferences, withoutListing } from './sharing.errors.js';
 import { VendorRepository } from './vendor.repository.js';
-
-/** References that one listing can have. */
-const MOST = 50;
 
 /** What a vendor keeps of the clients that vouch for it. Whom to call leaves only through grants. */
 @Injectable()
@@ -75,8 +72,8 @@ export class ReferencesService {
     const listing = await this.vendors.ofOrganization(tx, organizationId);
     const vendor = listing && (await this.vendors.lockOwn(tx, listing.id, organizationId));
     if (!vendor) throw withoutListing();
-    if ((await this.references.ofOrganization(tx, organizationId)).length >= MOST) {
-      throw invalidState(sharingReasons.REFERENCE_LIMIT, `At most ${MOST} references.`);
+    if ((await this.references.ofOrganization(tx, organizationId)).length >= MOST_REFERENCES) {
+      throw tooManyReferences();
     }
     const id = newId();
     await this.references.insert(tx, { id, vendorId: vendor.id, organizationId }, reference);

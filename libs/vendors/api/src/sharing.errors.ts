@@ -42,3 +42,13 @@ export const sharedAlready = (): DomainError =>
 export function sameVersion(row: { version: number }, expectedVersion: number): void {
   if (row.version !== expectedVersion) throw conflict(row.version);
 }
+
+/** What one listing can have. */
+export const MOST_REFERENCES = 50;
+export const MOST_ITEMS = 100;
+
+export const tooManyReferences = (): DomainError =>
+  invalidState(sharingReasons.REFERENCE_LIMIT, `At most ${MOST_REFERENCES} references.`);
+
+export const tooManyItems = (): DomainError =>
+  invalidState(sharingReasons.DOSSIER_ITEM_LIMIT, `At most ${MOST_ITEMS} items.`);

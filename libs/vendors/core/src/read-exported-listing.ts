@@ -1,5 +1,5 @@
-import { EVIDENCE_KINDS, type EvidenceKind } from './evidence-codes.js';
-import { DOSSIER_KINDS, dossierProblems } from './dossier-rules.js';
+import type { EvidenceKind } from './evidence-codes.js';
+import { dossierProblems } from './dossier-rules.js';
 import type {
   ExportedDossierItem,
   ExportedEvidence,
@@ -12,67 +12,27 @@ import type {
   LeftReason,
   LeftRow,
 } from './exported-listing.js';
+import {
+  CONTACT,
+  detailsOf,
+  EVIDENCE,
+  ITEM,
+  type ItemColumns,
+  itemOf,
+  parsed,
+  REFERENCE,
+  type ReferenceColumns,
+  REVISION,
+  SLUG,
+  VENDOR,
+} from './exported-rows.js';
 import type { ProfileProblem, Report } from './profile-checks.js';
 import { withRowIds } from './profile-rows.js';
 import type { VendorProfile } from './profile.js';
-import { EVIDENCE_STATES, type EvidenceState } from './provenance.js';
+import type { EvidenceState } from './provenance.js';
 import { readProfile, readShape } from './read-profile.js';
-import {
-  CONSENT_WAYS,
-  type ConsentWay,
-  type ReferenceDetails,
-  referenceProblems,
-} from './reference-rules.js';
-import {
-  code,
-  type Fields,
-  form,
-  forms,
-  text,
-  theCode,
-  theForm,
-  theWhole,
-  whole,
-  words,
-} from './shape-kinds.js';
-import { INDUSTRIES, SERVICES } from './vocabulary.js';
-
-const EVIDENCE: Fields = {
-  path: words(101),
-  kind: theCode(EVIDENCE_KINDS),
-  file_id: theForm('file'),
-  issued_on: theForm('date'),
-  valid_until: form('date'),
-  state: theCode(EVIDENCE_STATES),
-};
-const REFERENCE: Fields = {
-  industry: theCode(INDUSTRIES),
-  country: theForm('country'),
-  service: theCode(SERVICES),
-  since_year: theWhole(1900, 2200),
-  until_year: whole(1900, 2200),
-  consented_on: form('date'),
-};
-const CONTACT: Fields = {
-  client: words(200),
-  person: words(200),
-  post: text(200),
-  phone: form('phone'),
-  email: form('email'),
-  languages: forms('language'),
-  work: text(2000),
-  consented_by: text(200),
-  consented_how: code(CONSENT_WAYS),
-};
-const ITEM: Fields = { kind: theCode(DOSSIER_KINDS), title: words(200) };
-const REVISION: Fields = {
-  file_id: form('file'),
-  statement: text(4000),
-  recovery_time_hours: whole(0, 8760),
-  recovery_point_hours: whole(0, 8760),
-  issued_on: theForm('date'),
-  expires_on: form('date'),
-};
+import { referenceProblems } from './reference-rules.js';
+import { type Fields, theCode, theForm, theWhole, words } from './shape-kinds.js';
 
 /**
  * The listing in an export, null when there is none. What departs from the form is reported with its place; what an
@@ -86,17 +46,18 @@ export function readExportedListing(
 ): ExportedListing | null {
   const [draft] = lists.get('draft') ?? [];
   if (!draft) return null;
-  const [vendor] = lists.get('vendor') ?? [];
+  const vendors = lists.get('vendor') ?? [];
+  // Those that were merged into another stay with their organisation.
+  const vendor = vendors.find(({ id }) => id === draft['vendor_id']) ?? vendors[0];
   const vendorId = vendor ? String(vendor['id']) : null;
   const reader = new Reader(lists, vendorId, today, report);
-  const slug = vendor ? [String(vendor['slug'])] : [];
-  const earlier = reader.own('addresses').map(({ row }) => String(row['slug']));
+  if (vendor) reader.row(VENDOR, vendor, `vendor.${vendors.indexOf(vendor)}`);
   return {
     vendorId,
     source: vendor?.['source'] === 'DIRECTORY' ? 'DIRECTORY' : 'SELF',
     draft: withRowIds(reader.profile(draft, 'draft.0')),
     versions: reader.versions(),
-    addresses: [...new Set([...slug, ...earlier])],
+    addresses: reader.addresses(vendor),
     files: reader.files(),
     evidence: reader.evidence(),
     references: reader.references(),
@@ -125,6 +86,21 @@ class Reader {
     });
   }
 
+  row(shape: Fields, row: ExportRow, at: string): Record<string, unknown> {
+    return readShape(shape, row, '', this.reportAt(`${at}.`));
+  }
+
+  addresses(vendor: ExportRow | undefined): string[] {
+    const earlier = this.own('addresses').map(({ row, at }) => {
+      const slug = String(row['slug']);
+      if (!SLUG.test(slug)) this.reportAt(`${at}.`)('slug', 'UNKNOWN_CODE', 'This is no address.');
+      return slug;
+    });
+    return vendor
+      ? [...new Set([String(vendor['slug']), ...earlier])].filter((slug) => earlier.includes(slug))
+      : [];
+  }
+
   profile(row: ExportRow, at: string): VendorProfile {
     return readProfile(row['profile'], this.reportAt(`${at}.profile.`));
   }
@@ -132,7 +108,7 @@ class Reader {
   versions(): ExportedVersion[] {
     const found = this.own('versions').map(({ row, at }): ExportedVersion => {
       const shape = { version: theWhole(1, 1_000_000), source: theCode(['DIRECTORY', 'VENDOR']) };
-      const { version, source } = readShape(shape, row, '', this.reportAt(`${at}.`));
+      const { version, source } = this.row(shape, row, at);
       const publishedAt = String(row['published_at']);
       if (!/^\d{4}-\d{2}-\d{2}T/.test(publishedAt) || Number.isNaN(Date.parse(publishedAt)))
         this.reportAt(`${at}.`)('published_at', 'INVALID_DATE', 'No such day.');
@@ -146,7 +122,7 @@ class Reader {
     return (this.lists.get('files') ?? []).map((row, index) => {
       const at = `files.${index}`;
       const shape = { id: theForm('file'), purpose: words(40), name: words(255) };
-      const read = readShape(shape, row, '', this.reportAt(`${at}.`));
+      const read = this.row(shape, row, at);
       return { at, id: String(read['id']), purpose: String(read['purpose']), name: String(read['name']) };
     });
   }
@@ -214,52 +190,5 @@ class Reader {
 
   private reportAt(prefix: string): Report {
     return (path, reason, message) => this.problem({ path: `${prefix}${path}`, reason, message });
-  }
-}
-
-interface ReferenceColumns extends Omit<ReferenceDetails, 'sinceYear' | 'untilYear' | 'consent'> {
-  since_year: number;
-  until_year: number | null;
-  consented_on: string | null;
-  consented_by: string | null;
-  consented_how: ConsentWay | null;
-}
-
-function detailsOf(row: ReferenceColumns): ReferenceDetails {
-  const { since_year, until_year, consented_on, consented_by, consented_how, ...details } = row;
-  const consent =
-    consented_on && consented_by && consented_how
-      ? { by: consented_by, on: consented_on, how: consented_how }
-      : null;
-  return { ...details, sinceYear: since_year, untilYear: until_year, consent };
-}
-
-interface ItemColumns extends Pick<ExportedDossierItem, 'kind' | 'title' | 'statement'> {
-  file_id: string | null;
-  recovery_time_hours: number | null;
-  recovery_point_hours: number | null;
-  issued_on: string;
-  expires_on: string | null;
-}
-
-const itemOf = (at: string, row: ItemColumns): ExportedDossierItem => ({
-  at,
-  kind: row.kind,
-  title: row.title,
-  statement: row.statement,
-  recoveryTimeHours: row.recovery_time_hours,
-  recoveryPointHours: row.recovery_point_hours,
-  issuedOn: row.issued_on,
-  expiresOn: row.expires_on,
-  fileId: row.file_id,
-});
-
-/** The statement that evidence was sent for. */
-function parsed(value: unknown, report: Report): unknown {
-  try {
-    return typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
-  } catch {
-    report('claimed_value', 'WRONG_TYPE', 'This is no statement.');
-    return null;
   }
 }
