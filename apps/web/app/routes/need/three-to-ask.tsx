@@ -1,7 +1,7 @@
 import { AppLink, ButtonLink, Money, Rating, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { currencies } from '../calculators/currencies.js';
+import { currencies, currencyOfExamples } from '../calculators/currencies.js';
 import { missedCallsState } from '../calculators/missed-calls-result.js';
 import { askPath } from '../requests/asked-url.js';
 import { useLabels } from '../vendors/profile-labels.js';
@@ -27,7 +27,7 @@ export function ThreeToAsk({ rows, data }: { rows: readonly Row[]; data: NeedDat
         ))}
       </ol>
       <AskThem rows={shown} />
-      <MissedCalls rows={shown} calls={data.state.calls} />
+      <MissedCalls rows={shown} calls={data.state.calls} country={data.state.country} />
     </Section>
   );
 }
@@ -78,11 +78,17 @@ function AskThem({ rows }: { rows: readonly Row[] }) {
   );
 }
 
+interface MissedCallsProps {
+  rows: readonly Row[];
+  calls: number | null;
+  country: string;
+}
+
 /** What not answering costs, by the calculator and its examples; its page takes the reader's own figures. */
-function MissedCalls({ rows, calls }: { rows: readonly Row[]; calls: number | null }) {
+function MissedCalls({ rows, calls, country }: MissedCallsProps) {
   const { t } = useTranslation('need');
   const price = rows.find(({ monthlyCost }) => monthlyCost)?.monthlyCost;
-  const currency = currencies.find((one) => one === price?.currency) ?? 'USD';
+  const currency = currencies.find((one) => one === price?.currency) ?? currencyOfExamples(country);
   const params = new URLSearchParams({ currency, ...(calls ? { calls: String(calls) } : {}) });
   const { answer, input } = missedCallsState(params);
   if (!calls || !answer) return null;
