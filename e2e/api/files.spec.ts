@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { extensionOf, FILE_PURPOSES, purposeRules } from '@ringfair/platform/files';
+import { ACCEPTED_FILES } from '@ringfair/web-graphql/client';
 import fc from 'fast-check';
 import { type Client, type RunningApp, startApp, until } from '../support/index.js';
 
@@ -51,6 +53,16 @@ const bytesKept = (): number => {
     : [];
   return entries.filter((entry) => entry.isFile()).length;
 };
+
+it('what the pages offer to choose is what is accepted', () => {
+  expect(Object.keys(ACCEPTED_FILES)).toEqual(FILE_PURPOSES);
+  for (const purpose of FILE_PURPOSES) {
+    const { types, otherwise } = purposeRules[purpose];
+    const endings = types.map(extensionOf).flatMap((one) => (one === 'jpg' ? ['jpg', 'jpeg'] : [one]));
+    const offered = otherwise ? expect.arrayContaining(endings) : endings.sort();
+    expect([...ACCEPTED_FILES[purpose]].sort()).toEqual(offered);
+  }
+});
 
 describe('a file over HTTP', () => {
   it('is taken in and given back with headers under which nothing runs', async () => {

@@ -1,3 +1,4 @@
+export { ACCEPTED_FILES, acceptFor } from './accepted-files.js';
 export type {
   ApiClient,
   FilePurpose,

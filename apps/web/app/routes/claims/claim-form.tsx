@@ -1,4 +1,5 @@
 import { List, Text } from '@mantine/core';
+import { acceptFor } from '@ringfair/web-graphql/client';
 import {
   FieldSet,
   FileField,
@@ -71,7 +72,7 @@ export function ClaimForm({ data }: { data: ClaimPageData }) {
                 name="file"
                 label={t('fields.file')}
                 hint={t('fields.fileHint')}
-                accept="application/pdf,image/*"
+                accept={acceptFor('CLAIM_DOCUMENT')}
               />
             </FieldSet>
           </div>

@@ -1,4 +1,5 @@
 import { graphql } from '@ringfair/web-graphql';
+import { acceptFor } from '@ringfair/web-graphql/client';
 import { FileField, FormActions, Page, RingForm, SubmitButton, TextAreaField } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { api, maySend, redirectTo, required } from '../../platform/api.js';
@@ -71,7 +72,7 @@ export default function DisputeOpenPage({ loaderData: { vendor } }: Route.Compon
           name="file"
           label={t('fields.file')}
           hint={t('fields.fileHint')}
-          accept="application/pdf,image/*"
+          accept={acceptFor('CLAIM_DOCUMENT')}
         />
         <FormActions>
           <SubmitButton>{t('dispute.submit')}</SubmitButton>

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
+import { acceptFor } from '@ringfair/web-graphql/client';
 import {
   ConfirmForm,
   DateTime,
@@ -157,7 +158,7 @@ function Keeper({ dispute, open }: { dispute: Dispute; open: boolean }) {
         name="file"
         label={t('fields.file')}
         hint={t('fields.fileHint')}
-        accept="application/pdf,image/*"
+        accept={acceptFor('CLAIM_DOCUMENT')}
         optional
       />
       <FormActions>

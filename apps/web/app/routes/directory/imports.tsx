@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { graphql } from '@ringfair/web-graphql';
+import { acceptFor } from '@ringfair/web-graphql/client';
 import {
   AppLink,
   DataTable,
@@ -65,7 +66,7 @@ export default function Imports({ loaderData }: Route.ComponentProps) {
       <Stack gap="xl">
         <BrokenLine />
         <RingForm encType="multipart/form-data">
-          <FileField name="file" label={t('file')} hint={t('fileHint')} accept=".csv,.tsv,.txt,text/csv" />
+          <FileField name="file" label={t('file')} hint={t('fileHint')} accept={acceptFor('DIRECTORY')} />
           <TextField name="source" label={t('source')} hint={t('sourceHint')} maxLength={200} optional />
           <FormActions>
             <SubmitButton>{t('import')}</SubmitButton>

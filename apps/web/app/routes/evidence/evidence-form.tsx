@@ -8,6 +8,7 @@ import {
   kindText,
 } from '@ringfair/vendors-core';
 import type { EvidencePageQuery } from '@ringfair/web-graphql';
+import { acceptFor } from '@ringfair/web-graphql/client';
 import {
   FileField,
   FormActions,
@@ -52,7 +53,7 @@ export function EvidenceForm({ draft, names, path }: { draft: Draft; names: Disp
           name="file"
           label={t('form.file')}
           hint={t('form.fileHint')}
-          accept=".pdf,.png,.jpg,.jpeg,.webp"
+          accept={acceptFor('EVIDENCE')}
         />
         <TextField name="issuedOn" type="date" label={t('form.issuedOn')} size={12} />
         <TextField

@@ -1,5 +1,6 @@
 import { List, Text } from '@mantine/core';
 import type { ImportOrganizationMutation } from '@ringfair/web-graphql';
+import { acceptFor } from '@ringfair/web-graphql/client';
 import {
   AppLink,
   DataTable,
@@ -32,7 +33,7 @@ export function Restore({ administers }: { administers: boolean }) {
             name="file"
             label={t('restore.file')}
             hint={t('restore.hint')}
-            accept=".zip,.json,.xlsx"
+            accept={acceptFor('EXPORT')}
           />
           <FormActions>
             <SubmitButton>{t('restore.send')}</SubmitButton>

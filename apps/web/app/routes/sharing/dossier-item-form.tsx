@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { DOSSIER_KINDS } from '@ringfair/vendors-core';
 import type { UploadedFile } from '@ringfair/web-graphql';
+import { acceptFor } from '@ringfair/web-graphql/client';
 import {
   FileField,
   FormActions,
@@ -52,7 +53,7 @@ export function DossierItemForm({
         name="file"
         label={t('item.file')}
         hint={t('item.fileHint')}
-        accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.webp"
+        accept={acceptFor('DOSSIER')}
         optional
       />
       <TextAreaField

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { FieldSet, FileField, FormActions, RingForm, SubmitButton } from '@ringfair/web-ui';
-import type { FilePurpose } from '@ringfair/web-graphql/client';
+import { acceptFor, type FilePurpose } from '@ringfair/web-graphql/client';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from './profile-documents.js';
 import type { ProfileSection, SectionId } from './profile-sections.js';
@@ -9,11 +9,6 @@ import type { ProfileSection, SectionId } from './profile-sections.js';
 export const SECTION_FILES: Partial<Record<SectionId, FilePurpose>> = {
   company: 'LOGO',
   quality: 'SAMPLE_REPORT',
-};
-
-const ACCEPTED: Partial<Record<FilePurpose, string>> = {
-  LOGO: '.png,.jpg,.jpeg,.webp',
-  SAMPLE_REPORT: '.pdf,.docx,.xlsx,.csv,.png,.jpg,.jpeg,.webp',
 };
 
 export function FileForm({ section, draft: { profile } }: { section: ProfileSection; draft: Draft }) {
@@ -29,7 +24,7 @@ export function FileForm({ section, draft: { profile } }: { section: ProfileSect
           <FileField
             name="file"
             label={id ? t('file.replace') : t('file.choose')}
-            {...(ACCEPTED[purpose] ? { accept: ACCEPTED[purpose] } : {})}
+            accept={acceptFor(purpose)}
           />
           <FormActions>
             <SubmitButton quiet>{t(`file.${purpose}.send`)}</SubmitButton>
