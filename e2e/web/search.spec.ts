@@ -154,7 +154,18 @@ describe.each([true, false])('the filters that are worded, with JavaScript: %s',
     expect(asked(page)).toEqual({ q: tag, near: 'Киль', radius: '100' });
     expect(await results(page).count()).toBe(1);
 
+    await page.goto(`/en/vendors?q=${tag}&country=DE`);
+    if (javaScript) await page.waitForLoadState('networkidle');
+    await section('Where');
+    const share = page.getByRole('group', { name: 'Another share of all agents' });
+    await share.getByLabel('Per cent of all agents, at least').fill('37');
+    await share.getByRole('button', { name: 'Apply' }).click();
+    await page.waitForURL(/share=DE/);
+    expect(asked(page)).toEqual({ q: tag, country: 'DE', share: 'DE:37' });
+    expect(await results(page).count()).toBe(1);
+
     await section('Prices and terms');
+    await page.getByText('1 vendor publishes a price that a month can be reckoned from').waitFor();
     await page.getByLabel('Calls a month').fill('0');
     await page.getByLabel('A month costs at most').fill('500');
     await page.keyboard.press('Enter');
@@ -209,6 +220,21 @@ describe('with JavaScript', () => {
     await page.waitForURL((url) => !url.searchParams.has('industry'));
     await results(page).nth(19).waitFor();
     expect(await box.isChecked()).toBe(false);
+
+    // Who stated no figure is a box of its own; a value of a filter is chosen while its name is typed.
+    await page.locator('summary', { hasText: 'Quality' }).click();
+    const wait = page.getByRole('group', { name: 'Mean wait for an answer' });
+    await wait.getByRole('checkbox', { name: 'Not provided' }).check();
+    await page.waitForURL(/asa=NOT_PROVIDED/);
+    await page
+      .getByRole('link', { name: 'Remove the filter Mean wait for an answer: Not provided' })
+      .waitFor();
+    await page.getByRole('searchbox').fill('receptionist');
+    await page.getByRole('link', { name: /^Service: Answering service/ }).click();
+    await page.waitForURL(/service=TELEPHONE_ANSWERING/);
+    expect(asked(page)).toEqual({ service: 'TELEPHONE_ANSWERING', asa: 'NOT_PROVIDED' });
+    // The value stands in place of the words; the address changes before the page is drawn.
+    await page.locator('#search-text:placeholder-shown').waitFor();
     expect(visitor.faults).toEqual([]);
     await visitor.leave();
   });
