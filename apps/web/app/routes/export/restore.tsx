@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import type { ImportOrganizationMutation } from '@ringfair/web-graphql';
 import { acceptFor } from '@ringfair/web-graphql/client';
 import {
@@ -87,7 +87,7 @@ function Came({ report: { parts, left } }: { report: Report }) {
     cell: (row: (typeof parts)[number]) => <NumberText value={row[key]} />,
   });
   return (
-    <>
+    <Stack gap="md" mb="lg">
       <Notice tone="positive">
         {t('restore.done')} <AppLink to="/profile">{t('restore.toProfile')}</AppLink>
       </Notice>
@@ -108,7 +108,7 @@ function Came({ report: { parts, left } }: { report: Report }) {
       {left.length > 0 ? (
         <>
           <Text fw={600}>{t('restore.left')}</Text>
-          <List mb="md">
+          <List>
             {left.map(({ at, reason }) => (
               <List.Item key={at}>
                 <code>{at}</code>: {t(`restore.reasons.${reason}`)}
@@ -117,6 +117,6 @@ function Came({ report: { parts, left } }: { report: Report }) {
           </List>
         </>
       ) : null}
-    </>
+    </Stack>
   );
 }
