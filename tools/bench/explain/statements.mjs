@@ -151,7 +151,14 @@ async function market([first, second]) {
     {
       name: 'market: the others of a price',
       ask: (tx) =>
-        repository.others(tx, [{ vendorId: first, reference: 'SUPPORT_LINE', service: 'CUSTOMER_SUPPORT' }]),
+        repository.others(tx, [
+          {
+            vendorId: first,
+            reference: 'SUPPORT_LINE',
+            services: ['CUSTOMER_SUPPORT', 'TECHNICAL_SUPPORT_TIER_1'],
+            countries: ['PH', 'IN'],
+          },
+        ]),
     },
     { name: 'market: costs of vendors', ask: (tx) => repository.costs(tx, [first, second]) },
   ];
