@@ -1,9 +1,9 @@
 import type { DataTableProps } from '@ringfair/web-ui';
 
-/** A table of two or three short columns, which stays a table on a phone. */
+/** A table of two or three short columns, which stays a table on a phone: where it is wider, keys scroll it too. */
 export function SmallTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    <div className="listing-table-frame">
+    <div className="listing-table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table className="listing-table">
         <caption className="rf-hidden">{caption}</caption>
         <thead>
