@@ -31,15 +31,6 @@ describe.each(['en', 'ru', 'el'])('calculators in %s', (language) => {
   });
 });
 
-describe('calculators for everybody', () => {
-  it.each(places)('break no rule of accessibility: /calculators%s', async (place) => {
-    const visitor = await Visitor.come(browser, app);
-    await visitor.page.goto(`/en/calculators${place}`);
-    expect(await visitor.accessibilityFaults()).toEqual([]);
-    await visitor.context.close();
-  });
-});
-
 describe('calculators without JavaScript', () => {
   it('003.3 keep the inputs in the address and answer there', async () => {
     const visitor = await Visitor.come(browser, app, { javaScript: false });
