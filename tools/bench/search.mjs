@@ -116,9 +116,11 @@ function judge(vendors) {
     const { ratioToBareSql: ratio } = results.find(
       (row) => row.case === name && row.vendors === vendors && row.connections === 8,
     );
+    const isReached = ratio >= floor;
     console.log(
-      `${name}: ${ratio} of bare SQL; the floor of ${floor} is ${ratio >= floor ? 'reached' : 'missed'}`,
+      `${name}: ${ratio} of bare SQL; the floor of ${floor} is ${isReached ? 'reached' : 'missed'}`,
     );
+    if (!isReached) process.exitCode = 1;
   }
 }
 

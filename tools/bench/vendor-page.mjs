@@ -87,6 +87,8 @@ function report(bare, http, first) {
     console.log(row.case.padEnd(10) + cells.map((cell) => String(cell).padStart(9)).join(''));
   }
   const [, api] = rows;
-  console.log(`the floor of ${floor} is ${api.ratioToBareJson >= floor ? 'reached' : 'missed'}`);
+  const isReached = api.ratioToBareJson >= floor;
+  console.log(`the floor of ${floor} is ${isReached ? 'reached' : 'missed'}`);
   if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+  if (!isReached) process.exitCode = 1;
 }
