@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
@@ -117,6 +119,13 @@ describe('a directory file cannot be read', () => {
   });
 });
 
+/** Bytes of the heap that are still needed: what waits for its collection says nothing. */
+function kept(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
 describe('a file of a million lines', () => {
   it('is staged in small batches and constant memory, with progress', async () => {
     const full = path.join(folder, 'million.csv');
@@ -135,7 +144,7 @@ describe('a file of a million lines', () => {
       stage: (_tx: unknown, _id: string, batch: unknown[]) => {
         rows += batch.length;
         most = Math.max(most, batch.length);
-        if (rows % 100_000 === 0) heap = Math.max(heap, process.memoryUsage().heapUsed);
+        if (rows % 100_000 === 0) heap = Math.max(heap, kept());
         return Promise.resolve();
       },
       lock: () => Promise.resolve(false),
@@ -147,7 +156,7 @@ describe('a file of a million lines', () => {
       directory as unknown as DirectoryRepository,
       {} as VendorRepository,
     );
-    const before = process.memoryUsage().heapUsed;
+    const before = kept();
     const progress: number[] = [];
     await expect(
       service.run({
@@ -157,7 +166,7 @@ describe('a file of a million lines', () => {
       }),
     ).rejects.toThrow('Another process');
     expect([rows, most]).toEqual([1_000_000, 500]);
-    expect(heap - before).toBeLessThan(150e6);
+    expect(heap - before).toBeLessThan(20e6);
     expect(progress).toHaveLength(2001);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   }, 180_000);
