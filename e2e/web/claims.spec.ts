@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TxtResolver } from '@ringfair/vendors-api';
 import type { Browser } from 'playwright-core';
 import { columnMapping } from '@ringfair/vendors-core';
-import { launchBrowser, phone, Visitor } from '../support/browser.js';
+import { launchBrowser, Visitor } from '../support/browser.js';
 import {
   type Client,
   importDirectory,
@@ -63,20 +63,8 @@ const draftOf = async (client: Client) =>
     }>('{ myVendorProfile { profile { languages { tag } size { min max } } } }')
   ).myVendorProfile.profile;
 
-/** A page looked at with scripts: no barrier, no fault, no sideways scrolling on a phone. */
-async function seen(as: Client, path: string, name: string): Promise<void> {
-  const visitor = await Visitor.come(browser, app, { as });
-  await visitor.open(path);
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  await visitor.screenshot(name);
-  await visitor.page.setViewportSize(phone);
-  expect(await visitor.overflow()).toBe(0);
-  expect(visitor.faults).toEqual([]);
-  await visitor.leave();
-}
-
 describe('a claim on the pages', () => {
-  it('shows the page already written, the doubts and what it opens, to anyone, and is free of barriers', async () => {
+  it('shows the page already written, the doubts and what it opens, to anyone', async () => {
     const { slug } = await imported();
     const buyer = app.client();
     await buyer.signUp({ buys: true });
@@ -89,18 +77,12 @@ describe('a claim on the pages', () => {
     await visitor.page.getByText('Adding agents who speak German opens 1 more.').waitFor();
     await visitor.page.getByRole('link', { name: 'Sign in or sign up' }).waitFor();
     await visitor.leave();
-    const anna = await seller();
-    await seen(anna, `/en/claim/${slug}`, 'claim');
-    await seen(anna, `/ru/claim/${slug}`, 'claim-ru');
   });
 
-  it.each([
-    ['with JavaScript', true],
-    ['without JavaScript', false],
-  ])('by mail takes the corrected facts along %s', async (_how, javaScript) => {
+  it('by mail takes the corrected facts along without JavaScript', async () => {
     const { slug, host } = await imported();
     const anna = await seller();
-    const visitor = await Visitor.come(browser, app, { as: anna, javaScript });
+    const visitor = await Visitor.come(browser, app, { as: anna, javaScript: false });
     const { page } = visitor;
     await page.goto(`/en/claim/${slug}`);
     await page.getByText('The directory says: “150 different languages”').waitFor();
@@ -138,7 +120,6 @@ describe('a claim on the pages', () => {
     await page.getByText(`_ringfair.${host}`).waitFor();
     await page.getByRole('button', { name: 'Look for the record now' }).click();
     await page.getByText('The record is not there yet.').waitFor();
-    await seen(anna, `/en/claim/${slug}`, 'claim-dns');
     const record = await page.getByText(/^ringfair-claim=/).innerText();
     zone.set(`_ringfair.${host}`, [[record]]);
     await app.db.owner.query('update vendor_claims set checked_at = null');
@@ -162,7 +143,6 @@ describe('a claim on the pages', () => {
     await page.getByLabel(/^By a call to \+49 ··· 678/).check();
     await page.getByRole('button', { name: 'Claim the listing' }).click();
     await page.getByText('A moderator will call +49 ··· 678').waitFor();
-    await seen(anna, `/en/claim/${slug}`, 'claim-phone');
     const { rows } = await app.db.owner.query<{ id: string }>(
       `select id from vendor_claims where method = 'PHONE' order by id desc limit 1`,
     );
@@ -259,8 +239,6 @@ describe('a dispute on the pages', () => {
     await answering.page.goto(`/el/disputes/${id}`);
     await answering.page.getByText('We have been this company since 2009.').waitFor();
     await answering.page.getByLabel('Η πλευρά σας').fill('We bought the company in 2024 and run it.');
-    expect(await answering.accessibilityFaults()).toEqual([]);
-    await answering.screenshot('dispute');
     await answering.page.getByRole('button', { name: 'Πείτε την πλευρά σας' }).click();
     await answering.page.getByText('Η πλευρά σας καταγράφηκε.').waitFor();
     expect(answering.faults).toEqual([]);
@@ -282,7 +260,6 @@ describe('a removal on the pages', () => {
     const { page } = visitor;
     await page.goto(`/en/vendors/${slug}`);
     await page.getByRole('link', { name: 'Remove this listing' }).click();
-    await seen(app.client(), `/en/vendors/${slug}/remove`, 'remove');
     await page.getByRole('button', { name: 'Ask for the removal' }).click();
     await page.getByRole('alert').waitFor();
     await page.getByLabel('Your name').fill('Marta Nowak');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser, Visitor } from '../support/browser.js';
+import { draftOf, expectDraft, fillInMusts, group, label, row, save, saved } from '../support/editor.js';
 import { type Client, type RunningApp, startApp, unique } from '../support/index.js';
 
 let app: RunningApp;
@@ -13,12 +14,6 @@ afterAll(async () => {
   await app.close();
 });
 
-interface Draft {
-  vendorId: string;
-  version: number;
-  profile: Record<string, unknown>;
-}
-
 async function vendor(changes: Record<string, unknown> = {}): Promise<Client> {
   const client = app.client();
   await client.signUp({ sells: true, organizationName: 'Larkspur Voice', name: 'Anna Larkspur' });
@@ -28,19 +23,6 @@ async function vendor(changes: Record<string, unknown> = {}): Promise<Client> {
   );
   await edit(client, changes);
   return client;
-}
-
-const FIELDS =
-  'profile { legalName foundedYear phone services { service agentModel queuePolicy } languages { tag }' +
-  ' channels { channel } coverage size { min max } calendar { timeZone hours { days from to } }' +
-  ' locations { id country city headCount } prices { amountMinor rateScale currency unit termMonths }' +
-  ' texts { language summary } logoFileId contacts { id name } metrics { metric value windowDays } }';
-
-async function draftOf(client: Client): Promise<Draft> {
-  const { myVendorProfile } = await client.request<{ myVendorProfile: Draft }>(
-    `{ myVendorProfile { vendorId version ${FIELDS} } }`,
-  );
-  return myVendorProfile;
 }
 
 /** Somebody else of the same organisation. */
@@ -66,119 +48,57 @@ async function edit(client: Client, changes: Record<string, unknown>): Promise<v
   );
 }
 
-/** A label, with the word for what may be left out or without it. */
-const label = (name: string): RegExp => new RegExp(`^${name}( \\(optional\\))?$`);
-const group = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
-const row = (page: Page, list: string, number: number): Locator => group(page, `${list}, row ${number}`);
-const saved = (page: Page): Promise<void> =>
-  page
-    .getByRole('status')
-    .getByText(/^Saved \d/)
-    .waitFor();
-
-/** Presses the button where a form is sent; a form that saves itself only needs a moment. */
-async function save(page: Page, javaScript: boolean): Promise<void> {
-  if (javaScript) return saved(page);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('The draft is saved.').waitFor();
-}
-
 describe('the editor of a profile', () => {
-  it.each([
-    ['with JavaScript', true],
-    ['without JavaScript', false],
-  ])(
-    'takes a small vendor from nothing to a published page %s',
-    async (_how, javaScript) => {
-      const client = app.client();
-      await client.signUp({ sells: true, organizationName: 'Larkspur Voice', name: 'Anna Larkspur' });
-      const visitor = await Visitor.come(browser, app, { as: client, javaScript });
-      const { page } = visitor;
-      await page.goto('/en/profile');
-      await page.getByLabel(label('Name of the company')).fill(unique('Larkspur Voice'));
-      await page.getByRole('button', { name: 'Start a new profile' }).click();
-      await page.getByText('Your profile is started.').waitFor();
-      await page.getByText('We are up to ten people').click();
-      await page.getByRole('button', { name: 'Fill in what is usual' }).click();
-      await page.getByText('The usual is filled in.').waitFor();
-      expect((await draftOf(client)).profile).toMatchObject({
-        size: { min: 1, max: 10 },
-        channels: [{ channel: 'VOICE' }],
-        coverage: ['BUSINESS_HOURS'],
-      });
+  it('takes a small vendor from nothing to a published page without JavaScript', async () => {
+    const client = app.client();
+    await client.signUp({ sells: true, organizationName: 'Larkspur Voice', name: 'Anna Larkspur' });
+    const visitor = await Visitor.come(browser, app, { as: client, javaScript: false });
+    const { page } = visitor;
+    await page.goto('/en/profile');
+    await page.getByLabel(label('Name of the company')).fill(unique('Larkspur Voice'));
+    await page.getByRole('button', { name: 'Start a new profile' }).click();
+    await page.getByText('Your profile is started.').waitFor();
+    await page.getByText('We are up to ten people').click();
+    await page.getByRole('button', { name: 'Fill in what is usual' }).click();
+    await page.getByText('The usual is filled in.').waitFor();
+    expect((await draftOf(client)).profile).toMatchObject({
+      size: { min: 1, max: 10 },
+      channels: [{ channel: 'VOICE' }],
+      coverage: ['BUSINESS_HOURS'],
+    });
 
-      await page.getByRole('link', { name: /^Basics/ }).click();
-      await page.getByRole('heading', { name: 'Basics', level: 1 }).waitFor();
-      await row(page, 'Services', 1).getByLabel(label('Service')).selectOption('TELEPHONE_ANSWERING');
-      await row(page, 'Services', 1).getByLabel(label('Agents')).selectOption('SHARED');
-      await row(page, 'Languages of the agents', 1).getByLabel(label('Language')).fill('Greek (Cyprus)');
-      await save(page, javaScript);
-      // What keeps it from being published stands at its field, and is no reason not to save.
-      await page
-        .getByText(/Agents shared between clients, all or a part of them, need a queue policy/)
-        .first()
-        .waitFor();
-      await row(page, 'Services', 1).getByLabel(label('Order of the queue')).fill('In order of arrival');
-      await save(page, javaScript);
+    await page.getByRole('link', { name: /^Basics/ }).click();
+    await page.getByRole('heading', { name: 'Basics', level: 1 }).waitFor();
+    await row(page, 'Services', 1).getByLabel(label('Service')).selectOption('TELEPHONE_ANSWERING');
+    await row(page, 'Languages of the agents', 1).getByLabel(label('Language')).fill('Greek (Cyprus)');
+    await fillInMusts(page, false);
+    await page.getByRole('button', { name: 'Go on to: Company and contacts' }).click();
+    await page.getByRole('heading', { name: 'Company and contacts', level: 1 }).waitFor();
+    expect((await draftOf(client)).profile).toMatchObject({
+      services: [{ agentModel: 'SHARED', queuePolicy: 'In order of arrival' }],
+      languages: [{ tag: 'el-CY' }],
+      locations: [{ id: 'l1', country: 'GR', city: 'Patras', headCount: 2 }],
+      prices: [{ amountMinor: '854', rateScale: 1, currency: 'EUR', unit: 'MINUTE' }],
+      texts: [{ language: 'en', summary: 'We answer calls.' }],
+    });
 
-      await page.getByRole('button', { name: 'Go on to: Places and people' }).click();
-      await page.getByRole('heading', { name: 'Places and people', level: 1 }).waitFor();
-      const place = row(page, 'Agent locations', 1);
-      await place.getByLabel(label('Country')).fill('Greece');
-      await place.getByLabel(label('City')).fill('Patras');
-      await place.getByLabel(label('Number of agents')).fill('-3');
-      if (javaScript)
-        await page
-          .getByRole('status')
-          .getByText(/Saved .*, but for 1 field/)
-          .waitFor();
-      else await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('This number is outside of what is possible.').first().waitFor();
-      expect(await place.getByLabel(label('City')).inputValue()).toBe('Patras');
-      await place.getByLabel(label('Number of agents')).fill('2');
-      await save(page, javaScript);
-
-      await page.getByRole('button', { name: 'Go on to: Prices and pilots' }).click();
-      await page.getByRole('heading', { name: 'Prices and pilots', level: 1 }).waitFor();
-      const price = row(page, 'Published prices', 1);
-      await price.getByLabel(label('Price')).fill('0,854');
-      await price.getByLabel(label('Currency')).fill('EUR');
-      await price.getByLabel(label('Per')).selectOption('MINUTE');
-      await save(page, javaScript);
-      await page.getByRole('button', { name: 'Go on to: In your words' }).click();
-      await page.getByRole('heading', { name: 'In your words', level: 1 }).waitFor();
-      await group(page, 'What you do and for whom')
-        .getByLabel(label('Text in English'))
-        .fill('We answer calls.');
-      await page.getByRole('button', { name: 'Go on to: Company and contacts' }).click();
-      await page.getByRole('heading', { name: 'Company and contacts', level: 1 }).waitFor();
-      expect((await draftOf(client)).profile).toMatchObject({
-        services: [{ agentModel: 'SHARED', queuePolicy: 'In order of arrival' }],
-        languages: [{ tag: 'el-CY' }],
-        locations: [{ id: 'l1', country: 'GR', city: 'Patras', headCount: 2 }],
-        prices: [{ amountMinor: '854', rateScale: 1, currency: 'EUR', unit: 'MINUTE' }],
-        texts: [{ language: 'en', summary: 'We answer calls.' }],
-      });
-
-      await page.goto('/en/profile');
-      await page.getByRole('button', { name: 'Publish the profile' }).click();
-      await page.getByText('The profile is published.').waitFor();
-      await page.goto('/en/profile/company');
-      await page.getByLabel(label('Founded in')).fill('2011');
-      await save(page, javaScript);
-      await page.goto('/en/profile');
-      await page.getByRole('row', { name: /Founded in .*2011/ }).waitFor();
-      await visitor.screenshot(`profile-overview-${javaScript ? 'js' : 'plain'}`);
-      await page.getByRole('button', { name: 'Publish the profile' }).click();
-      await page.getByText('The profile is published.').waitFor();
-      await page.goto('/en/profile/versions');
-      await page.getByRole('table', { name: 'What version 2 changed' }).getByText('2011').waitFor();
-      await page.getByRole('heading', { name: 'Version 1' }).waitFor();
-      expect(visitor.faults).toEqual([]);
-      await visitor.leave();
-    },
-    120_000,
-  );
+    await page.goto('/en/profile');
+    await page.getByRole('button', { name: 'Publish the profile' }).click();
+    await page.getByText('The profile is published.').waitFor();
+    await page.goto('/en/profile/company');
+    await page.getByLabel(label('Founded in')).fill('2011');
+    await save(page, false);
+    await page.goto('/en/profile');
+    await page.getByRole('row', { name: /Founded in .*2011/ }).waitFor();
+    await visitor.screenshot('profile-overview');
+    await page.getByRole('button', { name: 'Publish the profile' }).click();
+    await page.getByText('The profile is published.').waitFor();
+    await page.goto('/en/profile/versions');
+    await page.getByRole('table', { name: 'What version 2 changed' }).getByText('2011').waitFor();
+    await page.getByRole('heading', { name: 'Version 1' }).waitFor();
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  }, 120_000);
 
   it.each([
     ['with JavaScript', true],
@@ -216,88 +136,45 @@ describe('the editor of a profile', () => {
   });
 });
 
-/** The draft as it is once what was typed has been saved. */
-async function expectDraft(client: Client, profile: Record<string, unknown>): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const draft = await draftOf(client);
-    try {
-      expect(draft.profile).toMatchObject(profile);
-      return;
-    } catch (error) {
-      if (tries > 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-}
-
 describe('two people in one draft', () => {
-  it('merge what they wrote in different fields without a word', async () => {
-    const client = await vendor();
-    const visitor = await Visitor.come(browser, app, { as: client });
+  it('keep the rows of both, see both sides of a field that both wrote, and choose without JavaScript', async () => {
+    const client = await vendor({ contacts: [{ name: 'Reception' }] });
+    const boris = await colleagueOf(client, 'Boris Larkspur');
+    const visitor = await Visitor.come(browser, app, { as: client, javaScript: false });
     const { page } = visitor;
     await page.goto('/en/profile/company');
-    await edit(client, { foundedYear: 1999 });
-    await page.getByLabel(label('Legal entity')).fill('Larkspur Voice Ltd');
-    await saved(page);
-    await expectDraft(client, { legalName: 'Larkspur Voice Ltd', foundedYear: 1999 });
-    // What the other wrote shows up in the form as well.
-    expect(await page.getByLabel(label('Founded in')).inputValue()).toBe('1999');
+    await edit(boris, {
+      foundedYear: 1999,
+      legalName: 'Theirs Ltd',
+      contacts: [{ id: 'c1', name: 'Reception' }, { name: 'Dora of Boris' }],
+    });
+    await row(page, 'People to talk to', 1).getByLabel(label('Name of the person')).fill('Reception of Anna');
+    await page.getByLabel(label('Founded in')).fill('2011');
+    await page.getByLabel(label('Legal entity')).fill('Mine Ltd');
+    await page.getByLabel(label('Phone')).first().fill('+302101234567');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Somebody wrote the same field while you did').waitFor();
+    await page.getByRole('row', { name: /Founded in .*1999.*2011/ }).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Saved by Boris Larkspur' }).count()).toBe(2);
+    await visitor.screenshot('profile-conflict');
+    expect(await page.getByLabel(label('Founded in')).inputValue()).toBe('2011');
+    await expectDraft(client, { phone: '+302101234567', foundedYear: 1999, legalName: 'Theirs Ltd' });
+    await group(page, 'Founded in: whose words stay?').getByLabel(label('Keep what I wrote')).check();
+    await group(page, 'Legal entity: whose words stay?').getByLabel(label('Take what is saved')).check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expectDraft(client, {
+      foundedYear: 2011,
+      legalName: 'Theirs Ltd',
+      contacts: [{ name: 'Reception of Anna' }, { id: 'c2', name: 'Dora of Boris' }],
+    });
+    await page.getByText('Somebody wrote the same field while you did').waitFor({ state: 'detached' });
+    expect(await page.getByLabel(label('Legal entity')).inputValue()).toBe('Theirs Ltd');
+    expect(await row(page, 'People to talk to', 2).getByLabel(label('Name of the person')).inputValue()).toBe(
+      'Dora of Boris',
+    );
     expect(visitor.faults).toEqual([]);
     await visitor.leave();
   });
-
-  it.each([
-    ['with JavaScript', true],
-    ['without JavaScript', false],
-  ])(
-    'keep the rows of both, see both sides of a field that both wrote, and choose %s',
-    async (_how, javaScript) => {
-      const client = await vendor({ contacts: [{ name: 'Reception' }] });
-      const boris = await colleagueOf(client, 'Boris Larkspur');
-      const visitor = await Visitor.come(browser, app, { as: client, javaScript });
-      const { page } = visitor;
-      await page.goto('/en/profile/company');
-      await edit(boris, {
-        foundedYear: 1999,
-        legalName: 'Theirs Ltd',
-        contacts: [{ id: 'c1', name: 'Reception' }, { name: 'Dora of Boris' }],
-      });
-      if (javaScript) {
-        await page.getByRole('button', { name: 'Add another: People to talk to' }).click();
-        await row(page, 'People to talk to', 2).getByLabel(label('Name of the person')).fill('Eva of Anna');
-      } else
-        await row(page, 'People to talk to', 1)
-          .getByLabel(label('Name of the person'))
-          .fill('Reception of Anna');
-      await page.getByLabel(label('Founded in')).fill('2011');
-      await page.getByLabel(label('Legal entity')).fill('Mine Ltd');
-      await page.getByLabel(label('Phone')).first().fill('+302101234567');
-      if (!javaScript) await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('Somebody wrote the same field while you did').waitFor();
-      await page.getByRole('row', { name: /Founded in .*1999.*2011/ }).waitFor();
-      expect(await page.getByRole('columnheader', { name: 'Saved by Boris Larkspur' }).count()).toBe(2);
-      await visitor.screenshot(`profile-conflict-${javaScript ? 'js' : 'plain'}`);
-      expect(await page.getByLabel(label('Founded in')).inputValue()).toBe('2011');
-      await expectDraft(client, { phone: '+302101234567', foundedYear: 1999, legalName: 'Theirs Ltd' });
-      await group(page, 'Founded in: whose words stay?').getByLabel(label('Keep what I wrote')).check();
-      await group(page, 'Legal entity: whose words stay?').getByLabel(label('Take what is saved')).check();
-      if (!javaScript) await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await expectDraft(client, {
-        foundedYear: 2011,
-        legalName: 'Theirs Ltd',
-        contacts: javaScript
-          ? [{ name: 'Reception' }, { id: 'c2', name: 'Dora of Boris' }, { id: 'c3', name: 'Eva of Anna' }]
-          : [{ name: 'Reception of Anna' }, { id: 'c2', name: 'Dora of Boris' }],
-      });
-      await page.getByText('Somebody wrote the same field while you did').waitFor({ state: 'detached' });
-      expect(await page.getByLabel(label('Legal entity')).inputValue()).toBe('Theirs Ltd');
-      expect(
-        await row(page, 'People to talk to', 2).getByLabel(label('Name of the person')).inputValue(),
-      ).toBe('Dora of Boris');
-      expect(visitor.faults).toEqual([]);
-      await visitor.leave();
-    },
-  );
 });
 
 describe('nothing typed is lost', () => {
