@@ -35,13 +35,14 @@ describe('npm start', () => {
     expect(second.output).toContain('Ringfair already runs in this folder');
   });
 
-  it('ends with everything on Ctrl-C, and the second start answers in under 10 s with the same data', async () => {
+  it('ends with everything on Ctrl-C, and the second start does nothing twice and has the same data', async () => {
     await product.signUp();
     expect(await product.stop()).toBe(0);
     expect(product.processes()).toEqual({ start: [], server: [], postgres: [] });
-    const started = performance.now();
+    expect(product.output).toMatch(/Migrations: \d+ applied/);
+    // How fast that is says `npm run bench -- start`.
     await product.start();
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(product.output).not.toMatch(/Migrations|Loading|Generating|Building/);
     expect(await usersOf()).toBe(1);
   });
 
