@@ -14,7 +14,8 @@ export default defineConfig({
       applyToEnvironment: ({ name }) => name === 'client',
     },
   ],
-  build: { target: 'es2022', chunkSizeWarningLimit: 1000 },
+  // The manifest says where the texts of a language lie.
+  build: { target: 'es2022', chunkSizeWarningLimit: 1000, manifest: true },
   environments: {
     client: {
       resolve: { conditions: [source, ...defaultClientConditions] },

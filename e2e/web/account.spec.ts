@@ -51,6 +51,31 @@ describe.each([true, false])('an account, with JavaScript: %s', (javaScript) => 
   });
 });
 
+describe('scripts that are not there yet', () => {
+  it('give a press that came before them, and what was typed is kept', async () => {
+    const visitor = await Visitor.come(browser, app);
+    const { page } = visitor;
+    const scripts = Promise.withResolvers<undefined>();
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.goto('/en/sign-in');
+    const password = page.locator('input[name="password"]');
+    await password.fill(goodPassword);
+    const eye = page.locator('main button[type="button"]');
+    await eye.click();
+    expect(await eye.getAttribute('aria-busy')).toBe('true');
+    expect(await password.getAttribute('type')).toBe('password');
+    scripts.resolve(undefined);
+    await page.locator('input[name="password"][type="text"]').waitFor();
+    expect(await eye.getAttribute('aria-busy')).toBeNull();
+    expect(await password.inputValue()).toBe(goodPassword);
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+});
+
 describe('a page that needs a session', () => {
   it('leads to the sign-in and back to itself', async () => {
     const anna = app.client();

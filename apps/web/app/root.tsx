@@ -18,6 +18,7 @@ import { languageOfPath, type Language } from './platform/languages.js';
 import { useNonce } from './platform/nonce.js';
 import { useTimeZone } from './platform/time-zone.js';
 import { FrameViewer } from './platform/frame-viewer.server.js';
+import { textsAddress } from './platform/texts.server.js';
 import { useRoot, type RootData } from './platform/viewer.js';
 
 export const middleware: Route.MiddlewareFunction[] = [csrf];
@@ -27,6 +28,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   return {
     ...(await frameViewer(context)),
     language,
+    texts: textsAddress(language),
     timeZone,
     publicUrl,
     now: new Date().toISOString(),
@@ -74,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {root?.viewer === null && <ScriptsAtFirstTouch nonce={nonce} />}
         <Meta />
         <Links />
+        {root ? <link rel="modulepreload" href={root.texts} /> : null}
       </head>
       <body>
         <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>

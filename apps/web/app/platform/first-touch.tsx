@@ -34,7 +34,8 @@ function startAtFirstTouch(waitingType: string, waitingLink: string, started: st
     document.head.append(script);
     script.remove();
   };
-  // Links and forms do their work without scripts. Any other button waits for them and is pressed once they are there.
+  // Links and forms do their work without scripts. Any other button waits for them and is pressed again once they are
+  // there.
   const keep = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('button[type="button"], [aria-haspopup]');
     if (!button) return;
@@ -54,8 +55,12 @@ function startAtFirstTouch(waitingType: string, waitingLink: string, started: st
     started,
     () => {
       removeEventListener('click', keep, true);
-      clicked?.removeAttribute('aria-busy');
-      if (clicked?.isConnected) clicked.click();
+      if (!clicked) return;
+      clicked.removeAttribute('aria-busy');
+      // The eye of a password field answers to the first half of a press already.
+      for (const half of ['mousedown', 'mouseup'])
+        clicked.dispatchEvent(new MouseEvent(half, { bubbles: true, cancelable: true }));
+      clicked.click();
     },
     { once: true },
   );

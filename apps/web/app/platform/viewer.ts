@@ -9,6 +9,8 @@ export interface RootData {
   /** Notifications that the viewer has not read. */
   unread: number;
   language: string;
+  /** Where the texts of this language lie. */
+  texts: string;
   timeZone: string;
   /** Scheme, host and port under which people know the site. */
   publicUrl: string;
