@@ -1,8 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startThrowawayPostgres } from '../lib/postgres.mjs';
 import { root, run } from '../lib/steps.mjs';
+import { reportRatios } from './lib/report.mjs';
+import { measureInTurns } from './lib/turns.mjs';
 
 const usage = 'npm run bench -- respond [--connections 8] [--seconds 8] [--json FILE]';
 
@@ -35,7 +36,6 @@ if (built.code !== 0) throw new Error(built.output);
 const { answeringVendors, prepareDatabase } = await import('./respond/target.mjs');
 const { startApi, benchSecret } = await import('./search/target.mjs');
 const { bareClient, httpClient } = await import('./respond/clients.mjs');
-const { measureInTurns } = await import('./search/clients.mjs');
 
 const postgres = await startThrowawayPostgres();
 try {
@@ -47,34 +47,13 @@ try {
       [() => bareClient(target, vendors.pop()), () => httpClient(api.port, vendors.pop())],
       { connections, seconds, questions: ['change the answer'] },
     );
-    report(bare, http);
+    reportRatios(
+      { 'bare-sql': bare, api: http },
+      { against: 'the same statements', floor, json: options.json, facts: { connections } },
+    );
   } finally {
     await api.stop();
   }
 } finally {
   await postgres.stop();
-}
-
-function report(bare, http) {
-  const rows = [
-    ['bare-sql', bare],
-    ['api', http],
-  ].map(([name, figures]) => ({
-    case: name,
-    connections,
-    rps: Number(figures.rps.toFixed(1)),
-    p50Ms: Number(figures.p50Ms.toFixed(2)),
-    p99Ms: Number(figures.p99Ms.toFixed(2)),
-    ratioToBareSql: Number((figures.rps / bare.rps).toFixed(2)),
-  }));
-  console.log('case         rps   p50 ms   p99 ms   ratio to the same statements');
-  for (const row of rows) {
-    const cells = [row.rps, row.p50Ms, row.p99Ms, row.ratioToBareSql];
-    console.log(row.case.padEnd(10) + cells.map((cell) => String(cell).padStart(9)).join(''));
-  }
-  const [, api] = rows;
-  const isReached = api.ratioToBareSql >= floor;
-  console.log(`the floor of ${floor} is ${isReached ? 'reached' : 'missed'}`);
-  if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
-  if (!isReached) process.exitCode = 1;
 }

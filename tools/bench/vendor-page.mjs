@@ -1,8 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startThrowawayPostgres } from '../lib/postgres.mjs';
 import { root, run } from '../lib/steps.mjs';
+import { reportRatios } from './lib/report.mjs';
+import { measureInTurns } from './lib/turns.mjs';
 
 /*
  * npm run bench -- vendor-page [--vendors 200] [--connections 8] [--seconds 8] [--json FILE]
@@ -36,7 +37,6 @@ if (built.code !== 0) throw new Error(built.output);
 const { prepareTarget } = await import('./vendor-page/target.mjs');
 const { startApi } = await import('./search/target.mjs');
 const { bareClient, httpClient } = await import('./vendor-page/clients.mjs');
-const { measureInTurns } = await import('./search/clients.mjs');
 
 const postgres = await startThrowawayPostgres();
 try {
@@ -52,7 +52,10 @@ try {
       ],
       { connections, seconds, questions: target.slugs },
     );
-    report(bare, http, first);
+    reportRatios(
+      { 'bare-json': bare, api: http, 'api-first': first },
+      { against: 'one JSON query', floor, json: options.json, facts: { vendors, connections } },
+    );
   } finally {
     await api.stop();
   }
@@ -65,30 +68,4 @@ async function visitEach(open, count) {
   const client = open();
   for (let number = 0; number < count; number += 1) await client.ask(number);
   client.close();
-}
-
-function report(bare, http, first) {
-  const rows = [
-    ['bare-json', bare],
-    ['api', http],
-    ['api-first', first],
-  ].map(([name, figures]) => ({
-    case: name,
-    vendors,
-    connections,
-    rps: Number(figures.rps.toFixed(1)),
-    p50Ms: Number(figures.p50Ms.toFixed(2)),
-    p99Ms: Number(figures.p99Ms.toFixed(2)),
-    ratioToBareJson: Number((figures.rps / bare.rps).toFixed(2)),
-  }));
-  console.log('case         rps   p50 ms   p99 ms   ratio to one JSON query');
-  for (const row of rows) {
-    const cells = [row.rps, row.p50Ms, row.p99Ms, row.ratioToBareJson];
-    console.log(row.case.padEnd(10) + cells.map((cell) => String(cell).padStart(9)).join(''));
-  }
-  const [, api] = rows;
-  const isReached = api.ratioToBareJson >= floor;
-  console.log(`the floor of ${floor} is ${isReached ? 'reached' : 'missed'}`);
-  if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
-  if (!isReached) process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import http from 'node:http';
 import path from 'node:path';
 import pg from 'pg';
 import { root } from '../../lib/steps.mjs';
-import { post } from '../search/clients.mjs';
+import { post } from '../lib/http.mjs';
 import { submit } from './target.mjs';
 
 const built = (file) => import(path.join(root, 'libs', file));

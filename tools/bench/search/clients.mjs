@@ -4,6 +4,7 @@ import pg from 'pg';
 import { createHash } from 'node:crypto';
 import { FACET_GROUPS, RANGE_FIELDS } from '@ringfair/search-core';
 import { root } from '../../lib/steps.mjs';
+import { post } from '../lib/http.mjs';
 
 export const first = 20;
 /** Eight groups with about 170 values, and two bounds. */
@@ -13,12 +14,13 @@ export const counted = [
 ];
 const built = (file) => import(path.join(root, 'libs/search/api/dist', file));
 
-/** Asks the database itself: the API's own statement, as the role of anonymous visitors. */
+/** Asks the database itself: the API's own statement, as the role of anonymous visitors, however long it takes. */
 export async function bareClient({ publicUrl, questions }) {
   const client = new pg.Client({ connectionString: publicUrl });
   // A server that goes away fails the question that waits for it; that error is the one to be told.
   client.on('error', () => {});
   await client.connect();
+  await client.query('set statement_timeout = 0');
   const statements = await statementsFor(client, questions);
   return {
     ask: async (number) => {
@@ -118,75 +120,4 @@ export function bareIndexClient(port) {
     ask: async (number) => JSON.parse(await post(agent, port, String(number))).total,
     close: () => agent.destroy(),
   };
-}
-
-/** The text of the answer to a document, over a connection that is kept; `more` are headers of the one who asks. */
-export function post(agent, port, body, more = {}) {
-  return new Promise((resolve, reject) => {
-    const length = Buffer.byteLength(body);
-    const headers = { ...more, 'content-type': 'application/json', 'content-length': length };
-    const request = http.request({
-      agent,
-      port,
-      host: '127.0.0.1',
-      path: '/graphql',
-      method: 'POST',
-      headers,
-    });
-    request.once('error', reject);
-    request.once('response', (response) => {
-      const chunks = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.once('end', () => resolve(Buffer.concat(chunks).toString()));
-    });
-    request.end(body);
-  });
-}
-
-const turns = 4;
-
-/**
- * A closed loop: each client asks its next question when it has the answer to the last. The sides take turns, so that
- * a machine that grows slower or faster does so for all of them; each gets a warm-up.
- * @returns {Promise<{ rps: number, p50Ms: number, p99Ms: number }[]>} one for each side
- */
-export async function measureInTurns(sides, { connections, seconds, questions }) {
-  const all = await Promise.all(
-    sides.map(async (open) => ({
-      clients: await Promise.all(Array.from({ length: connections }, open)),
-      times: [],
-      elapsed: 0,
-    })),
-  );
-  for (const { clients } of all) await loop(clients, questions.length, Math.min(2, seconds));
-  for (let turn = 0; turn < turns; turn += 1) {
-    for (const side of all) {
-      const started = performance.now();
-      side.times.push(...(await loop(side.clients, questions.length, seconds / turns, turn * 31)));
-      side.elapsed += performance.now() - started;
-    }
-  }
-  for (const { clients } of all) await Promise.all(clients.map((client) => client.close()));
-  return all.map(({ times, elapsed }) => figuresOf(times, elapsed / 1000));
-}
-
-function figuresOf(times, seconds) {
-  times.sort((a, b) => a - b);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { rps: times.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99) };
-}
-
-async function loop(clients, count, seconds, from = 0) {
-  const until = performance.now() + seconds * 1000;
-  const times = [];
-  await Promise.all(
-    clients.map(async (client, index) => {
-      for (let turn = from + index * 7; performance.now() < until; turn += 1) {
-        const started = performance.now();
-        await client.ask(turn % count);
-        times.push(performance.now() - started);
-      }
-    }),
-  );
-  return times;
 }

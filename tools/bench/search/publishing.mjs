@@ -1,6 +1,6 @@
 import http from 'node:http';
 import pg from 'pg';
-import { post } from './clients.mjs';
+import { post } from '../lib/http.mjs';
 
 const rounds = 200;
 

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import pg from 'pg';
+import { post } from '../lib/http.mjs';
 
 /** What the page shows, in one statement whose only column is ready JSON. */
 const statement = `select json_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'source', v.source,
@@ -32,6 +33,8 @@ export async function bareClient({ publicUrl, slugs }) {
   };
 }
 
+/** Of a visitor who does not come from a need. */
+const nothing = { requirements: [] };
 let asked = 0;
 
 /**
@@ -40,7 +43,8 @@ let asked = 0;
  */
 export function httpClient(port, { slugs, document }, first) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  const bodyOf = (slug, nonce) => JSON.stringify({ query: document, variables: { slug, nonce } });
+  const bodyOf = (slug, nonce) =>
+    JSON.stringify({ query: document, variables: { slug, need: nothing, hasNeed: false, nonce } });
   const bodies = slugs.map((slug) => bodyOf(slug));
   return {
     ask: async (number) => {
@@ -51,25 +55,4 @@ export function httpClient(port, { slugs, document }, first) {
     },
     close: () => agent.destroy(),
   };
-}
-
-function post(agent, port, body) {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const request = http.request({
-      agent,
-      port,
-      host: '127.0.0.1',
-      path: '/graphql',
-      method: 'POST',
-      headers,
-    });
-    request.once('error', reject);
-    request.once('response', (response) => {
-      const chunks = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.once('end', () => resolve(Buffer.concat(chunks).toString()));
-    });
-    request.end(body);
-  });
 }
