@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, phone, Visitor } from '../support/browser.js';
 import { directory, importDirectory, type RunningApp, startApp, unique } from '../support/index.js';
 import { richProfile } from '../support/rich-profile.js';
 
@@ -30,7 +30,18 @@ async function publishRich(): Promise<string> {
   const { vendorId, version: expectedVersion } = draft;
   const said = richProfile(name);
   const ended = { standard: 'PCI_DSS', detail: 'Level 1', validUntil: '2026-02-28' };
-  const profile = { ...said, certifications: [...said.certifications, ended] };
+  const [answering] = said.services;
+  const [free] = said.capacity;
+  const profile = {
+    ...said,
+    certifications: [...said.certifications, ended],
+    // The same team as the first service's.
+    services: [...said.services, { ...answering, service: 'DISPATCH' }],
+    // One row for each place and language, and one for a service: seven.
+    capacity: ['l1', 'l2', 'l3']
+      .flatMap((locationId) => ['de', 'en'].map((language) => ({ ...free, locationId, language })))
+      .concat([{ ...free, service: 'TELESALES', freeAgents: 2 } as never]),
+  };
   const { saveVendorDraft: saved } = await client.request<{ saveVendorDraft: { version: number } }>(
     'mutation ($input: SaveVendorDraftInput!) { saveVendorDraft(input: $input) { version } }',
     { input: { vendorId, expectedVersion, profile } },
@@ -240,6 +251,37 @@ describe('the page of a vendor, read without JavaScript', () => {
     for (const said of texts) expect(text).toContain(said);
   });
 
+  it('what services share is said once, beside all of their names', async () => {
+    const text = section(await htmlOf(`/en/vendors/${slug}`), 'services');
+    expect(text.match(/Longest wait first, whoever pays\./g)).toHaveLength(1);
+    expect(text).toMatch(
+      /Answering service, virtual receptionist [^,]*, Dispatch .*Shared agents.*Longest wait .*Telesales/,
+    );
+  });
+
+  it('long tables show their first rows on a phone; the others come by a key, and stand on paper', async () => {
+    const browser = await launchBrowser();
+    try {
+      const visitor = await Visitor.come(browser, app, { javaScript: false, viewport: phone });
+      const withScripts = await Visitor.come(browser, app, { viewport: phone });
+      const { page } = visitor;
+      await visitor.open(`/en/vendors/${slug}`);
+      const rest = page.getByRole('table', { name: 'Free agents, continued' });
+      expect(await rest.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await rest.isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+      await page.locator('summary', { hasText: 'Free agents: show 4 more' }).press('Enter');
+      await rest.getByText('Eutin, Germany').first().waitFor();
+      await withScripts.open(`/en/vendors/${slug}`);
+      await withScripts.page.locator('summary', { hasText: 'Free agents: show 4 more' }).press('Enter');
+      await withScripts.page.getByRole('table', { name: 'Free agents, continued' }).waitFor();
+      expect([await withScripts.overflow(), await withScripts.accessibilityFaults()]).toEqual([0, []]);
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('004.4 all agents are on the map and in the table, shares derived, those at home by town only', async () => {
     const html = await htmlOf(`/en/vendors/${slug}`);
     const text = section(html, 'agents');
@@ -259,8 +301,7 @@ describe('the page of a vendor, read without JavaScript', () => {
     expect(text).toMatch(/Average speed of answer , Voice Mean seconds from the queue to a person.* 17\.5 s/);
     expect(text).toContain('1 Apr 2026 – 30 Sept 2026');
     expect(text).toContain('48,210');
-    expect(text).toMatch(/Time on hold .*? not provided/);
-    expect(text).toMatch(/Wait, 95th percentile .*? not provided/);
+    expect(text).toMatch(/not provided Service level , Time on hold , Wait, 95th percentile/);
     expect(text).toContain('not measured yet');
     expect(text).toMatch(
       /First-contact resolution .*81\.5 %.*Nobody came back within 7 days.*Distinct issues/,

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { graphql, type VendorReviewsPartFragment } from '@ringfair/web-graphql';
 import { AppLink, DateText, Facts, NumberText, Pagination, Percent, Rating, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
+import { cutAfter, FurtherRows } from '../vendors/long-table.js';
 import { Reply, ReviewCard } from './review-card.js';
 
 /** What the vendor page's query spreads for this section; give it `$reviewsAfter: String`. */
@@ -53,15 +54,24 @@ export function VendorReviews({
 }) {
   const { t } = useTranslation('reviews');
   const { rating, reviews } = vendor;
+  // Who pages on wants to read them.
+  const [first, further] = after ? [reviews.nodes, []] : cutAfter(reviews.nodes, 3);
+  const cards = (shown: typeof first) =>
+    shown.map((review) => (
+      <ReviewCard key={review.id} review={review} heading={3}>
+        {review.reply ? <Reply vendor={vendor.name} reply={review.reply} /> : null}
+      </ReviewCard>
+    ));
   return (
     <Section id="reviews" title={t('vendor.title')} lead={t('vendor.lead')}>
       <Stack gap="lg">
         {rating.count > 0 ? <VendorScore rating={rating} /> : <Text c="dimmed">{t('vendor.none')}</Text>}
-        {reviews.nodes.map((review) => (
-          <ReviewCard key={review.id} review={review} heading={3}>
-            {review.reply ? <Reply vendor={vendor.name} reply={review.reply} /> : null}
-          </ReviewCard>
-        ))}
+        {cards(first)}
+        {further.length > 0 ? (
+          <FurtherRows list={t('vendor.title')} count={further.length}>
+            <Stack gap="lg">{cards(further)}</Stack>
+          </FurtherRows>
+        ) : null}
         <Pagination
           previous={after ? '?#reviews' : null}
           next={

@@ -1,9 +1,10 @@
 import { Stack } from '@mantine/core';
-import { type Column, DataTable, NotProvided, NumberText, Percent, useNumberFormat } from '@ringfair/web-ui';
+import { type Column, NotProvided, NumberText, Percent, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { AgentMapFigure } from './agent-map.js';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { LongTable } from './long-table.js';
 import { placeName } from './names.js';
 import { SmallTable } from './small-table.js';
 import { useLanguageText } from './language-text.js';
@@ -68,7 +69,8 @@ function Places({ view: { profile, names } }: PartProps) {
       row.languages.length > 0 ? row.languages.map(languageText).join(', ') : t('agents.languagesOfProfile'),
   };
   return (
-    <DataTable
+    <LongTable
+      first={4}
       caption={t('agents.placesCaption')}
       rows={rows}
       rowKey={({ id }) => id}

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { NotProvided } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
-import { Mark } from './claim-sources.js';
+import { GroupNames, grouped } from './grouped.js';
 import { useHoursText } from './hours-text.js';
 import type { PartProps } from './listing-data.js';
 import { SaidFacts } from './said-facts.js';
@@ -17,23 +17,30 @@ export function ChannelsView({ view: { profile, names } }: PartProps) {
       {profile.channels.length > 0 ? (
         <SmallTable
           caption={t('channel.caption')}
-          rows={profile.channels}
-          rowKey={({ channel }) => channel}
+          rows={grouped(profile.channels, ({ coverage, hours, languages }) => ({
+            coverage,
+            hours,
+            languages,
+          }))}
+          rowKey={({ rows }) => rows.map(({ channel }) => channel).join(' ')}
           columns={[
             {
               key: 'channel',
               header: t('channel.name'),
               names: true,
-              cell: ({ channel }) => (
-                <>
-                  {t(`codes:${channel}`)} <Mark path={`channels.${channel}`} quiet />
-                </>
+              cell: ({ rows }) => (
+                <GroupNames
+                  names={rows.map(({ channel }) => ({
+                    name: t(`codes:${channel}`),
+                    path: `channels.${channel}`,
+                  }))}
+                />
               ),
             },
             {
               key: 'hours',
               header: t('channel.hours'),
-              cell: ({ coverage, hours }) => {
+              cell: ({ facts: { coverage, hours } }) => {
                 if (hours.length > 0 && profile.calendar) {
                   return t('hours.local', {
                     hours: hoursText(hours),
@@ -51,7 +58,7 @@ export function ChannelsView({ view: { profile, names } }: PartProps) {
             {
               key: 'languages',
               header: t('channel.languages'),
-              cell: ({ languages }) => {
+              cell: ({ facts: { languages } }) => {
                 if (languages.length > 0)
                   return languages.map((tag) => names.language[tag] ?? tag).join(', ');
                 return profile.languages.length > 0 ? t('channel.languagesOfCompany') : <NotProvided />;
@@ -87,25 +94,29 @@ function Languages({ profile, names }: Pick<PartProps['view'], 'profile' | 'name
   return (
     <SmallTable
       caption={t('channel.languagesCaption')}
-      rows={profile.languages}
-      rowKey={({ tag }) => tag}
+      rows={grouped(profile.languages, ({ level, note }) => ({ level, note }))}
+      rowKey={({ rows }) => rows.map(({ tag }) => tag).join(' ')}
       columns={[
         {
           key: 'language',
           header: t('channel.language'),
           names: true,
-          cell: ({ tag }) => (
-            <>
-              {names.language[tag] ?? tag} <Mark path={`languages.${tag}`} quiet />
-            </>
+          cell: ({ rows }) => (
+            <GroupNames
+              names={rows.map(({ tag }) => ({ name: names.language[tag] ?? tag, path: `languages.${tag}` }))}
+            />
           ),
         },
         {
           key: 'level',
           header: <Term code="LANGUAGE_LEVEL">{t('channel.level')}</Term>,
-          cell: ({ level }) => (level ? t(`codes:${level}`) : <NotProvided />),
+          cell: ({ facts: { level } }) => (level ? t(`codes:${level}`) : <NotProvided />),
         },
-        { key: 'note', header: t('channel.note'), cell: ({ note }) => note ?? <NotProvided /> },
+        {
+          key: 'note',
+          header: t('channel.note'),
+          cell: ({ facts: { note } }) => note ?? <NotProvided />,
+        },
       ]}
     />
   );

@@ -2,7 +2,6 @@ import { graphql, type MarketPositionFragment } from '@ringfair/web-graphql';
 import {
   AppLink,
   type Column,
-  DataTable,
   Money,
   Section,
   StatusBadge,
@@ -11,6 +10,7 @@ import {
 } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Band, bandScale } from '../market/band.js';
+import { LongTable } from './long-table.js';
 import '../market/market.css';
 
 export const MarketPosition = graphql(`
@@ -88,7 +88,8 @@ export function MarketPositionTable({ prices }: { prices: readonly Price[] }) {
   ];
   return (
     <Section id="market" title={t('position.title')} lead={t('position.caption')}>
-      <DataTable
+      <LongTable
+        first={2}
         caption={t('position.caption')}
         rows={[...prices]}
         rowKey={({ reference, priceId }) => `${reference} ${priceId}`}

@@ -4,6 +4,7 @@ import { DataTable, DateText, formatMoney, Money, NotProvided, NumberText } from
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { LongTable } from './long-table.js';
 import { formatRate } from './rate.js';
 import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
@@ -50,7 +51,8 @@ function PriceTable({ view: { profile, names } }: PartProps) {
   const { t, i18n } = useTranslation(['listing', 'codes']);
   const terms = usePriceTerms(profile.terms);
   return (
-    <DataTable
+    <LongTable
+      first={3}
       caption={t('price.caption')}
       rows={profile.prices}
       rowKey={({ id }) => id}

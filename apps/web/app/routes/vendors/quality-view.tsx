@@ -1,11 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import { METRIC_RULES, populationOf, unitOfMetric, type Metric } from '@ringfair/vendors-core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { DataTable, DateText, NotProvided, NumberText, useNumberFormat } from '@ringfair/web-ui';
+import { DateText, NotProvided, NumberText, useNumberFormat } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { MeasuredMetric } from '../calls/measured-metric.js';
+import { measuredSeconds } from '../calls/measured-seconds.js';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { LongTable } from './long-table.js';
+import { SaidFacts } from './said-facts.js';
 import { ALWAYS_ASKED } from './sections-said.js';
 import { Term } from './term.js';
 
@@ -19,73 +22,94 @@ interface Row {
 
 /** Figures with definition, period and population; what the platform measured stands beside what is declared. */
 export function QualityView({ view: { profile, callFigures = [] } }: PartProps) {
-  const { t } = useTranslation(['listing', 'codes', 'glossary']);
+  const { t } = useTranslation('listing');
   const said = profile.metrics.map((figure): Row => ({ key: figure.id, metric: figure.metric, figure }));
   const missing = ALWAYS_ASKED.filter((metric) => !said.some((row) => row.metric === metric));
-  const rows = [...said, ...missing.map((metric): Row => ({ key: metric, metric, figure: null }))];
+  const measured = missing.filter((metric) => measuredSeconds(metric, callFigures) !== null);
+  const silent = missing.filter((metric) => !measured.includes(metric));
   return (
     <Stack gap="sm">
-      <DataTable
-        caption={t('sections.quality')}
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'metric', header: t('metric.name'), names: true, cell: (row) => <MetricName row={row} /> },
-          {
-            key: 'declared',
-            header: t('metric.declared'),
-            cell: ({ figure }) =>
-              figure ? (
-                <>
-                  <strong>
-                    <MetricValue figure={figure} />
-                  </strong>{' '}
-                  <Mark path={`metrics.${figure.id}`} />
-                  <MetricParts figure={figure} />
-                </>
-              ) : (
-                <NotProvided />
-              ),
-          },
-          {
-            key: 'measured',
-            header: t('metric.measured'),
-            cell: ({ metric }) => <MeasuredMetric {...{ metric, callFigures }} />,
-          },
-          {
-            key: 'period',
-            header: t('metric.period'),
-            cell: ({ figure }) =>
-              figure?.from && figure.to ? (
-                <>
-                  <DateText value={figure.from} />
-                  {' – '}
-                  <DateText value={figure.to} />
-                </>
-              ) : (
-                <NotProvided />
-              ),
-          },
-          {
-            key: 'population',
-            header: t('metric.population'),
-            cell: ({ figure }) => {
-              const population = figure ? populationOf(figure) : null;
-              return population ? t(`codes:${population}`) : <NotProvided />;
-            },
-          },
-          {
-            key: 'sample',
-            header: t('metric.sample'),
-            numeric: true,
-            cell: ({ figure }) => <NumberText value={figure?.sampleSize} />,
-          },
-        ]}
+      <Figures
+        rows={[...said, ...measured.map((metric): Row => ({ key: metric, metric, figure: null }))]}
+        callFigures={callFigures}
       />
+      {silent.length > 0 ? (
+        <SaidFacts items={silent.map((metric) => ({ label: <Term code={metric} />, value: null }))} />
+      ) : null}
       <Text size="sm" c="dimmed">
         {t('metric.measuredWhy')}
       </Text>
     </Stack>
+  );
+}
+
+function Figures({
+  rows,
+  callFigures,
+}: {
+  rows: readonly Row[];
+  callFigures: NonNullable<PartProps['view']['callFigures']>;
+}) {
+  const { t } = useTranslation(['listing', 'codes']);
+  return (
+    <LongTable
+      first={3}
+      caption={t('sections.quality')}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'metric', header: t('metric.name'), names: true, cell: (row) => <MetricName row={row} /> },
+        {
+          key: 'declared',
+          header: t('metric.declared'),
+          cell: ({ figure }) =>
+            figure ? (
+              <>
+                <strong>
+                  <MetricValue figure={figure} />
+                </strong>{' '}
+                <Mark path={`metrics.${figure.id}`} />
+                <MetricParts figure={figure} />
+              </>
+            ) : (
+              <NotProvided />
+            ),
+        },
+        {
+          key: 'measured',
+          header: t('metric.measured'),
+          cell: ({ metric }) => <MeasuredMetric {...{ metric, callFigures }} />,
+        },
+        {
+          key: 'period',
+          header: t('metric.period'),
+          cell: ({ figure }) =>
+            figure?.from && figure.to ? (
+              <>
+                <DateText value={figure.from} />
+                {' – '}
+                <DateText value={figure.to} />
+              </>
+            ) : (
+              <NotProvided />
+            ),
+        },
+        {
+          key: 'population',
+          header: t('metric.population'),
+          cell: ({ figure }) => {
+            const population = figure ? populationOf(figure) : null;
+            return population ? t(`codes:${population}`) : <NotProvided />;
+          },
+        },
+        {
+          key: 'sample',
+          header: t('metric.sample'),
+          numeric: true,
+          cell: ({ figure }) => <NumberText value={figure?.sampleSize} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -3,9 +3,11 @@ import { DataTable, DateText, NotProvided, NumberText, useNumberFormat } from '@
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import { Hint } from './hint.js';
+import { GroupNames, grouped } from './grouped.js';
 import { useHoursText } from './hours-text.js';
 import { useLanguageText } from './language-text.js';
 import type { PartProps } from './listing-data.js';
+import { LongTable } from './long-table.js';
 import { placeName } from './names.js';
 import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
@@ -17,46 +19,7 @@ export function ServicesView({ view }: PartProps) {
   const shared = profile.services.some(({ agentModel }) => agentModel && agentModel !== 'DEDICATED');
   return (
     <Stack gap="md">
-      {profile.services.length > 0 ? (
-        <DataTable
-          caption={t('sections.services')}
-          rows={profile.services}
-          rowKey={({ service }) => service}
-          columns={[
-            {
-              key: 'service',
-              header: t('service.name'),
-              names: true,
-              cell: ({ service }) => (
-                <>
-                  {t(`codes:${service}`)} <Mark path={`services.${service}`} quiet />
-                </>
-              ),
-            },
-            {
-              key: 'model',
-              header: t('service.agentModel'),
-              cell: ({ agentModel }) => (agentModel ? <Term code={agentModel} /> : <NotProvided />),
-            },
-            {
-              key: 'queue',
-              header: <Term code="QUEUE_POLICY">{t('service.queuePolicy')}</Term>,
-              cell: ({ agentModel, queuePolicy }) =>
-                queuePolicy ?? (agentModel === 'DEDICATED' ? t('service.noQueue') : <NotProvided />),
-            },
-            {
-              key: 'promise',
-              header: <Term code="SERVICE_LEVEL">{t('service.promise')}</Term>,
-              cell: ({ promisedPercent: percent, promisedSeconds: seconds }) =>
-                percent === null || seconds === null ? (
-                  <NotProvided />
-                ) : (
-                  t('service.promised', { percent, seconds })
-                ),
-            },
-          ]}
-        />
-      ) : null}
+      {profile.services.length > 0 ? <ServiceTable profile={profile} /> : null}
       {shared ? (
         <Text size="sm" c="dimmed">
           {t('service.sharedWhy')}
@@ -65,6 +28,59 @@ export function ServicesView({ view }: PartProps) {
       <Hint view={view} reason="OUTBOUND_WITH_SHARED_AGENTS" />
       <WayOfWork profile={profile} />
     </Stack>
+  );
+}
+
+function ServiceTable({ profile }: { profile: PartProps['view']['profile'] }) {
+  const { t } = useTranslation(['listing', 'codes']);
+  const groups = grouped(
+    profile.services,
+    ({ agentModel, queuePolicy, promisedPercent, promisedSeconds }) => ({
+      agentModel,
+      queuePolicy,
+      promise:
+        promisedPercent === null || promisedSeconds === null
+          ? null
+          : { percent: promisedPercent, seconds: promisedSeconds },
+    }),
+  );
+  return (
+    <DataTable
+      caption={t('sections.services')}
+      rows={groups}
+      rowKey={({ rows }) => rows.map(({ service }) => service).join(' ')}
+      columns={[
+        {
+          key: 'service',
+          header: t('service.name'),
+          names: true,
+          cell: ({ rows }) => (
+            <GroupNames
+              names={rows.map(({ service }) => ({
+                name: t(`codes:${service}`),
+                path: `services.${service}`,
+              }))}
+            />
+          ),
+        },
+        {
+          key: 'model',
+          header: t('service.agentModel'),
+          cell: ({ facts: { agentModel } }) => (agentModel ? <Term code={agentModel} /> : <NotProvided />),
+        },
+        {
+          key: 'queue',
+          header: <Term code="QUEUE_POLICY">{t('service.queuePolicy')}</Term>,
+          cell: ({ facts: { agentModel, queuePolicy } }) =>
+            queuePolicy ?? (agentModel === 'DEDICATED' ? t('service.noQueue') : <NotProvided />),
+        },
+        {
+          key: 'promise',
+          header: <Term code="SERVICE_LEVEL">{t('service.promise')}</Term>,
+          cell: ({ facts: { promise } }) => (promise ? t('service.promised', promise) : <NotProvided />),
+        },
+      ]}
+    />
   );
 }
 
@@ -135,7 +151,8 @@ export function CapacityView({ view }: PartProps) {
   return (
     <Stack gap="md">
       {profile.capacity.length > 0 ? (
-        <DataTable
+        <LongTable
+          first={3}
           caption={t('capacity.title')}
           rows={profile.capacity}
           rowKey={({ id }) => id}

@@ -5,6 +5,7 @@ import { JsonLd } from '../../platform/json-ld.js';
 import { useViewer } from '../../platform/viewer.js';
 import { ReportLink } from '../moderation/listing-doubts.js';
 import { MeasuredReply } from '../requests/reply-time.js';
+import { cutAfter, FurtherRows } from './long-table.js';
 import { structuredData } from './structured-data.js';
 
 /** How fast quick requests are answered, as we measured it. */
@@ -80,15 +81,24 @@ export function History({
   vendor: { publications: readonly { version: number; publishedAt: string }[] };
 }) {
   const { t } = useTranslation('listing');
+  const [latest, earlier] = cutAfter(publications, 5);
+  const days = (list: typeof publications) => (
+    <ul className="listing-list">
+      {list.map(({ version, publishedAt }) => (
+        <li key={version}>
+          {t('history.version', { version })} <DateTime value={publishedAt} dateOnly relative />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Section id="history" title={t('history.title')} lead={t('history.lead')}>
-      <ul className="listing-list">
-        {publications.map(({ version, publishedAt }) => (
-          <li key={version}>
-            {t('history.version', { version })} <DateTime value={publishedAt} dateOnly relative />
-          </li>
-        ))}
-      </ul>
+      {days(latest)}
+      {earlier.length > 0 ? (
+        <FurtherRows list={t('history.title')} count={earlier.length}>
+          {days(earlier)}
+        </FurtherRows>
+      ) : null}
     </Section>
   );
 }
