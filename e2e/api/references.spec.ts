@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import {
   addReference,
   askFor,
   type Client,
   grantReferences,
+  importOrganization,
+  machineWith,
   publishVendor,
   referenceInput,
   refusal,
@@ -11,6 +14,7 @@ import {
   type SignedUp,
   startApp,
   unique,
+  unzip,
 } from '../support/index.js';
 
 const secrets = ['Ηλεκτρονικό', 'Ελένη', '2101234567', 'katastima.example'];
@@ -323,5 +327,46 @@ describe('what may not be done', () => {
     const outcomes = await Promise.allSettled([edit(), edit()]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await refusal(edit())).toMatchObject({ code: 'CONFLICT', details: { currentVersion: 2 } });
+  });
+});
+
+describe('an export', () => {
+  it('cannot carry contacts of references out through a token, and says so; members have them', async () => {
+    const owner = app.client();
+    await publishVendor(owner, unique('Nordruf'));
+    await addReference(owner);
+    const get = (client: Client, file: string) => client.fetch(`/exports/${file}`);
+    const json = async (client: Client, file: string) => (await (await get(client, file)).json()) as object;
+    const machine = await machineWith(app, owner, ['profile:read', 'organization:read']);
+    const person = /Ελένη|eleni@|2101234567/;
+    for (const name of ['vendor', 'organization']) {
+      const archive = await unzip(Buffer.from(await (await get(machine, `${name}.zip`)).arrayBuffer()));
+      const books = [archive.get(`${name}.xlsx`), await (await get(machine, `${name}.xlsx`)).arrayBuffer()];
+      for (const bytes of books) {
+        const workbook = new ExcelJS.Workbook();
+        await workbook.xlsx.load(bytes as ArrayBuffer);
+        const cells = workbook.worksheets.map((sheet) => sheet.getSheetValues());
+        expect(JSON.stringify(cells)).not.toMatch(person);
+        expect(workbook.getWorksheet('leftOut')?.getCell('A2').value).toBe('referenceContacts');
+      }
+      for (const text of [
+        JSON.stringify(await json(machine, `${name}.json`)),
+        `${archive.get(`${name}.json`)}`,
+      ]) {
+        expect(text).not.toMatch(person);
+        expect(JSON.parse(text)).toMatchObject({
+          leftOut: [{ list: 'referenceContacts', why: expect.stringContaining('tokens do not') }],
+          references: [{ country: 'GR' }],
+        });
+      }
+      const own = await json(owner, `${name}.json`);
+      expect(own).toMatchObject({ referenceContacts: [{ email: 'eleni@katastima.example' }] });
+      expect(own).not.toHaveProperty('leftOut');
+    }
+    const bytes = Buffer.from(await (await get(machine, 'vendor.json')).arrayBuffer());
+    const other = app.client();
+    await other.signUp({ sells: true });
+    const { left } = await importOrganization(other, bytes, 'vendor.json');
+    expect(left).toContainEqual({ at: 'references.0', reason: 'CONTACT_LEFT_OUT' });
   });
 });

@@ -1,4 +1,23 @@
-import type { Client } from './client.js';
+import type { RunningApp } from './app.js';
+import { type Client, unique } from './client.js';
+
+/** A machine with a token of the client's organisation. */
+export async function machineWith(app: RunningApp, client: Client, scopes: string[]): Promise<Client> {
+  const { createApiToken } = await client.request<{ createApiToken: { secret: string } }>(
+    'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+    {
+      input: {
+        name: 'our own system',
+        scopes,
+        expiresAt: new Date(Date.now() + 86_400_000),
+        idempotencyKey: unique('token'),
+      },
+    },
+  );
+  const machine = app.client();
+  machine.headers = { authorization: `Bearer ${createApiToken.secret}` };
+  return machine;
+}
 
 /** Sends a file and returns its id. */
 export async function sendFor(client: Client, purpose: string, bytes: Buffer, name: string): Promise<string> {

@@ -12,6 +12,8 @@ export interface ExportSection {
   of: string;
   /** Further values, such as names that the table only refers to: "expression as name". */
   also?: readonly string[];
+  /** It names people outside the organisation: only its members take it along, no machine with a token. */
+  membersOnly?: boolean;
 }
 
 /** What each feature adds to an organisation's export. */

@@ -9,6 +9,10 @@ export const EXPORT_FORMAT = 'ringfair-export';
 export const EXPORT_VERSION = 1;
 /** The sheet of a workbook that says so. */
 export const EXPORT_SHEET = 'export';
+/** The list that names the lists which this reader does not get, and why. */
+const LEFT_OUT = 'leftOut';
+const FOR_MEMBERS =
+  'It names people of other companies: signed-in members have it in their exports, tokens do not.';
 const PAGE = 500;
 
 const exportHead = () => ({
@@ -36,8 +40,12 @@ export class ExportService {
 
   /** @param feature only what this feature keeps; all of them when left out */
   *sectionsOf(viewer: Viewer, feature?: string): Generator<ExportedSection> {
-    for (const section of this.sections.of(feature)) {
-      yield { name: section.name, rows: this.rows(viewer, section) };
+    const all = this.sections.of(feature);
+    const away = viewer.tokenScopes ? all.filter(({ membersOnly }) => membersOnly) : [];
+    if (away.length > 0)
+      yield { name: LEFT_OUT, rows: away.map(({ name }) => ({ list: name, why: FOR_MEMBERS })) };
+    for (const section of all) {
+      if (!away.includes(section)) yield { name: section.name, rows: this.rows(viewer, section) };
     }
   }
 

@@ -20,6 +20,9 @@ registerEnumType(LeftReasonEnum, {
     HAS_ENDED: { description: 'The evidence was declined, was withdrawn, or holds no longer.' },
     STATEMENT_GONE: { description: 'The profile no longer makes the statement that the evidence shows.' },
     REMOVED: { description: 'It was removed before the export; what stays of it serves a log.' },
+    CONTACT_LEFT_OUT: {
+      description: 'The export was made by a token, which gets no contacts of references.',
+    },
     OTHER_LISTING: { description: 'It belongs to another listing, which the organisation kept before.' },
     OPERATOR_ONLY: {
       description: 'Nobody can say it of themselves: the operator of the platform brings it.',

@@ -11,7 +11,7 @@ export class VendorExportsResolver {
   @Allow('VIEWER', { side: 'SELLS', scope: 'profile:read' })
   @Query(() => ExportLink, {
     description:
-      'Where your listing can be downloaded, with all its versions, evidence, references, dossier and files.',
+      'Where your listing can be downloaded, with all its versions, evidence, references, dossier and files; a token gets no contacts of references.',
   })
   exportVendor(
     @Args('format', { type: () => ExportFormat, defaultValue: 'ZIP', description: 'As what.' })

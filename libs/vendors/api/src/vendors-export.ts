@@ -15,7 +15,7 @@ export const vendorsExport = exportSections('vendors', [
   { name: 'evidence', table: 'vendor_evidence', of: own },
   { name: 'siteChecks', table: 'vendor_site_checks', of: ofOwnListing },
   { name: 'references', table: 'vendor_references', of: own },
-  { name: 'referenceContacts', table: 'vendor_reference_contacts', of: own },
+  { name: 'referenceContacts', table: 'vendor_reference_contacts', of: own, membersOnly: true },
   { name: 'accessRequests', table: 'access_requests', of: own },
   { name: 'accessRequestsReceived', table: 'access_requests', of: 't.vendor_organization_id = $1' },
   { name: 'referenceGrants', table: 'reference_grants', of: own },

@@ -148,12 +148,13 @@ class Reader {
   }
 
   references(): ExportedReference[] {
-    const contacts = new Map(
-      (this.lists.get('referenceContacts') ?? []).map((row) => [row['reference_id'], row]),
-    );
+    const given = this.lists.get('referenceContacts');
+    const contacts = new Map((given ?? []).map((row) => [row['reference_id'], row]));
     return this.own('references').flatMap(({ row, at }) => {
       const contact = contacts.get(row['id']);
-      if (row['removed_at'] || !contact) return this.leave(at, 'REMOVED');
+      if (row['removed_at']) return this.leave(at, 'REMOVED');
+      // The export of a token has no contacts at all.
+      if (!contact) return this.leave(at, given ? 'REMOVED' : 'CONTACT_LEFT_OUT');
       const report = this.reportAt(`${at}.`);
       const read = {
         ...readShape(REFERENCE, row, '', report),
