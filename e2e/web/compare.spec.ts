@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, phone, Visitor } from '../support/browser.js';
 import { type Client, profile, publishVendor, type RunningApp, startApp } from '../support/index.js';
 
@@ -10,7 +10,15 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ web: true }), launchBrowser()]);
   buyer = app.client();
   await buyer.signUp({ buys: true });
-  await publishVendor(app.client(), 'Nordruf Telefondienst');
+  const half = { from: '2026-01-01', to: '2026-06-30', sampleSize: 4210 };
+  await publishVendor(app.client(), 'Nordruf Telefondienst', {
+    metrics: [
+      {
+        ...{ metric: 'SERVICE_LEVEL', value: 86, thresholdSeconds: 20, shortAbandonsExcluded: true },
+        ...{ channel: 'VOICE', ...half },
+      },
+    ],
+  });
   await publishVendor(app.client(), 'Hafenruf Kontor');
   await app.settle();
 }, 60_000);
@@ -18,6 +26,32 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
+
+/** Figures, prices and pilots in the sentences of the vendor's own page, and no lists of fields. */
+async function saysAsTheVendorsPage(page: Page): Promise<void> {
+  const rowOf = (header: string) =>
+    page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: header }) })
+      .innerText()
+      .then((text) => text.replace(/\s/g, ' '));
+  const figure = await rowOf('Service level');
+  for (const words of [
+    '86 % within 20 s, Voice',
+    'Those who hung up at once are left out',
+    'Period: 1 Jan 2026 – 30 Jun 2026',
+    'Number behind it: 4,210',
+    'Declared',
+  ])
+    expect(figure).toContain(words);
+  const prices = await rowOf('Published prices');
+  expect(prices).toContain('€0.89 per minute');
+  expect(prices).toContain('billed from 30 s in steps of 1 s');
+  expect(await rowOf('Pilot offers')).toContain('Price of the pilot: free');
+  const own = await (await app.client().fetch('/en/vendors/nordruf-telefondienst')).text();
+  for (const words of ['86 % within 20 s', '€0.89 per minute'])
+    expect(own.replace(/\s/g, ' ')).toContain(words);
+}
 
 describe('from a search to a shortlist', () => {
   it.each([true, false])('vendors are ticked, compared and kept (JavaScript: %s)', async (javaScript) => {
@@ -30,6 +64,7 @@ describe('from a search to a shortlist', () => {
     await page.getByRole('button', { name: 'Compare ticked' }).click();
     await page.getByRole('columnheader', { name: 'Hafenruf Kontor' }).waitFor();
     expect(await page.getByRole('rowheader', { name: 'Time on hold' }).count()).toBe(1);
+    await saysAsTheVendorsPage(page);
     await page.getByRole('link', { name: 'Show only what differs' }).click();
     await page.getByRole('link', { name: 'Show every field' }).waitFor();
     await page.getByRole('link', { name: 'Add to a shortlist' }).click();

@@ -12,18 +12,21 @@ export async function compareWorkbook({ vendors, rows }: VendorComparison): Prom
   const sheet = workbook.addWorksheet('comparison');
   sheet.addRow(['section', 'field', 'differs', ...vendors.map(({ name }) => toCell(name))]);
   for (const { section, path, differs, values } of rows) {
-    sheet.addRow([section, toCell(path), differs, ...values.map(cellOf)]);
+    sheet.addRow([section, toCell(path), differs, ...values.map((value) => cellOf(value, path))]);
   }
   sheet.getRow(1).font = { bold: true };
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: 1 }];
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function cellOf(json: string | null): string | number | boolean {
+function cellOf(json: string | null, path: string): string | number | boolean {
   if (json === null) return NOT_PROVIDED_CELL;
-  const value = plain(JSON.parse(json));
+  const value = plain(JSON.parse(json, path === 'locations' ? undefined : withoutId));
   return typeof value === 'string' ? toCell([...value].slice(0, CELL / 2).join('')) : value;
 }
+
+/** Numbers of rows say nothing to a reader; locations keep theirs, for capacity names them. */
+const withoutId = (name: string, value: unknown): unknown => (name === 'id' ? undefined : value);
 
 /** "service: DISPATCH, agentModel: SHARED" for a row, one line for each of several; what is not said is left out. */
 function plain(value: unknown): string | number | boolean {

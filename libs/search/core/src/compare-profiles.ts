@@ -204,7 +204,7 @@ function mapLines(
 function rowLines(field: Field, kind: Kind & { kind: 'rows' }, said: readonly Plain[][]): Line[] {
   const [first = ''] = Object.keys(kind.fields);
   const by = ROWS_BY[field] ?? (kind.fields[first]?.kind === 'id' ? null : first);
-  if (by === null) return [{ path: field, kind, values: said.map((rows) => rows.map(withoutId(field))) }];
+  if (by === null) return [{ path: field, kind, values: [...said] }];
   const about = (row: Plain): string => String(row[by]);
   const used = new Set(said.flatMap((rows) => rows.map(about)));
   if (field === 'metrics') for (const metric of WAITING_METRICS) used.add(metric);
@@ -212,15 +212,9 @@ function rowLines(field: Field, kind: Kind & { kind: 'rows' }, said: readonly Pl
   return inOrder(kind.fields[by], used).map((code) => ({
     path: `${field}.${code}`,
     kind,
-    values: said.map((rows) => rows.filter((row) => about(row) === code).map(withoutId(field))),
+    values: said.map((rows) => rows.filter((row) => about(row) === code)),
   }));
 }
-
-/** Numbers of rows say nothing to a reader; locations keep theirs, for capacity names them. */
-const withoutId =
-  (field: Field) =>
-  (row: Plain): Plain =>
-    field === 'locations' ? row : Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'id'));
 
 /** In the order of the vocabulary, else by the alphabet: not by who said it first. */
 function inOrder(kind: Kind | undefined, used: ReadonlySet<string>): string[] {

@@ -11,7 +11,7 @@ export {
   useNumberFormat,
   type MoneyValue,
 } from './data/figures.js';
-export { DateText, DateTime, formatRelative, type DateTimeProps } from './data/time.js';
+export { DateText, DateTime, formatDate, formatRelative, type DateTimeProps } from './data/time.js';
 export {
   NotProvided,
   ProvenanceLegend,

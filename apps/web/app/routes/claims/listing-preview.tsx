@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { AppLink, Facts, ProvenanceMark, Section } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
-import { useSizeText } from '../vendors/company-view.js';
+import { useSizeText } from '../vendors/size-text.js';
 import type { ClaimPageData } from './claim-page.server.js';
 
 const SHOWN = 6;

@@ -21,8 +21,7 @@ const ComparedVendors = graphql(`
         name
         claimed
         provenance {
-          path
-          source
+          ...ClaimSource
         }
       }
       rows {
@@ -48,6 +47,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     tooMany: asked.length > COMPARED.most,
     onlyDifferences: searchParams.get('only') === 'differences',
     comparison,
+    today: new Date().toISOString().slice(0, 10),
     names: namesOf(requestInfo(context).language, comparison),
   };
 }

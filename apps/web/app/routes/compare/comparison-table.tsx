@@ -1,9 +1,12 @@
-import { NotProvided, PlainLink, ProvenanceMark, StatusBadge, useIntlLocale } from '@ringfair/web-ui';
+import { NotProvided, PlainLink, StatusBadge, useIntlLocale } from '@ringfair/web-ui';
 import type { ComparedVendorsQuery } from '@ringfair/web-graphql';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeOf, type ProfileNamer, type Speaker } from '../vendors/profile-words.js';
-import { cellLines, rowLabel } from './compare-words.js';
+import { ClaimSources, Mark } from '../vendors/claim-sources.js';
+import { placeOf, type ProfileNamer } from '../vendors/profile-words.js';
+import { cellSaid, rowLabel, type Said } from './compare-words.js';
 import { isMeasured, MeasuredCell, MeasuredLabel } from './measured-cells.js';
+import type { Side } from './said-rows.js';
 import { SectionRow } from './section-row.js';
 
 export type Comparison = ComparedVendorsQuery['comparedVendors'];
@@ -16,12 +19,14 @@ interface TableProps {
   sections: readonly string[];
   names: Pick<ProfileNamer, 'country' | 'language'>;
   onlyDifferences: boolean;
+  /** ISO date. */
+  today: string;
 }
 
 /** Every field, vendor beside vendor. Scrolls within itself, so that its first column and its header stay. */
-export function ComparisonTable({ comparison, sections, names, onlyDifferences }: TableProps) {
+export function ComparisonTable({ comparison, sections, names, onlyDifferences, today }: TableProps) {
   const { t } = useTranslation('compare');
-  const speakers = useSpeakers(comparison, names);
+  const sides = useSides(comparison, names, today);
   const { vendors, rows } = comparison;
   const shown = rows.filter(({ differs }) => differs || !onlyDifferences);
   return (
@@ -45,7 +50,7 @@ export function ComparisonTable({ comparison, sections, names, onlyDifferences }
             <tbody key={section}>
               <SectionRow title={t(`section.${section}`)} columns={vendors.length} />
               {own.map((row) => (
-                <ComparedRow key={row.path} row={row} vendors={vendors} speakers={speakers} />
+                <ComparedRow key={row.path} row={row} vendors={vendors} sides={sides} />
               ))}
             </tbody>
           );
@@ -55,30 +60,38 @@ export function ComparisonTable({ comparison, sections, names, onlyDifferences }
   );
 }
 
-/** Speaks for each vendor: what its own agent locations are called differs. */
-function useSpeakers({ vendors, rows }: Comparison, names: TableProps['names']): Speaker[] {
+/** Speaks for each vendor: what its own agent locations are called differs, and when its hours are. */
+function useSides({ vendors, rows }: Comparison, names: TableProps['names'], today: string): Side[] {
   const { t } = useTranslation(['editor', 'vendors', 'codes']);
   const locale = useIntlLocale();
-  const locations = rows.find(({ path }) => path === 'locations')?.values ?? [];
+  const said = (path: string, index: number): unknown =>
+    JSON.parse(rows.find((row) => row.path === path)?.values[index] ?? 'null');
   return vendors.map((_vendor, index) => {
-    const own = JSON.parse(locations[index] ?? '[]') as Record<string, unknown>[];
+    const own = (said('locations', index) ?? []) as Record<string, unknown>[];
+    const calendar = said('calendar.timeZone', index) as { timeZone: string } | null;
     const bare = { ...names, place: {} };
     const place = Object.fromEntries(own.map((row) => [String(row['id']), placeOf(row, { names: bare })]));
-    return { t: (keys, values) => t(keys, values ?? {}), locale, names: { ...names, place } };
+    return {
+      t: (keys, values) => t(keys, values ?? {}),
+      locale,
+      names: { ...names, place },
+      timeZone: calendar?.timeZone ?? null,
+      today,
+    };
   });
 }
 
 function ComparedRow({
   row,
   vendors,
-  speakers,
+  sides,
 }: {
   row: Row;
   vendors: readonly Vendor[];
-  speakers: readonly Speaker[];
+  sides: readonly Side[];
 }) {
   const { t } = useTranslation('compare');
-  const [first] = speakers;
+  const [first] = sides;
   return (
     <tr className={row.differs ? 'compare-differs' : undefined}>
       <th scope="row">
@@ -92,7 +105,7 @@ function ComparedRow({
         {row.differs ? <small>{t('differs')}</small> : null}
       </th>
       {vendors.map((vendor, index) => {
-        const speaker = speakers[index];
+        const side = sides[index];
         const json = row.values[index] ?? null;
         if (isMeasured(row.path)) {
           return (
@@ -101,22 +114,50 @@ function ComparedRow({
             </td>
           );
         }
-        const said = speaker ? cellLines(row.path, json, speaker) : [];
-        const source = vendor.provenance.find(({ path }) => path === row.path)?.source;
+        const said = side ? cellSaid(row.path, json, side) : [];
         return (
           <td key={vendor.id} dir="auto">
             {said.length === 0 ? <NotProvided /> : null}
-            {said.map((line, number) => (
-              <span key={number} className="compare-line">
-                {line}
-              </span>
+            {said.map((one, number) => (
+              <Statement key={number} said={one} sources={vendor.provenance} />
             ))}
-            {said.length > 0 && source && source !== 'DECLARED' ? (
-              <ProvenanceMark value={source} quiet />
-            ) : null}
           </td>
         );
       })}
     </tr>
+  );
+}
+
+/** A statement in the words of the vendor's own page, with its source: of figures always, else where it was shown. */
+function Statement({ said: { path, lines }, sources }: { said: Said; sources: Vendor['provenance'] }) {
+  const shown =
+    path.startsWith('metrics.') || sources.some((one) => one.path === path && one.source !== 'DECLARED');
+  return (
+    <div className="compare-line">
+      {lines.map(({ text, missing }, number) => {
+        const Line = number === 0 ? 'span' : 'small';
+        return (
+          <Fragment key={number}>
+            <Line suppressHydrationWarning>
+              {text}
+              {missing ? (
+                <>
+                  {' '}
+                  <NotProvided />
+                </>
+              ) : null}
+            </Line>
+            {number === 0 && shown ? (
+              <>
+                {' '}
+                <ClaimSources sources={sources}>
+                  <Mark path={path} />
+                </ClaimSources>
+              </>
+            ) : null}
+          </Fragment>
+        );
+      })}
+    </div>
   );
 }

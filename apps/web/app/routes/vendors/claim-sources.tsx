@@ -2,6 +2,7 @@ import { type ClaimSourceFragment, graphql } from '@ringfair/web-graphql';
 import { DateText, ProvenanceMark, type Provenance } from '@ringfair/web-ui';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import './claim-sources.css';
 
 /** What a page asks of each source that its marks show. */
 export const ClaimSourceParts = graphql(`

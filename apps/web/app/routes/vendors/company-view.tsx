@@ -1,25 +1,12 @@
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { DateText, useNumberFormat } from '@ringfair/web-ui';
+import { DateText } from '@ringfair/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, pathOfRow } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 import { ReachableContacts } from './reachable-contacts.js';
 import { SaidFacts } from './said-facts.js';
-
-/** "12 people", "40 to 95 people", "250 people or more"; null: not said. */
-export function useSizeText(): (size: ProfilePartsFragment['size']) => string | null {
-  const { t } = useTranslation('listing');
-  const number = useNumberFormat();
-  return (size) => {
-    const { min, max } = size ?? { min: null, max: null };
-    if (min === null) return null;
-    if (max === null) return t('size.atLeast', { min: number(min) });
-    return min === max
-      ? t('size.exactly', { count: min, size: number(min) })
-      : t('size.range', { min: number(min), max: number(max) });
-  };
-}
+import { useSizeText } from './size-text.js';
 
 /** Legal entity and contacts (000.1), age (004.5), size (003.7). */
 export function CompanyView({ view }: PartProps) {

@@ -5,9 +5,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useRevalidator, useSearchParams } from 'react-router';
 import { Mark } from './claim-sources.js';
+import { exceptionText } from './hours-text.js';
 import type { PartProps, ProfileViewData } from './listing-data.js';
 import { SaidFacts } from './said-facts.js';
 import { SmallTable } from './small-table.js';
+import { useWords } from './words.js';
 
 /** Answered hours of this calendar week in the reader's zone: a picture by hour, and a table that says the same. */
 export function CoverageView({ view }: PartProps) {
@@ -154,6 +156,7 @@ function WeekTable({ week }: { week: CoverageWeek }) {
 
 function Exceptions({ view: { profile, names, today } }: PartProps) {
   const { t } = useTranslation(['listing', 'codes']);
+  const words = useWords();
   const { calendar } = profile;
   if (!calendar) return null;
   const { holidayCountry: country, holidayRegion: region } = calendar;
@@ -161,12 +164,9 @@ function Exceptions({ view: { profile, names, today } }: PartProps) {
   const ahead = calendar.exceptions
     .filter(({ date }) => date >= today)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const dates = ahead.map(({ date, from, to, note }) => (
-    <li key={date}>
-      <DateText value={date} />
-      {': '}
-      {from && to ? t('hours.times', { from, to }) : t('hours.closed')}
-      {note ? t('hours.note', { note }) : null}
+  const dates = ahead.map((exception) => (
+    <li key={exception.date} suppressHydrationWarning>
+      {exceptionText(exception, words)}
     </li>
   ));
   return (

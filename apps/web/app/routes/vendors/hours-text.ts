@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '@ringfair/vendors-core';
-import { useTranslation } from 'react-i18next';
+import { formatDate } from '@ringfair/web-ui';
+import { useWords, type Words } from './words.js';
 
 interface Hours {
   days: readonly string[];
@@ -8,23 +9,36 @@ interface Hours {
 }
 
 /** "Mon–Fri 08:00–20:00; Sat 10:00–14:00", in the local time that they were said in. */
-export function useHoursText(): (hours: readonly Hours[]) => string {
-  const { t } = useTranslation(['listing', 'codes']);
-  return (hours) => {
-    const texts = hours.map(({ days, from, to }) => {
-      const named = runs(days).map(([first, last]) =>
-        first === last
-          ? t(`codes:${first}`)
-          : t('hours.days', { first: t(`codes:${first}`), last: t(`codes:${last}`) }),
-      );
-      const times = from === '00:00' && to === '24:00' ? t('hours.wholeDay') : t('hours.times', { from, to });
-      return days.length === 7 && times === t('hours.wholeDay')
-        ? t('codes:AROUND_THE_CLOCK')
-        : t('hours.row', { days: named.join(', '), times });
-    });
-    return texts.join('; ');
-  };
+export function hoursText(hours: readonly Hours[], { t }: Words): string {
+  const texts = hours.map(({ days, from, to }) => {
+    const named = runs(days).map(([first, last]) =>
+      first === last
+        ? t(`codes:${first}`)
+        : t('listing:hours.days', { first: t(`codes:${first}`), last: t(`codes:${last}`) }),
+    );
+    const wholeDay = from === '00:00' && to === '24:00';
+    if (wholeDay && days.length === 7) return t('codes:AROUND_THE_CLOCK');
+    const times = t(wholeDay ? 'listing:hours.wholeDay' : 'listing:hours.times', { from, to });
+    return t('listing:hours.row', { days: named.join(', '), times });
+  });
+  return texts.join('; ');
 }
+
+export function useHoursText(): (hours: readonly Hours[]) => string {
+  const words = useWords();
+  return (hours) => hoursText(hours, words);
+}
+
+/** "24 Dec 2026: 09:00–12:00 (half a day)": a date with other hours. */
+export const exceptionText = (
+  { date, from, to, note }: { date: string; from: string | null; to: string | null; note: string | null },
+  { t, locale }: Words,
+): string =>
+  t('listing:hours.exception', {
+    date: formatDate(locale, date),
+    times: from && to ? t('listing:hours.times', { from, to }) : t('listing:hours.closed'),
+    note: note ? t('listing:hours.note', { note }) : '',
+  });
 
 /** Days that follow each other, as first and last. */
 function runs(days: readonly string[]): [string, string][] {

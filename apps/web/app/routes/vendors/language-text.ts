@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ProfileNames } from './names.js';
+import { useWords, type Words } from './words.js';
 
 interface Skill {
   tag: string;
@@ -8,11 +8,17 @@ interface Skill {
 }
 
 /** "Greek (native; Cretan accent)". */
+export function languageText(
+  { tag, level, note }: Skill,
+  names: Pick<ProfileNames, 'language'>,
+  { t }: Words,
+): string {
+  const name = names.language[tag] ?? tag;
+  const more = [level ? t(`codes:${level}`) : null, note].filter(Boolean).join('; ');
+  return more ? `${name} (${more})` : name;
+}
+
 export function useLanguageText(names: ProfileNames): (skill: Skill) => string {
-  const { t } = useTranslation('codes');
-  return ({ tag, level, note }) => {
-    const name = names.language[tag] ?? tag;
-    const more = [level ? t(level) : null, note].filter(Boolean).join('; ');
-    return more ? `${name} (${more})` : name;
-  };
+  const words = useWords();
+  return (skill) => languageText(skill, names, words);
 }

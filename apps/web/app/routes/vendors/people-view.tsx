@@ -1,17 +1,18 @@
 import { Stack, Text } from '@mantine/core';
-import { unitOfMetric } from '@ringfair/vendors-core';
-import { formatMoney, useNumberFormat } from '@ringfair/web-ui';
+import { formatMoney } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
+import { metricValue } from './metric-words.js';
 import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
+import { useWords } from './words.js';
 
 /** Training (000.10), incentives (000.11), attrition (003.6), tenure and authority (003.9), complaints (003.2). */
 export function PeopleView({ view: { profile } }: PartProps) {
   const { t } = useTranslation(['listing', 'codes']);
   const { training, tenure, incentives, complaintPath } = profile;
-  const number = useNumberFormat({ maximumFractionDigits: 2 });
+  const words = useWords();
   const attrition = profile.metrics.find(({ metric }) => metric === 'ATTRITION');
   const hours = [
     training?.initialHours == null ? null : t('people.initialHours', { count: training.initialHours }),
@@ -42,10 +43,7 @@ export function PeopleView({ view: { profile } }: PartProps) {
         {
           label: <Term code="ATTRITION" />,
           value: attrition ? (
-            <Said
-              path={`metrics.${attrition.id}`}
-              text={t(`metric.value.${unitOfMetric('ATTRITION')}`, { value: number(attrition.value) })}
-            />
+            <Said path={`metrics.${attrition.id}`} text={metricValue(attrition, words)} />
           ) : null,
         },
         {

@@ -1,14 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { DataTable, DateText, formatMoney, Money, NotProvided, NumberText } from '@ringfair/web-ui';
+import { DataTable, formatMoney, Money, NotProvided, NumberText } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 import { LongTable } from './long-table.js';
-import { formatRate } from './rate.js';
 import { SaidFacts } from './said-facts.js';
 import { Term } from './term.js';
-import { usePriceTerms } from './price-terms.js';
+import { pilotPrice, priceScope, priceStart, priceTerms, priceTitle } from './price-terms.js';
+import { useWords } from './words.js';
 
 type Pilot = ProfilePartsFragment['pilotOffers'][number];
 
@@ -48,8 +48,8 @@ export function PricesView({ view }: PartProps) {
 }
 
 function PriceTable({ view: { profile, names } }: PartProps) {
-  const { t, i18n } = useTranslation(['listing', 'codes']);
-  const terms = usePriceTerms(profile.terms);
+  const { t } = useTranslation('listing');
+  const words = useWords();
   return (
     <LongTable
       first={3}
@@ -63,12 +63,7 @@ function PriceTable({ view: { profile, names } }: PartProps) {
           names: true,
           cell: (price) => (
             <>
-              <span suppressHydrationWarning>
-                {t('price.perUnit', {
-                  price: formatRate(i18n.language, price),
-                  unit: t(`codes:${price.unit}`),
-                })}
-              </span>{' '}
+              <span suppressHydrationWarning>{priceTitle(price, words)}</span>{' '}
               <Mark path={`prices.${price.id}`} quiet />
               {DEFINED_UNITS.includes(price.unit) ? (
                 <Text size="sm" c="dimmed" fw={400}>
@@ -76,8 +71,8 @@ function PriceTable({ view: { profile, names } }: PartProps) {
                 </Text>
               ) : null}
               {price.validFrom ? (
-                <Text size="sm" c="dimmed" fw={400}>
-                  {t('price.validFrom')} <DateText value={price.validFrom} />
+                <Text size="sm" c="dimmed" fw={400} suppressHydrationWarning>
+                  {priceStart(price, words)}
                 </Text>
               ) : null}
             </>
@@ -86,25 +81,14 @@ function PriceTable({ view: { profile, names } }: PartProps) {
         {
           key: 'service',
           header: t('price.service'),
-          cell: ({ service, agentCountry, agentRegion }) => (
-            <>
-              {service ? t(`codes:${service}`) : t('price.allServices')}
-              {agentCountry
-                ? t('price.agentsIn', {
-                    country: [agentRegion, names.country[agentCountry] ?? agentCountry]
-                      .filter(Boolean)
-                      .join(', '),
-                  })
-                : null}
-            </>
-          ),
+          cell: (price) => priceScope(price, names, words),
         },
         { key: 'includes', header: t('price.includes'), cell: ({ includes }) => includes ?? <NotProvided /> },
         {
           key: 'terms',
           header: t('price.terms'),
           cell: (price) => {
-            const said = terms(price);
+            const said = priceTerms(price, profile.terms, words);
             return said.length > 0 ? (
               <ul className="listing-list listing-terms">
                 {said.map((term) => (
@@ -151,9 +135,10 @@ function Terms({ terms }: { terms: NonNullable<ProfilePartsFragment['terms']> })
 /** Trials for a set term, with what makes them a success (000.12). */
 export function PilotsView({ pilots }: { pilots: readonly Pilot[] }) {
   const { t } = useTranslation('listing');
-  const price = ({ priceMinor, currency }: Pilot) => {
-    if (priceMinor === null || currency === null) return <NotProvided />;
-    return priceMinor === '0' ? t('pilot.free') : <Money value={{ amountMinor: priceMinor, currency }} />;
+  const words = useWords();
+  const price = (pilot: Pilot) => {
+    const said = pilotPrice(pilot, words);
+    return said === null ? <NotProvided /> : <span suppressHydrationWarning>{said}</span>;
   };
   return (
     <DataTable

@@ -3,11 +3,12 @@ import { formatMoney, NotProvided, Percent, useNumberFormat } from '@ringfair/we
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
-import { useSizeText } from './company-view.js';
 import { useHoursText } from './hours-text.js';
 import type { PartProps } from './listing-data.js';
-import { formatRate } from './rate.js';
+import { priceTitle } from './price-terms.js';
+import { useSizeText } from './size-text.js';
 import { Term } from './term.js';
+import { useWords } from './words.js';
 
 const SHOWN = 6;
 
@@ -159,18 +160,13 @@ function When({ view: { profile, names } }: PartProps) {
 
 function Cost({ view: { profile } }: PartProps) {
   const { t, i18n } = useTranslation(['listing', 'codes']);
+  const words = useWords();
   const [price] = profile.prices;
   const minimum = price?.minimumMonthlyMinor ?? null;
   const [pilot] = profile.pilotOffers;
   return (
     <>
-      {price ? (
-        <strong suppressHydrationWarning>
-          {t('price.perUnit', { price: formatRate(i18n.language, price), unit: t(`codes:${price.unit}`) })}
-        </strong>
-      ) : (
-        <NotProvided />
-      )}
+      {price ? <strong suppressHydrationWarning>{priceTitle(price, words)}</strong> : <NotProvided />}
       <small>
         {price && minimum !== null && minimum !== '0' ? (
           <span suppressHydrationWarning>

@@ -1,6 +1,7 @@
 import { PROFILE_SHAPE, type Fields, type Kind, type ProfileChange } from '@ringfair/vendors-core';
 import { labelKeys } from './profile-labels.js';
 import { formatRate } from './rate.js';
+import type { Words } from './words.js';
 
 /** Names of what a document only refers to. */
 export interface ProfileNamer {
@@ -18,10 +19,7 @@ export interface ChangeWords {
   after: string[];
 }
 
-export interface Speaker {
-  t: (keys: string | string[], values?: Record<string, unknown>) => string;
-  /** For numbers and dates. */
-  locale: string;
+export interface Speaker extends Words {
   names: ProfileNamer;
 }
 

@@ -1,16 +1,25 @@
 import { Stack, Text } from '@mantine/core';
-import { METRIC_RULES, populationOf, unitOfMetric, type Metric } from '@ringfair/vendors-core';
+import type { Metric } from '@ringfair/vendors-core';
 import type { ProfilePartsFragment } from '@ringfair/web-graphql';
-import { DateText, NotProvided, NumberText, useNumberFormat } from '@ringfair/web-ui';
+import { NotProvided, NumberText } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { MeasuredMetric } from '../calls/measured-metric.js';
 import { measuredSeconds } from '../calls/measured-seconds.js';
 import { Mark } from './claim-sources.js';
 import type { PartProps } from './listing-data.js';
 import { LongTable } from './long-table.js';
+import {
+  metricChannel,
+  metricDefinition,
+  metricParts,
+  metricPeriod,
+  metricPopulation,
+  metricValue,
+} from './metric-words.js';
 import { SaidFacts } from './said-facts.js';
 import { ALWAYS_ASKED } from './sections-said.js';
 import { Term } from './term.js';
+import { useWords } from './words.js';
 
 type Figure = ProfilePartsFragment['metrics'][number];
 
@@ -50,7 +59,8 @@ function Figures({
   rows: readonly Row[];
   callFigures: NonNullable<PartProps['view']['callFigures']>;
 }) {
-  const { t } = useTranslation(['listing', 'codes']);
+  const { t } = useTranslation('listing');
+  const words = useWords();
   return (
     <LongTable
       first={3}
@@ -65,8 +75,8 @@ function Figures({
           cell: ({ figure }) =>
             figure ? (
               <>
-                <strong>
-                  <MetricValue figure={figure} />
+                <strong className="rf-number" suppressHydrationWarning>
+                  {metricValue(figure, words)}
                 </strong>{' '}
                 <Mark path={`metrics.${figure.id}`} />
                 <MetricParts figure={figure} />
@@ -83,24 +93,15 @@ function Figures({
         {
           key: 'period',
           header: t('metric.period'),
-          cell: ({ figure }) =>
-            figure?.from && figure.to ? (
-              <>
-                <DateText value={figure.from} />
-                {' – '}
-                <DateText value={figure.to} />
-              </>
-            ) : (
-              <NotProvided />
-            ),
+          cell: ({ figure }) => {
+            const period = figure && metricPeriod(figure, words);
+            return period ? <span suppressHydrationWarning>{period}</span> : <NotProvided />;
+          },
         },
         {
           key: 'population',
           header: t('metric.population'),
-          cell: ({ figure }) => {
-            const population = figure ? populationOf(figure) : null;
-            return population ? t(`codes:${population}`) : <NotProvided />;
-          },
+          cell: ({ figure }) => (figure && metricPopulation(figure, words)) ?? <NotProvided />,
         },
         {
           key: 'sample',
@@ -114,54 +115,25 @@ function Figures({
 }
 
 function MetricName({ row: { metric, figure } }: { row: Row }) {
-  const { t } = useTranslation(['listing', 'codes', 'glossary']);
+  const { t } = useTranslation('glossary');
+  const words = useWords();
   return (
     <>
       <Term code={metric} />
-      {figure?.channel ? t('metric.channel', { channel: t(`codes:${figure.channel}`) }) : null}
+      {figure ? metricChannel(figure, words) : null}
       <Text size="sm" c="dimmed" fw={400}>
-        {figure?.definition ?? t(`glossary:term.${metric}`)}
+        {figure ? metricDefinition(figure, words) : t(`term.${metric}`)}
       </Text>
     </>
   );
 }
 
-function MetricValue({ figure: { metric, value, thresholdSeconds, currency } }: { figure: Figure }) {
-  const { t } = useTranslation('listing');
-  const number = useNumberFormat({
-    maximumFractionDigits: 2,
-    ...(currency === null ? {} : { style: 'currency', currency }),
-  });
-  const text = t(`metric.value.${unitOfMetric(metric)}`, { value: number(value) });
-  return (
-    <span className="rf-number" suppressHydrationWarning>
-      {thresholdSeconds === null ? text : t('metric.within', { value: text, seconds: thresholdSeconds })}
-    </span>
-  );
-}
-
-/** What the definition of the metric leaves open; a part that is not said is named as missing. */
 function MetricParts({ figure }: { figure: Figure }) {
-  const { t } = useTranslation('listing');
-  const number = useNumberFormat({ maximumFractionDigits: 2 });
-  const { shortAbandonsExcluded, windowDays, responseRatePercent } = figure;
-  const words: Record<string, string | null> = {
-    shortAbandonsExcluded:
-      shortAbandonsExcluded === null
-        ? null
-        : t(shortAbandonsExcluded ? 'metric.part.shortLeftOut' : 'metric.part.shortCounted'),
-    windowDays: windowDays === null ? null : t('metric.part.windowDays', { count: windowDays }),
-    responseRatePercent:
-      responseRatePercent === null
-        ? null
-        : t('metric.part.responseRate', { percent: number(responseRatePercent) }),
-  };
-  const parts = METRIC_RULES[figure.metric].parts.filter((part) => part in words);
-  return parts.map((part) => (
+  return metricParts(figure, useWords()).map(({ part, text, missing }) => (
     <Text key={part} size="sm" c="dimmed" fw={400} suppressHydrationWarning>
-      {words[part] ?? (
+      {text ?? (
         <>
-          {t(`metric.missing.${part}`)} <NotProvided />
+          {missing} <NotProvided />
         </>
       )}
     </Text>

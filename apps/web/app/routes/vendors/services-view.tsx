@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { DataTable, DateText, NotProvided, NumberText, useNumberFormat } from '@ringfair/web-ui';
+import { DataTable, DateText, NotProvided, NumberText } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './claim-sources.js';
 import { Hint } from './hint.js';
@@ -10,7 +10,9 @@ import type { PartProps } from './listing-data.js';
 import { LongTable } from './long-table.js';
 import { placeName } from './names.js';
 import { SaidFacts } from './said-facts.js';
+import { preparationText, promiseText, queueText } from './service-words.js';
 import { Term } from './term.js';
+import { useWords } from './words.js';
 
 /** Each service with who does it; a shared team only together with the order of its queue (003.8). */
 export function ServicesView({ view }: PartProps) {
@@ -33,17 +35,12 @@ export function ServicesView({ view }: PartProps) {
 
 function ServiceTable({ profile }: { profile: PartProps['view']['profile'] }) {
   const { t } = useTranslation(['listing', 'codes']);
-  const groups = grouped(
-    profile.services,
-    ({ agentModel, queuePolicy, promisedPercent, promisedSeconds }) => ({
-      agentModel,
-      queuePolicy,
-      promise:
-        promisedPercent === null || promisedSeconds === null
-          ? null
-          : { percent: promisedPercent, seconds: promisedSeconds },
-    }),
-  );
+  const words = useWords();
+  const groups = grouped(profile.services, (row) => ({
+    agentModel: row.agentModel,
+    queue: queueText(row, words),
+    promise: promiseText(row, words),
+  }));
   return (
     <DataTable
       caption={t('sections.services')}
@@ -71,13 +68,12 @@ function ServiceTable({ profile }: { profile: PartProps['view']['profile'] }) {
         {
           key: 'queue',
           header: <Term code="QUEUE_POLICY">{t('service.queuePolicy')}</Term>,
-          cell: ({ facts: { agentModel, queuePolicy } }) =>
-            queuePolicy ?? (agentModel === 'DEDICATED' ? t('service.noQueue') : <NotProvided />),
+          cell: ({ facts: { queue } }) => queue ?? <NotProvided />,
         },
         {
           key: 'promise',
           header: <Term code="SERVICE_LEVEL">{t('service.promise')}</Term>,
-          cell: ({ facts: { promise } }) => (promise ? t('service.promised', promise) : <NotProvided />),
+          cell: ({ facts: { promise } }) => promise ?? <NotProvided />,
         },
       ]}
     />
@@ -86,7 +82,7 @@ function ServiceTable({ profile }: { profile: PartProps['view']['profile'] }) {
 
 function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
   const { t } = useTranslation(['listing', 'codes']);
-  const signed = useNumberFormat({ signDisplay: 'exceptZero' });
+  const words = useWords();
   const codes = (list: readonly string[]) => list.map((code) => t(`codes:${code}`)).join('; ');
   const { routing, answerAfterRings: rings } = profile;
   const routingWords = () =>
@@ -97,17 +93,11 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
           : t(`codes:${code}`),
       )
       .join('; ');
-  const preparations = profile.preparations.map(({ level, priceDifferencePercent: percent }) => (
-    <li key={level}>
-      {t(`codes:${level}`)}
+  const preparations = profile.preparations.map((row) => (
+    <li key={row.level} suppressHydrationWarning>
+      {t(`codes:${row.level}`)}
       {': '}
-      {percent === null ? (
-        <NotProvided />
-      ) : percent === 0 ? (
-        t('preparation.inPrice')
-      ) : (
-        <span suppressHydrationWarning>{t('preparation.difference', { percent: signed(percent) })}</span>
-      )}
+      {preparationText(row, words) ?? <NotProvided />}
     </li>
   ));
   return (

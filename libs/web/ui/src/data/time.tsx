@@ -1,4 +1,4 @@
-import { useIntlLocale } from './intl-locale.js';
+import { intlLocale, useIntlLocale } from './intl-locale.js';
 import { useLocale } from './locale-context.js';
 import { NotProvided } from './marks.js';
 
@@ -57,19 +57,23 @@ export function DateTime({ value, relative, dateOnly, timeZone }: DateTimeProps)
   );
 }
 
-/** A calendar date without a time, as `2026-03-01`. */
-export function DateText({ value }: { value: string | null | undefined }) {
-  const intl = useIntlLocale();
-  if (!value) return <NotProvided />;
-  const format = new Intl.DateTimeFormat(intl, {
+/** A calendar date without a time, as `2026-03-01`, in words. */
+export function formatDate(language: string, value: string): string {
+  const format = new Intl.DateTimeFormat(intlLocale(language), {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
   });
+  return format.format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
+}
+
+export function DateText({ value }: { value: string | null | undefined }) {
+  const intl = useIntlLocale();
+  if (!value) return <NotProvided />;
   return (
     <time dateTime={value} className="rf-time" suppressHydrationWarning>
-      {format.format(new Date(`${value.slice(0, 10)}T00:00:00Z`))}
+      {formatDate(intl, value)}
     </time>
   );
 }
