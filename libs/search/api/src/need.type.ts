@@ -4,7 +4,7 @@ import type { Extra } from '@ringfair/market-core';
 import { ConnectionOf, Money } from '@ringfair/platform/graphql';
 import type { CriterionKind, FitGroup, FitState, Importance, NeedHintReason } from '@ringfair/search-core';
 import { CriterionKindEnum, ImportanceEnum } from './need.inputs.js';
-import { VendorCard } from './vendor-search.type.js';
+import { VendorCard } from './vendor-card.type.js';
 
 type EnumOf<Code extends string> = { readonly [C in Code]: C };
 

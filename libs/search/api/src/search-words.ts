@@ -11,7 +11,7 @@ import {
 import { SearchRepository } from './search.repository.js';
 import { SqlSearchEngine } from './sql-search-engine.js';
 import { Stemmer } from './stemmer.js';
-import type { VendorCard } from './vendor-search.type.js';
+import type { VendorCard } from './vendor-card.type.js';
 
 /** Words around a search: what may be meant while typing, and where in the found texts they stand. */
 @Injectable()

@@ -3,7 +3,8 @@ import { Public } from '@ringfair/platform/auth';
 import { RankingDay } from './ranking-day.type.js';
 import { SearchSuggestionsArgs, VendorSearchArgs } from './vendor-search.inputs.js';
 import { VendorSearchService } from './vendor-search.service.js';
-import { FilterSuggestionType, VendorSearchConnection, VendorSuggestion } from './vendor-search.type.js';
+import { FilterSuggestionType, VendorSuggestion } from './suggestion.type.js';
+import { VendorSearchConnection } from './vendor-search.type.js';
 
 @Resolver()
 export class VendorSearchResolver {

@@ -30,7 +30,9 @@ import { SearchDemandService } from './search-demand.service.js';
 import { SearchProjection } from './search-projection.js';
 import { SearchWords } from './search-words.js';
 import type { SearchSuggestionsArgs, VendorSearchArgs } from './vendor-search.inputs.js';
-import type { VendorCard, VendorSearchConnection, VendorSuggestion } from './vendor-search.type.js';
+import type { VendorSuggestion } from './suggestion.type.js';
+import type { VendorCard } from './vendor-card.type.js';
+import type { VendorSearchConnection } from './vendor-search.type.js';
 
 /** The engine that answers; a switch may name another. */
 export const SEARCH_ENGINE = Symbol('SearchEngine');
