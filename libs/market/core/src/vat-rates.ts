@@ -1,8 +1,12 @@
 /**
  * Standard rates of VAT (or of a goods and services tax that works like it) in per cent as of 1 November 2026, by ISO
- * 3166-1 country, as the European Commission's database of taxes and the tax authorities of the other countries publish
- * them. A vendor under a reduced or simplified scheme is taken for one with the standard rate. The United States have
- * none, and Canada one for each province.
+ * 3166-1 country. The Union's are those of the European Commission's database of taxes (TEDB, state of 23 September
+ * 2026), those of the rest of Europe and of Georgia of the collection eu-vat-rates-data (28 April 2026), all others but
+ * those below of PwC's Worldwide Tax Summaries (February 2025). The last changes among them: Finland 25.5 from 1
+ * September 2024, Slovakia 23 from 1 January, Estonia 24 from 1 July, Romania 21 from 1 August 2025, Russia 22 and
+ * Kazakhstan 16 from 1 January 2026 (laws of 2025). Belarus is as its tax code has it.
+ * A vendor under a reduced or simplified scheme is taken for one with the standard rate. The United States have none,
+ * and Canada one for each province.
  */
 const STANDARD_RATES: Readonly<Record<string, number>> = {
   // European Union
@@ -34,6 +38,7 @@ const STANDARD_RATES: Readonly<Record<string, number>> = {
   SI: 22,
   SK: 23,
   // The rest of Europe, the Caucasus and Central Asia
+  AD: 4.5,
   AL: 20,
   AM: 20,
   BA: 17,
@@ -41,8 +46,12 @@ const STANDARD_RATES: Readonly<Record<string, number>> = {
   CH: 8.1,
   GB: 20,
   GE: 18,
+  IS: 24,
   KZ: 16,
+  LI: 8.1,
+  MC: 20,
   MD: 20,
+  ME: 21,
   MK: 18,
   NO: 25,
   RS: 20,
