@@ -119,6 +119,8 @@ describe('prices beside the market', () => {
     expect(text).toMatch(
       /estimated.*Far below the others .*; under 60 % of the median 6 other vendors with agents in: Germany, Poland/,
     );
+    expect(text).toContain('may come on top: toll-free traffic');
+    expect(text).toContain('not stated whether VAT is in the price; taken as without');
     expect(await visitor.overflow()).toBe(0);
     expect(await visitor.accessibilityFaults()).toEqual([]);
     expect(visitor.faults).toEqual([]);

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { judgeBeside, LEAST_VENDORS, type Quartiles, REFERENCE_VOLUMES } from '@ringfair/market-core';
+import {
+  judgeBeside,
+  LEAST_VENDORS,
+  type MonthUnknown,
+  monthUnknowns,
+  type PricedProfile,
+  type Quartiles,
+  REFERENCE_VOLUMES,
+} from '@ringfair/market-core';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { type GraphqlContext, loaderOf } from '@ringfair/platform/graphql';
@@ -33,8 +41,14 @@ export class MarketPricesLoader {
     return this.database.read(viewer, async (tx) => {
       const rows = cheapestOfEach(await this.market.costs(tx, ids));
       const others = await this.othersOf(tx, rows);
+      const priced = new Map(
+        (await this.market.priced(tx, ids)).map(({ vendorId, profile }) => [vendorId, profile]),
+      );
       const prices = Map.groupBy(
-        rows.map((row, index) => ({ vendorId: row.vendorId, price: judged(row, others[index] ?? []) })),
+        rows.map((row, index) => ({
+          vendorId: row.vendorId,
+          price: judged(row, others[index] ?? [], unknownOf(row, priced.get(row.vendorId))),
+        })),
         ({ vendorId }) => vendorId,
       );
       return ids.map((id) => (prices.get(id) ?? []).map(({ price }) => price));
@@ -71,11 +85,16 @@ interface Beside {
   found: Quartiles;
 }
 
+function unknownOf({ priceId }: VendorCostRow, profile: PricedProfile | undefined): MonthUnknown[] {
+  const price = profile?.prices.find(({ id }) => id === priceId);
+  return profile && price ? monthUnknowns(price, profile) : [];
+}
+
 /**
  * Beside the nearest region that has enough vendors, never beside the whole world: wages differ by more than prices
  * do. Without a rate there is nothing to compare by.
  */
-function judged(row: VendorCostRow, beside: readonly Beside[]): VendorMarketPrice {
+function judged(row: VendorCostRow, beside: readonly Beside[], unknown: MonthUnknown[]): VendorMarketPrice {
   const { reference, priceId, services, currency, euroMinor, ratesDay } = row;
   const widest = beside.at(-1) ?? { countries: [], areas: [], found: NOBODY };
   const { found, ...region } = beside.find(({ found: { n } }) => n >= LEAST_VENDORS) ?? widest;
@@ -88,6 +107,7 @@ function judged(row: VendorCostRow, beside: readonly Beside[]): VendorMarketPric
     priceId,
     cost: { amountMinor: row.costMinor, currency },
     estimated: { amountMinor: row.estimatedMinor, currency },
+    unknown,
     euro: euroMinor === null ? null : euro(Number(euroMinor)),
     ratesDay,
     judgement: judgement.kind,

@@ -180,12 +180,14 @@ describe('the market', () => {
     await db.owner.query(`update market_listings set price_day = '2026-01-01' where vendor_id = $1`, [later]);
     expect(await projection.rewrite()).toBe(1);
     expect(await projection.rewrite()).toBe(0);
-    await publish(contact(124, { vat: 'INCLUDED' }));
+    const taxed = await publish(contact(124, { vat: 'INCLUDED', tollFree: 'INCLUDED' }));
+    expect((await pricesOf(taxed))[0]?.unknown).toEqual([]);
     expect((await overview()).whole.n).toBe(before + 1);
     const abroad = await publishIn('US', contact(1, { vat: 'INCLUDED' }));
     expect((await pricesOf(abroad))[0]).toMatchObject({
       judgement: 'NOT_ENOUGH_DATA',
       estimated: { amountMinor: '260' },
+      unknown: ['TOLL_FREE', 'VAT_RATE'],
     });
   });
 

@@ -1,5 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { Extra, OutlierReason, PriceJudgement, ReferenceVolume } from '@ringfair/market-core';
+import type {
+  Extra,
+  MonthUnknown,
+  OutlierReason,
+  PriceJudgement,
+  ReferenceVolume,
+} from '@ringfair/market-core';
 
 type EnumOf<Code extends string> = { readonly [C in Code]: C };
 
@@ -76,16 +82,38 @@ export const PriceExtraEnum: EnumOf<Extra> = {
   TELEPHONY: 'TELEPHONY',
   TOLL_FREE: 'TOLL_FREE',
 };
+const extras = {
+  SUPERVISION: { description: 'Those who lead the agents.' },
+  TRAINING_FIRST: { description: 'Training before the first contact.' },
+  TRAINING_REPLACEMENT: { description: 'Training of those who replace leavers.' },
+  REPORTING: { description: 'Reports.' },
+  SOFTWARE: { description: 'Licences.' },
+  TELEPHONY: { description: 'Telephone charges.' },
+  TOLL_FREE: { description: 'Traffic of a number that is free to call.' },
+};
 registerEnumType(PriceExtraEnum, {
   name: 'PriceExtra',
   description: 'What a price may include or leave to be paid on top.',
+  valuesMap: extras,
+});
+
+export const MonthUnknownEnum: EnumOf<MonthUnknown> = {
+  ...PriceExtraEnum,
+  VAT_RATE: 'VAT_RATE',
+  VAT_TREATMENT: 'VAT_TREATMENT',
+};
+registerEnumType(MonthUnknownEnum, {
+  name: 'MonthUnknown',
+  description:
+    'What is not known of a month under a published price: an extra that may come on top and is in no figure, or what VAT is in it.',
   valuesMap: {
-    SUPERVISION: { description: 'Those who lead the agents.' },
-    TRAINING_FIRST: { description: 'Training before the first contact.' },
-    TRAINING_REPLACEMENT: { description: 'Training of those who replace leavers.' },
-    REPORTING: { description: 'Reports.' },
-    SOFTWARE: { description: 'Licences.' },
-    TELEPHONY: { description: 'Telephone charges.' },
-    TOLL_FREE: { description: 'Traffic of a number that is free to call.' },
+    ...extras,
+    VAT_RATE: {
+      description:
+        'VAT is in the price and its rate is not known: it is in the figures, all of which are estimates.',
+    },
+    VAT_TREATMENT: {
+      description: 'The price does not say whether VAT is in it: it is taken for one without.',
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishedCost, Quartiles, ReferenceVolume } from '@ringfair/market-core';
+import type { PricedProfile, PublishedCost, Quartiles, ReferenceVolume } from '@ringfair/market-core';
 import type { Tx } from '@ringfair/platform/database';
 import type { Service, VendorProfile } from '@ringfair/vendors-core';
 
@@ -135,6 +135,18 @@ export class MarketRepository {
            group by c.vendor_id) as cheapest) as others
        order by asked.place`,
       [JSON.stringify(asked.map((one, place) => ({ ...one, place })))],
+    );
+  }
+
+  /** What their costs were computed from. */
+  priced(tx: Tx, vendorIds: readonly string[]): Promise<{ vendorId: string; profile: PricedProfile }[]> {
+    return tx.query(
+      `select m.vendor_id as "vendorId", jsonb_build_object('prices', p.profile -> 'prices',
+         'terms', p.profile -> 'terms', 'headquarters', p.profile -> 'headquarters',
+         'locations', p.profile -> 'locations', 'metrics', p.profile -> 'metrics') as profile
+       from market_listings m join vendor_versions p on p.vendor_id = m.vendor_id and p.version = m.version
+       where m.vendor_id = any ($1)`,
+      [vendorIds],
     );
   }
 

@@ -1,9 +1,14 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { OutlierReason, PriceJudgement, ReferenceVolume } from '@ringfair/market-core';
+import type { MonthUnknown, OutlierReason, PriceJudgement, ReferenceVolume } from '@ringfair/market-core';
 import { DateTime, LocalDate, Money } from '@ringfair/platform/graphql';
 import { ServiceEnum } from '@ringfair/vendors-api';
 import type { Service } from '@ringfair/vendors-core';
-import { OutlierReasonEnum, PriceJudgementEnum, ReferenceVolumeEnum } from './market.enums.js';
+import {
+  MonthUnknownEnum,
+  OutlierReasonEnum,
+  PriceJudgementEnum,
+  ReferenceVolumeEnum,
+} from './market.enums.js';
 
 @ObjectType({ description: 'The middle of what vendors publish for the same month of work, in euro.' })
 export class MarketCell {
@@ -122,6 +127,11 @@ export class VendorMarketPrice {
 
   @Field(() => Money, { description: 'Part of it that rests on assumptions, because the vendor is silent.' })
   estimated: Money;
+
+  @Field(() => [MonthUnknownEnum], {
+    description: 'What is not known of the month, and so neither in its cost nor taken out of it.',
+  })
+  unknown: MonthUnknown[];
 
   @Field(() => Money, { nullable: true, description: 'In euro; null without a rate.' })
   euro: Money | null;

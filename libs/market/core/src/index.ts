@@ -51,6 +51,7 @@ export {
   nextPriceDay,
   termsOfPrice,
   type PriceDay,
+  type PricedProfile,
   type ProfileCost,
 } from './profile-price.js';
 export {
@@ -76,4 +77,5 @@ export {
   type CostBounds,
   type CostFactors,
 } from './month-ladder.js';
+export { monthUnknowns, type MonthUnknown } from './month-unknowns.js';
 export { publishedCosts, type PublishedCost } from './published-costs.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { INCLUDED_ITEMS, profileFrom, type Said, type VendorProfile } from '@ringfair/vendors-core';
 import { convertMinor, readEcbRates, type CurrencyRates } from './currency.js';
 import { plainVolume } from './monthly-volume.js';
+import { monthUnknowns } from './month-unknowns.js';
 import { monthlyCostsOf, nextPriceDay } from './profile-price.js';
 import { publishedCosts } from './published-costs.js';
 
@@ -170,6 +171,27 @@ describe('what a published price leaves out', () => {
       publishedCosts(profileFrom({ name: 'x', ...said }), day).map(({ euroMinor }) => euroMinor);
     expect(euros(unknown)).toEqual([null, null, null]);
     expect(euros({ prices: [price], headquarters })[0]).toBe(26_000);
+  });
+
+  it('000.9 is named where nobody can know it: toll-free traffic, the rate of VAT, whether VAT is in it', () => {
+    const unknown = (price: Said<VendorProfile['prices'][number]>, country: string) => {
+      const profile = profileFrom({
+        name: 'x',
+        headquarters: { country },
+        prices: [{ ...contact, ...price }],
+      });
+      return profile.prices.map((one) => monthUnknowns(one, profile));
+    };
+    const said = { tollFree: 'INCLUDED', vat: 'ADDED' } as const;
+    expect(unknown(said, 'GR')).toEqual([[]]);
+    expect(unknown({ ...said, tollFree: 'EXTRA' }, 'GR')).toEqual([['TOLL_FREE']]);
+    expect(unknown({ ...said, vat: 'INCLUDED' }, 'GR')).toEqual([[]]);
+    expect(unknown({ ...said, vat: 'INCLUDED' }, 'US')).toEqual([['VAT_RATE']]);
+    expect(unknown({ ...said, vat: null }, 'GR')).toEqual([['VAT_TREATMENT']]);
+    expect(unknown({ ...said, vat: null }, 'US')).toEqual([[]]);
+    const silent = { prices: [contact] };
+    const extras = unknown({}, 'US')[0];
+    expect(found(silent)[0]?.cost.unknown).toEqual(extras);
   });
 
   it('is left out itself until the day from which it holds', () => {

@@ -1,5 +1,6 @@
 import type { ProfilePrice, Service, VendorProfile } from '@ringfair/vendors-core';
 import { inEuro } from './currency.js';
+import { monthUnknowns } from './month-unknowns.js';
 import { costOfPrice, pricesOn, type PriceDay, type PricedProfile } from './profile-price.js';
 import { REFERENCE_VOLUMES, referenceVolume, type ReferenceVolume } from './reference-volumes.js';
 
@@ -37,8 +38,8 @@ export function publishedCosts(
     return current.prices.flatMap((price): PublishedCost[] => {
       const cost = costOfPrice(price, current, volume);
       if (!cost.ok) return [];
-      const { perMonthMinor: costMinor, estimatedPerMonthMinor: estimatedMinor, assumed } = cost.value;
-      const gross = price.vat === 'INCLUDED' && assumed.includes('VAT');
+      const { perMonthMinor: costMinor, estimatedPerMonthMinor: estimatedMinor } = cost.value;
+      const gross = monthUnknowns(price, current).includes('VAT_RATE');
       return [
         {
           reference,

@@ -67,6 +67,7 @@ export class CompareService {
             cheapest && {
               ...cheapest.cost,
               estimatedMinor: cheapest.estimated.amountMinor,
+              unknown: cheapest.unknown,
               judgement: cheapest.judgement,
             }
           );

@@ -1,8 +1,9 @@
 import { Money, NotProvided, NumberText, ProvenanceMark, Rating, StatusBadge } from '@ringfair/web-ui';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Friendliness } from '../calls/call-words.js';
 import { Seconds } from '../calls/seconds.js';
+import { MonthUnknowns } from '../market/month-unknowns.js';
 import { MeasuredReply } from '../requests/reply-time.js';
 
 /** What rows about vendors are named by: the first part of their path. */
@@ -72,13 +73,14 @@ interface Month {
   amountMinor: string;
   currency: string;
   estimatedMinor: string;
+  unknown: ComponentProps<typeof MonthUnknowns>['unknown'];
   judgement: string;
 }
 
 function MonthPrice({ price }: { price: Month | null }) {
   const { t } = useTranslation('market');
   if (!price) return <NotProvided />;
-  const { currency, estimatedMinor, judgement } = price;
+  const { currency, estimatedMinor, unknown, judgement } = price;
   return (
     <>
       <strong>
@@ -89,6 +91,9 @@ function MonthPrice({ price }: { price: Month | null }) {
           <Money value={{ amountMinor: estimatedMinor, currency }} /> {t('position.estimated')}
         </small>
       ) : null}
+      <small>
+        <MonthUnknowns unknown={unknown} />
+      </small>
       {judgement === 'LOW' || judgement === 'HIGH' ? (
         <StatusBadge tone="caution">{t(`judgement.${judgement}`)}</StatusBadge>
       ) : null}

@@ -10,6 +10,7 @@ import {
 } from '@ringfair/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Band, bandScale } from '../market/band.js';
+import { MonthUnknowns } from '../market/month-unknowns.js';
 import { LongTable } from './long-table.js';
 import '../market/market.css';
 
@@ -27,6 +28,7 @@ export const MarketPosition = graphql(`
         amountMinor
         currency
       }
+      unknown
       euro {
         amountMinor
         currency
@@ -130,7 +132,7 @@ function Services({ price: { services } }: { price: Price }) {
   return [...shown, ...(more > 0 ? [t('position.more', { count: more })] : [])].join(', ');
 }
 
-function Cost({ price: { cost, estimated, euro } }: { price: Price }) {
+function Cost({ price: { cost, estimated, euro, unknown } }: { price: Price }) {
   return (
     <>
       <Money value={cost} />
@@ -146,6 +148,7 @@ function Cost({ price: { cost, estimated, euro } }: { price: Price }) {
             <Estimated cost={cost} estimated={estimated} />
           </>
         ) : null}
+        <MonthUnknowns unknown={unknown} />
       </small>
     </>
   );
