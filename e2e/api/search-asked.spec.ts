@@ -116,6 +116,14 @@ describe('agents near a place', () => {
         '{ places(prefix: "θεσσαλ", first: 1) { text name country } }',
       );
     expect(places).toEqual([{ text: 'Thessaloníki, GR', name: 'Thessaloníki', country: 'GR' }]);
+    const texts = ['Nosuchtown', 'thessaloniki', '40.64, 22.94', 'Athens, DE'];
+    const { namedPlaces } = await app
+      .client()
+      .request<{ namedPlaces: ({ country: string } | null)[] }>(
+        'query ($texts: [String!]!) { namedPlaces(texts: $texts) { country } }',
+        { texts },
+      );
+    expect(namedPlaces.map((place) => place?.country ?? null)).toEqual([null, 'GR', 'GR', null]);
   });
 });
 

@@ -6,9 +6,10 @@ import { publishVendor, type RunningApp, startApp, unique } from '../support/ind
 let app: RunningApp;
 let browser: Browser;
 const name = unique('Nordruf');
+let slug: string;
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ web: true }), launchBrowser()]);
-  await publishVendor(app.client(), name);
+  ({ slug } = await publishVendor(app.client(), name));
 });
 afterAll(async () => {
   await browser.close();
@@ -77,3 +78,32 @@ it.each([true, false])(
     await visitor.leave();
   },
 );
+
+it('tells wherever a need is used that a place in it is not known, and saves it all the same', async () => {
+  const buyer = app.client();
+  await buyer.signUp({ buys: true });
+  const visitor = await Visitor.come(browser, app, { as: buyer, javaScript: false });
+  const { page } = visitor;
+  const need =
+    'calls=60&service=TELEPHONE_ANSWERING&want=NEAR&value=Nosuchtown&extra=50&weight=MUST' +
+    '&want=NEAR&value=Kiel%2C+DE&extra=50&weight=SHOULD';
+  const told = page.getByText(/“(Nosuchtown|Kiel)” is no city that we know/);
+  const toldOnce = async () =>
+    expect(await told.allInnerTexts()).toEqual([expect.stringContaining('Nosuchtown')]);
+  await page.goto(`/en/vendors/${slug}?${new URLSearchParams({ need })}`);
+  await page.getByRole('region', { name: 'How it fits your need' }).waitFor();
+  await toldOnce();
+  const correct = await page.getByRole('link', { name: 'Correct the place' }).getAttribute('href');
+  expect(new URL(correct ?? '', page.url()).searchParams.getAll('value')).toEqual(['Nosuchtown', 'Kiel, DE']);
+  await page.goto(`/en/requests/new?${need}&ask=${slug}`);
+  await page.getByRole('button', { name: 'Send' }).waitFor();
+  await toldOnce();
+  await page.goto(`/en/saved-searches/new?kind=NEED&${need}`);
+  await toldOnce();
+  await page.getByLabel('What do you call it?').fill('Near nowhere');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Near nowhere' }).waitFor();
+  await toldOnce();
+  expect(visitor.faults).toEqual([]);
+  await visitor.leave();
+});

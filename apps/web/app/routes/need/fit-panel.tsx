@@ -6,6 +6,7 @@ import { askPath } from '../requests/asked-url.js';
 import { FitAnswers } from './fit-answers.js';
 import { MonthCost } from './month-cost.js';
 import type { NeedNames } from './need-data.js';
+import { UnknownPlaces } from './unknown-places.js';
 import './need.css';
 
 /** What the vendor page asks for when the visitor comes from a need; give it `$need: NeedInput!, $hasNeed: Boolean!`. */
@@ -50,6 +51,7 @@ export function FitPanel({
   need,
   names,
   calls,
+  unknownPlaces,
   vendor,
 }: {
   fit: Fit;
@@ -57,6 +59,8 @@ export function FitPanel({
   need: string;
   names: NeedNames;
   calls: number | null;
+  /** What asks for them does not count. */
+  unknownPlaces: readonly string[];
   vendor: { slug: string; claimed: boolean };
 }) {
   const { t } = useTranslation('need');
@@ -72,6 +76,7 @@ export function FitPanel({
         </div>
         {calls === null ? null : <MonthCost cost={fit} calls={calls} />}
         <FitAnswers answers={answers} names={names} />
+        <UnknownPlaces places={unknownPlaces} need={need} />
         {fit.group === 'CANT_TELL' ? <AskMissing need={need} vendor={vendor} /> : null}
         <AppLink to={`/need?${need}`}>{t('panel.back')}</AppLink>
       </div>

@@ -18,6 +18,7 @@ import { formAction } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import { withKnownPlaces } from '../need/known-places.js';
 import { needOf, readNeedState } from '../need/need-state.js';
+import { UnknownPlaces } from '../need/unknown-places.js';
 import { useLabels } from '../vendors/profile-labels.js';
 import type { Route } from './+types/new.js';
 import { askedSlugs, needQuery } from './asked-url.js';
@@ -64,12 +65,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const state = readNeedState(searchParams);
   const vendors = askedSlugs(searchParams).slice(0, MOST_ASKED);
-  const { found } = await withKnownPlaces(needOf(state), (need) =>
+  const { found, unknownPlaces } = await withKnownPlaces(needOf(state), (need) =>
     api(context, request).request(VendorsToAsk, { need, vendors }),
   );
   maySend(required(found.viewer, context, request), 'buys');
   const { nodes } = found.fittingVendors;
-  return { state, rows: nodes, back: `/need?${needQuery(searchParams)}` };
+  return { state, rows: nodes, need: needQuery(searchParams), unknownPlaces };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -92,7 +93,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function AskPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(['requests', 'codes']);
-  const { state, rows, back } = loaderData;
+  const { state, rows, need, unknownPlaces } = loaderData;
+  const back = `/need?${need}`;
   const asked = rows.filter(({ vendor }) => vendor.claimed);
   const silent = rows.filter(({ vendor }) => !vendor.claimed);
   const title = state.calls
@@ -119,6 +121,7 @@ export default function AskPage({ loaderData }: Route.ComponentProps) {
           {t('ask.silent', { names: silent.map(({ vendor }) => vendor.name).join(', ') })}
         </Notice>
       ) : null}
+      <UnknownPlaces places={unknownPlaces} need={need} />
       <RingForm hidden={{ title }} defaults={questionDefaults(asked)}>
         {asked.map((row) => (
           <AskedVendor key={row.vendor.id} row={row} />

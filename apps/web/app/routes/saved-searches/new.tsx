@@ -14,9 +14,9 @@ import { api, maySend, redirectTo, required } from '../../platform/api.js';
 import { formAction } from '../../platform/form.js';
 import { FrameViewer } from '../../platform/frame-viewer.server.js';
 import type { RouteHandle } from '../../platform/handle.js';
-import { withKnownPlaces } from '../need/known-places.js';
-import { needOf, readNeedState } from '../need/need-state.js';
-import { ALERT_CHOICES, alertsOf, pageOf } from './kinds.js';
+import { unknownPlacesIn, withKnownPlaces } from '../need/known-places.js';
+import { UnknownPlaces } from '../need/unknown-places.js';
+import { ALERT_CHOICES, alertsOf, needIn, pageOf } from './kinds.js';
 import type { Route } from './+types/new.js';
 
 const SaveSearch = graphql(`
@@ -40,9 +40,11 @@ function askedBy(request: Request): { kind: 'SEARCH' | 'NEED'; query: string } {
 }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { viewer } = await api(context, request).request(FrameViewer);
+  const client = api(context, request);
+  const { viewer } = await client.request(FrameViewer);
   maySend(required(viewer, context, request), 'buys');
-  return askedBy(request);
+  const asked = askedBy(request);
+  return { ...asked, unknownPlaces: (await unknownPlacesIn(client, [needIn(asked)])).flat() };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -56,13 +58,16 @@ export async function action({ context, request }: Route.ActionArgs) {
     };
     const save = (need: NeedInput | null) =>
       api(context, request).request(SaveSearch, { input: { ...input, need } });
-    if (asked.kind === 'SEARCH') await save(null);
-    else await withKnownPlaces(needOf(readNeedState(new URLSearchParams(asked.query))), save);
+    const need = needIn(asked);
+    if (need) await withKnownPlaces(need, save);
+    else await save(null);
     return redirectTo(context, '/saved-searches');
   });
 }
 
-export default function NewSavedSearchPage({ loaderData: { kind, query } }: Route.ComponentProps) {
+export default function NewSavedSearchPage({
+  loaderData: { kind, query, unknownPlaces },
+}: Route.ComponentProps) {
   const { t } = useTranslation('savedSearches');
   return (
     <Page
@@ -71,6 +76,7 @@ export default function NewSavedSearchPage({ loaderData: { kind, query } }: Rout
       width="form"
       breadcrumbs={[{ label: t('title'), to: '/saved-searches' }]}
     >
+      <UnknownPlaces places={unknownPlaces} need={query} />
       <RingForm defaults={{ name: '', alerts: 'DAILY' }}>
         <TextField name="name" label={t('new.name')} maxLength={200} />
         <RadioGroupField

@@ -18,8 +18,10 @@ import { api, redirectTo } from '../../platform/api.js';
 import { formAction } from '../../platform/form.js';
 import type { RouteHandle } from '../../platform/handle.js';
 import { useViewer } from '../../platform/viewer.js';
+import { unknownPlacesIn } from '../need/known-places.js';
+import { UnknownPlaces } from '../need/unknown-places.js';
 import type { Route } from './+types/saved-searches.js';
-import { ALERT_CHOICES, alertsOf, pageOf } from './kinds.js';
+import { ALERT_CHOICES, alertsOf, needIn, pageOf } from './kinds.js';
 
 const SavedSearches = graphql(`
   query SavedSearchesPage {
@@ -65,12 +67,17 @@ const DeleteSavedSearch = graphql(`
   }
 `);
 
-type Saved = SavedSearchesPageQuery['savedSearches'][number];
+type Saved = SavedSearchesPageQuery['savedSearches'][number] & { unknownPlaces: readonly string[] };
 
 export const handle: RouteHandle = { workspace: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return api(context, request).request(SavedSearches);
+  const client = api(context, request);
+  const { savedSearches } = await client.request(SavedSearches);
+  const unknown = await unknownPlacesIn(client, savedSearches.map(needIn));
+  return {
+    savedSearches: savedSearches.map((saved, index) => ({ ...saved, unknownPlaces: unknown[index] ?? [] })),
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -125,6 +132,7 @@ function SavedSearch({ saved }: { saved: Saved }) {
             <StatusBadge tone="positive">{t('new.count', { count: saved.newCount })}</StatusBadge>
           ) : null}
         </Group>
+        <UnknownPlaces places={saved.unknownPlaces} need={saved.query} />
         <NewMatches saved={saved} />
         <Text size="sm" c="dimmed">
           {t('by', { name: saved.createdByName })} {t('checked')}{' '}

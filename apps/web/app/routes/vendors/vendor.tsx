@@ -44,7 +44,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const need = needOf(state);
   const hasNeed = need.requirements.length > 0;
   const { slug } = params;
-  const { found } = await withKnownPlaces(need, (known) =>
+  const { found, unknownPlaces } = await withKnownPlaces(need, (known) =>
     api(context).request(VendorPage, { slug, reviewsAfter, need: known, hasNeed }),
   );
   const { vendor } = found;
@@ -65,6 +65,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         need: needQuery(state),
         names: namesIn(vendor.fit.answers, language),
         calls: state.calls,
+        unknownPlaces,
       }
     : null;
   return {

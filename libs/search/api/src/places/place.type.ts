@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { QUERY_LIMITS } from '@ringfair/search-core';
-import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 
 @ObjectType({ description: 'A place that a search can be made around. Cities: GeoNames, CC BY 4.0.' })
 export class SearchPlace {
@@ -21,6 +21,21 @@ export class SearchPlace {
 
   @Field(() => Float, { description: 'Degrees, WGS 84.' })
   longitude: number;
+}
+
+/** Of several needs at once. */
+const MOST_NAMED = 100;
+
+@ArgsType()
+export class NamedPlacesArgs {
+  @Field(() => [String], {
+    description: `Places as a search or a need names them ("Athens, GR", or latitude and longitude), at most ${MOST_NAMED}.`,
+  })
+  @IsArray()
+  @ArrayMaxSize(MOST_NAMED)
+  @IsString({ each: true })
+  @MaxLength(QUERY_LIMITS.placeCharacters, { each: true })
+  texts: string[];
 }
 
 @ArgsType()

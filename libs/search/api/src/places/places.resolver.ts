@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '@ringfair/platform/auth';
 import { Gazetteer } from './gazetteer.js';
-import { PlacesArgs, SearchPlace } from './place.type.js';
+import { NamedPlacesArgs, PlacesArgs, SearchPlace } from './place.type.js';
 
 @Resolver()
 export class PlacesResolver {
@@ -13,5 +13,15 @@ export class PlacesResolver {
   })
   places(@Args() { prefix, first }: PlacesArgs): SearchPlace[] {
     return this.gazetteer.suggest(prefix, first);
+  }
+
+  @Public()
+  @Query(() => [SearchPlace], {
+    nullable: 'items',
+    description:
+      'What texts name, in their order, as searches and needs understand them; null: no place that is known here.',
+  })
+  namedPlaces(@Args() { texts }: NamedPlacesArgs): (SearchPlace | null)[] {
+    return texts.map((text) => this.gazetteer.find(text));
   }
 }
