@@ -802,6 +802,16 @@ create table vendor_calls (
   updated_at timestamp with time zone not null default now()
 ); -- row level security, forced
 
+create table vendor_claim_calls (
+  id uuid not null,
+  claim_id uuid not null,
+  vendor_id uuid not null,
+  organization_id uuid not null,
+  placed_at timestamp with time zone not null default now(),
+  reference text,
+  outcome text not null default 'PLACING'::text
+); -- row level security, forced
+
 create table vendor_claims (
   id uuid not null,
   vendor_id uuid not null,
@@ -823,7 +833,9 @@ create table vendor_claims (
   next_check_at timestamp with time zone,
   verdict text,
   called_at timestamp with time zone,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  caller text,
+  next_call_at timestamp with time zone
 ); -- row level security, forced
 
 create table vendor_disputes (
@@ -1946,9 +1958,29 @@ alter table vendor_calls add constraint vendor_calls_vendor_id_fkey FOREIGN KEY 
 
 alter table vendor_calls add constraint vendor_calls_when CHECK (((called_at >= (created_at - '30 days 00:01:00'::interval)) AND (called_at <= (created_at + '00:06:00'::interval))));
 
+alter table vendor_claim_calls add constraint vendor_claim_calls_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES vendor_claims(id);
+
+alter table vendor_claim_calls add constraint vendor_claim_calls_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
+
+alter table vendor_claim_calls add constraint vendor_claim_calls_outcome_check CHECK ((outcome = ANY (ARRAY['PLACING'::text, 'PLACED'::text, 'ANSWERED'::text, 'UNANSWERED'::text, 'REFUSED'::text])));
+
+alter table vendor_claim_calls add constraint vendor_claim_calls_pkey PRIMARY KEY (id);
+
+alter table vendor_claim_calls add constraint vendor_claim_calls_placed CHECK (((outcome <> ALL (ARRAY['PLACED'::text, 'ANSWERED'::text])) OR (reference IS NOT NULL)));
+
+alter table vendor_claim_calls add constraint vendor_claim_calls_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100)));
+
+alter table vendor_claim_calls add constraint vendor_claim_calls_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors(id);
+
 alter table vendor_claims add constraint vendor_claims_answers_are_few CHECK (((jsonb_typeof(answers) = 'array'::text) AND (pg_column_size(answers) <= 32000)));
 
 alter table vendor_claims add constraint vendor_claims_attempts CHECK (((attempts >= 0) AND (attempts <= 5)));
+
+alter table vendor_claims add constraint vendor_claims_caller CHECK (
+CASE method
+    WHEN 'PHONE'::text THEN ((caller IS NOT NULL) AND (caller = ANY (ARRAY['SERVICE'::text, 'MODERATOR'::text])))
+    ELSE (caller IS NULL)
+END);
 
 alter table vendor_claims add constraint vendor_claims_explanation_length CHECK ((length(explanation) <= 4000));
 
@@ -1960,6 +1992,8 @@ CASE method
     WHEN 'DOCUMENTS'::text THEN ((explanation IS NOT NULL) AND (token_hash IS NULL))
     ELSE false
 END);
+
+alter table vendor_claims add constraint vendor_claims_next_call CHECK (((next_call_at IS NULL) OR (caller = 'SERVICE'::text)));
 
 alter table vendor_claims add constraint vendor_claims_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id);
 
@@ -2711,6 +2745,16 @@ CREATE UNIQUE INDEX vendor_calls_pkey ON public.vendor_calls USING btree (id);
 
 CREATE INDEX vendor_calls_vendor ON public.vendor_calls USING btree (vendor_id, subject, called_at);
 
+CREATE INDEX vendor_claim_calls_claim ON public.vendor_claim_calls USING btree (claim_id, placed_at);
+
+CREATE INDEX vendor_claim_calls_day ON public.vendor_claim_calls USING btree (placed_at);
+
+CREATE INDEX vendor_claim_calls_organization ON public.vendor_claim_calls USING btree (organization_id, placed_at);
+
+CREATE UNIQUE INDEX vendor_claim_calls_pkey ON public.vendor_claim_calls USING btree (id);
+
+CREATE INDEX vendor_claim_calls_vendor ON public.vendor_claim_calls USING btree (vendor_id, placed_at);
+
 CREATE INDEX vendor_claims_expiring ON public.vendor_claims USING btree (expires_at) WHERE (state = 'PENDING'::text);
 
 CREATE UNIQUE INDEX vendor_claims_one_waiting ON public.vendor_claims USING btree (vendor_id, organization_id, method) WHERE ((state = 'PENDING'::text) AND (method <> 'MAIL'::text));
@@ -2720,6 +2764,8 @@ CREATE UNIQUE INDEX vendor_claims_one_winner ON public.vendor_claims USING btree
 CREATE INDEX vendor_claims_organization ON public.vendor_claims USING btree (organization_id);
 
 CREATE UNIQUE INDEX vendor_claims_pkey ON public.vendor_claims USING btree (id);
+
+CREATE INDEX vendor_claims_to_call ON public.vendor_claims USING btree (next_call_at) WHERE ((state = 'PENDING'::text) AND (next_call_at IS NOT NULL));
 
 CREATE INDEX vendor_claims_to_check ON public.vendor_claims USING btree (next_check_at) WHERE ((state = 'PENDING'::text) AND (method = 'DNS'::text));
 
@@ -3350,6 +3396,10 @@ create policy move on vendor_calls for update to app_definer using true with che
 
 create policy own on vendor_calls for all to app_user using (organization_id = ( SELECT app.current_organization_id() AS current_organization_id));
 
+create policy moderate on vendor_claim_calls for select to app_user using ( SELECT app.is_moderator() AS is_moderator);
+
+create policy work on vendor_claim_calls for all to app_worker using true with check true;
+
 create policy ask on vendor_claims for insert to app_user with check ((organization_id = ( SELECT app.current_organization_id() AS current_organization_id)) AND (user_id = ( SELECT app.current_user_id() AS current_user_id)) AND (state = 'PENDING'::text) AND (EXISTS ( SELECT
    FROM vendors v
   WHERE ((v.id = vendor_claims.vendor_id) AND (v.organization_id IS NULL) AND (v.published_version IS NOT NULL)))));
@@ -3756,6 +3806,8 @@ grant insert, select on search_weeks to app_definer;
 
 grant insert, select on shortlists to app_user;
 
+grant insert, select on vendor_claim_calls to app_worker;
+
 grant insert, select on vendor_disputes to app_user;
 
 grant insert, select on vendor_doubts to app_worker;
@@ -3798,9 +3850,9 @@ grant select (agent_model, agent_preparation, average_handle_seconds, channels, 
 
 grant select (agent_model, agent_preparation, average_handle_seconds, channels, contacts_per_month, coverage, coverage_time_zone, description, hours_per_week, id, languages, organization_id, position, rfp_id, script_author, services, title) on rfp_lots to app_user;
 
-grant select (answers, attempts, called_at, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, method, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_user;
+grant select (answers, attempts, called_at, caller, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, method, next_call_at, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_user;
 
-grant select (answers, attempts, called_at, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, method, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_worker;
+grant select (answers, attempts, called_at, caller, checked_at, closed_at, confirmed_at, created_at, domain, email, expires_at, explanation, id, method, next_call_at, next_check_at, organization_id, phone, state, user_id, vendor_id, verdict) on vendor_claims to app_worker;
 
 grant select (at_site_domain, closed_at, confirmed_at, created_at, email, expires_at, id, locale, message, name, reason, role, site_host, state, vendor_id) on vendor_removals to app_user;
 
@@ -3823,6 +3875,8 @@ grant select (bytes, created_at, id, kept_at, media_type, name, organization_id,
 grant select (bytes, created_at, id, kept_at, media_type, name, organization_id, published, purpose, received_at, sha256) on files to app_worker;
 
 grant select (bytes, created_at, id, media_type, name, organization_id, published, purpose, sha256) on files to app_public;
+
+grant select (claim_id, outcome) on vendor_claim_calls to app_user;
 
 grant select (claimed_hash, claimed_value, company, created_at, decided_at, file_id, holds_until, id, issued_on, kind, note, organization_id, path, reason, state, updated_at, valid_until, vendor_id, version) on vendor_evidence to app_user;
 
@@ -4090,7 +4144,7 @@ grant update (body, updated_at, version) on review_replies to app_user;
 
 grant update (buys, name, sells, version) on organizations to app_user;
 
-grant update (called_at, checked_at, next_check_at, verdict) on vendor_claims to app_worker;
+grant update (called_at, caller, checked_at, next_call_at, next_check_at, verdict) on vendor_claims to app_worker;
 
 grant update (checked_at) on saved_searches to app_worker;
 
@@ -4151,6 +4205,8 @@ grant update (note, place) on shortlist_vendors to app_user;
 grant update (note, version) on vendor_calls to app_user;
 
 grant update (notified_at, vendor_id) on rfp_invitations to app_definer;
+
+grant update (outcome, reference) on vendor_claim_calls to app_worker;
 
 grant update (read_at) on notifications to app_user;
 

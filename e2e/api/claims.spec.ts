@@ -31,7 +31,7 @@ const OPTIONS = `query ($slug: String!) { vendorClaimOptions(slug: $slug) {
   claimed mine keepsSlug methods { method refusal target } doubtfulFacts { fact doubt said }
   claims { id method state } dispute { id } openRequests { fitting addition { kind code opens } } } }`;
 const REQUEST = `mutation ($input: RequestVendorClaimInput!) { requestVendorClaim(input: $input) {
-  id state email dnsNames dnsRecord phone attemptsLeft } }`;
+  id state email dnsNames dnsRecord phone attemptsLeft caller } }`;
 const CHECK = `mutation ($id: ID!) { checkVendorClaim(claimId: $id) { state verdict } }`;
 const CODE = `mutation ($input: ConfirmVendorClaimCodeInput!) { confirmVendorClaimCode(input: $input) { state } }`;
 const CONFIRM = `mutation ($input: ConfirmVendorClaimInput!) { confirmVendorClaim(input: $input) { slug changed } }`;
@@ -195,7 +195,7 @@ describe('a claim', () => {
     const anna = await seller();
     const { slug } = await listing('+4943112345678');
     const claim = await request(anna, { slug, method: 'PHONE' });
-    expect(claim).toMatchObject({ phone: '+49 ··· 678', state: 'PENDING' });
+    expect(claim).toMatchObject({ phone: '+49 ··· 678', state: 'PENDING', caller: 'MODERATOR' });
     const codeOf = async (): Promise<string> => {
       const { facts } = await shownCase(app, moderator, claim.id);
       expect(facts).toContainEqual({ label: 'claimPhone', said: null, known: '+49 431 12345678' });

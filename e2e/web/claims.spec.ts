@@ -146,6 +146,12 @@ describe('a claim on the pages', () => {
     const { rows } = await app.db.owner.query<{ id: string }>(
       `select id from vendor_claims where method = 'PHONE' order by id desc limit 1`,
     );
+    const callBy = (caller: string) =>
+      app.db.owner.query('update vendor_claims set caller = $2 where id = $1', [rows[0]?.id, caller]);
+    await callBy('SERVICE');
+    await page.reload();
+    await page.getByText('An automatic call to +49 ··· 678 will speak a code within minutes').waitFor();
+    await callBy('MODERATOR');
     const { facts } = await shownCase(app, moderator, rows[0]?.id ?? '');
     const code = facts.find(({ label }) => label === 'claimCode')?.known ?? '';
     const type = async (digits: string) => {

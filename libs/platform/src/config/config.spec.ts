@@ -44,6 +44,8 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud', /LOG_LEVEL: .*trace/],
     ['FILES_S3_ENDPOINT', 'store.example', /FILES_S3_ENDPOINT: expected scheme, host and port/],
     ['FILES_S3_ACCESS_KEY_ID', 'key', /FILES_S3_SECRET_ACCESS_KEY: both or neither/],
+    ['TELEPHONY_TOKEN', 'secret-token', /TELEPHONY_URL, .*TELEPHONY_FROM: all or none$/],
+    ['TELEPHONY_FROM', '2101234567', /TELEPHONY_FROM: expected a number such as \+30/],
   ])('cannot have %s=%s, and says what it expects', (name, value, expected) => {
     expect(complaint({ ...sound, [name]: value })).toMatch(expected);
   });
@@ -64,6 +66,28 @@ describe('configuration', () => {
     expect(loadConfig({ ...sound, FILES_S3_BUCKET: 'ringfair' })).toMatchObject({
       filesS3: { bucket: 'ringfair', region: 'us-east-1', endpoint: undefined, credentials: undefined },
     });
+  });
+
+  it('has a telephony service only when all of it is set, and over https in production', () => {
+    const telephony = {
+      TELEPHONY_URL: 'http://calls.example',
+      TELEPHONY_ACCOUNT: 'AC1',
+      TELEPHONY_TOKEN: 'secret-token',
+      TELEPHONY_FROM: '+302101234567',
+    };
+    expect(loadConfig(sound).telephony).toBeUndefined();
+    expect(loadConfig({ ...sound, ...telephony }).telephony).toMatchObject({
+      account: 'AC1',
+      callsADay: 200,
+    });
+    const production = {
+      NODE_ENV: 'production',
+      SMTP_URL: 'smtp://a.example',
+      PUBLIC_URL: 'https://a.example',
+    };
+    const refused = complaint({ ...sound, ...telephony, ...production });
+    expect(refused).toMatch(/TELEPHONY_URL: https in production/);
+    expect(refused).not.toContain('secret-token');
   });
 
   it('is documented variable by variable in .env.example', () => {

@@ -21,6 +21,11 @@ const origin = makeValidator((value: string) => {
   return value;
 });
 
+const phone = makeValidator((value: string) => {
+  if (!/^\+[1-9]\d{6,14}$/.test(value)) throw new EnvError('expected a number such as +302101234567');
+  return value;
+});
+
 /** Every variable the product reads, in one place; `.env.example` is held equal to it by a test. */
 const variables = {
   NODE_ENV: str({
@@ -61,6 +66,17 @@ const variables = {
     desc: "key of the bucket; the machine's own role when absent",
   }),
   FILES_S3_SECRET_ACCESS_KEY: str({ default: undefined, desc: 'secret of that key' }),
+  TELEPHONY_URL: origin({
+    default: undefined,
+    desc: 'address of a telephony service with the REST calls of Twilio, which speaks the codes of claims; moderators call when absent',
+  }),
+  TELEPHONY_ACCOUNT: str({ default: undefined, desc: 'account at that service' }),
+  TELEPHONY_TOKEN: str({ default: undefined, desc: 'secret of that account' }),
+  TELEPHONY_FROM: phone({ default: undefined, desc: 'number that it calls from' }),
+  TELEPHONY_CALLS_A_DAY: num({
+    default: 200,
+    desc: 'calls that it may place within 24 hours, for everyone together',
+  }),
   RINGFAIR_SITE_CHECKS: str({
     choices: ['on', 'off'] as const,
     default: 'off',
@@ -107,6 +123,8 @@ export interface Config {
   /** Uploaded files (unless a bucket holds them) and those on their way in. */
   readonly filesFolder: string;
   readonly filesS3?: S3Config;
+  /** Speaks the codes of claims; absent: moderators do. */
+  readonly telephony?: TelephonyConfig;
   /** Whether the worker visits vendors' sites. */
   readonly siteChecks: boolean;
   /** Whether API processes search in memory. */
@@ -127,6 +145,18 @@ export interface S3Config {
   readonly region: string;
   readonly endpoint: string | undefined;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
+}
+
+/** A telephony service with the REST calls of Twilio. */
+export interface TelephonyConfig {
+  /** Scheme, host and port. */
+  readonly url: string;
+  readonly account: string;
+  readonly token: string;
+  /** E.164. */
+  readonly from: string;
+  /** Calls within 24 hours, of the whole platform. */
+  readonly callsADay: number;
 }
 
 /** Thrown with one line per wrong variable: its name and what it expects. */
@@ -154,6 +184,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError('Configuration is wrong.\nPUBLIC_URL: required in production');
   }
   const filesS3 = bucketOf(values);
+  const telephony = telephonyOf(values);
   return {
     environment: values.NODE_ENV,
     port: values.PORT,
@@ -166,6 +197,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: values.MAIL_FROM,
     filesFolder: path.resolve(values.FILES_FOLDER),
     ...(filesS3 ? { filesS3 } : {}),
+    ...(telephony ? { telephony } : {}),
     siteChecks: values.RINGFAIR_SITE_CHECKS === 'on',
     searchIndex: (values.SEARCH_INDEX ?? (values.NODE_ENV === 'test' ? 'off' : 'on')) === 'on',
     searchIndexMegabytes: values.SEARCH_INDEX_MEGABYTES,
@@ -198,6 +230,34 @@ function bucketOf(values: S3Values): S3Config | undefined {
     endpoint: values.FILES_S3_ENDPOINT,
     credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
   };
+}
+
+interface TelephonyValues {
+  NODE_ENV: string;
+  TELEPHONY_URL?: string | undefined;
+  TELEPHONY_ACCOUNT?: string | undefined;
+  TELEPHONY_TOKEN?: string | undefined;
+  TELEPHONY_FROM?: string | undefined;
+  TELEPHONY_CALLS_A_DAY: number;
+}
+
+function telephonyOf(values: TelephonyValues): TelephonyConfig | undefined {
+  const { TELEPHONY_URL, TELEPHONY_ACCOUNT, TELEPHONY_TOKEN, TELEPHONY_FROM } = values;
+  const [url, account, token, from] = [TELEPHONY_URL, TELEPHONY_ACCOUNT, TELEPHONY_TOKEN, TELEPHONY_FROM];
+  if (url && account && token && from) {
+    if (values.NODE_ENV === 'production' && !url.startsWith('https://')) {
+      throw new ConfigError(
+        'Configuration is wrong.\nTELEPHONY_URL: https in production, as the secret goes there',
+      );
+    }
+    return { url, account, token, from, callsADay: values.TELEPHONY_CALLS_A_DAY };
+  }
+  if (url || account || token || from) {
+    throw new ConfigError(
+      'Configuration is wrong.\nTELEPHONY_URL, TELEPHONY_ACCOUNT, TELEPHONY_TOKEN, TELEPHONY_FROM: all or none',
+    );
+  }
+  return undefined;
 }
 
 /** Names of all variables, for the test that holds `.env.example` complete. */

@@ -55,10 +55,12 @@ export class ClaimCases implements OnModuleInit {
     present: async (tx, id) => {
       const { claim, listing } = await this.subject(tx, id);
       const code = claim.state === 'PENDING' ? this.secrets.phoneCode(id) : null;
+      const calls = await this.claims.callsInVain(tx, id);
       const display = readPhone(claim.phone ?? '')?.display ?? claim.phone;
       return [
         { label: 'claimPhone', said: null, known: display },
         { label: 'claimCode', said: null, known: code },
+        ...(calls > 0 ? [{ label: 'claimCalls', said: null, known: String(calls) }] : []),
         ...listed(listing),
       ];
     },

@@ -23,6 +23,13 @@ export class ClaimLetters {
     await this.send(tx, 'vendor-claimed', claimants, claim.vendorId, claim.id, '/profile');
   }
 
+  /** Automatic calls came to nothing: a moderator calls. */
+  async notReached(tx: Tx, claim: ClaimRow, slug: string): Promise<void> {
+    const members = await this.recipients.members(tx, claim.organizationId);
+    const claimants = members.filter(({ userId }) => userId === claim.userId);
+    await this.send(tx, 'vendor-claim-not-reached', claimants, claim.vendorId, claim.id, `/claim/${slug}`);
+  }
+
   /** Somebody says that the listing is theirs: the keeper may state its side. */
   async disputed(tx: Tx, dispute: DisputeRow): Promise<void> {
     await this.toKeeper(tx, 'vendor-disputed', dispute, `/disputes/${dispute.id}`);
@@ -62,7 +69,12 @@ export class ClaimLetters {
 
   private async send(
     tx: Tx,
-    template: 'vendor-claimed' | 'vendor-disputed' | 'vendor-handed-over' | 'vendor-stayed',
+    template:
+      | 'vendor-claimed'
+      | 'vendor-claim-not-reached'
+      | 'vendor-disputed'
+      | 'vendor-handed-over'
+      | 'vendor-stayed',
     to: readonly Recipient[],
     vendorId: string,
     subject: string,

@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@ringfair/platform/auth';
 import { Database, type Tx } from '@ringfair/platform/database';
 import { notFound } from '@ringfair/platform/errors';
-import { doubtfulFacts, maskedPhone, methodOffers } from '@ringfair/vendors-core';
+import { type ClaimCaller, doubtfulFacts, maskedPhone, methodOffers } from '@ringfair/vendors-core';
 import { ClaimRepository } from './claim.repository.js';
 import { ClaimSecrets } from './claim-secrets.js';
 import { toClaim, toDispute } from './claim-view.js';
+import { CodeCaller } from './code-caller.js';
 import type { VendorClaimMethodOffer, VendorClaimOptions } from './claim.type.js';
 import { DisputeRepository } from './dispute.repository.js';
 import { readPhone } from './phone-number.js';
@@ -21,6 +22,7 @@ export class ClaimOptionsService {
     private readonly claims: ClaimRepository,
     private readonly disputes: DisputeRepository,
     private readonly secrets: ClaimSecrets,
+    @Inject(CodeCaller) private readonly caller: CodeCaller | null,
   ) {}
 
   of(viewer: Viewer | null, slug: string): Promise<VendorClaimOptions> {
@@ -34,7 +36,7 @@ export class ClaimOptionsService {
         vendorId: listing.id,
         slug: listing.slug,
         claimed: listing.claimed,
-        methods: listing.claimed ? [] : offersOf(listing),
+        methods: listing.claimed ? [] : offersOf(listing, this.caller ? 'SERVICE' : 'MODERATOR'),
         doubtfulFacts: facts,
         offer: {
           services: listing.profile.services.map(({ service }) => service),
@@ -63,13 +65,14 @@ export class ClaimOptionsService {
   }
 }
 
-function offersOf({ profile }: PublishedVendorRow): VendorClaimMethodOffer[] {
+function offersOf({ profile }: PublishedVendorRow, caller: ClaimCaller): VendorClaimMethodOffer[] {
   const site = profile.site ? hostFacts(profile.site) : null;
   const phone = profile.phone === null ? null : readPhone(profile.phone, profile.headquarters?.country);
   const offers = methodOffers(site, profile.phone === null ? null : { callable: phone?.callable ?? false });
   return offers.map(({ method, refusal }) => ({
     method,
     refusal,
+    caller: method === 'PHONE' ? caller : null,
     target: refusal === null ? targetOf(method, site?.registrable ?? null, phone?.number ?? null) : null,
   }));
 }

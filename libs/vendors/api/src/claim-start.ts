@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { hashSecret, newSecret } from '@ringfair/identity-api';
 import { ModerationCases } from '@ringfair/moderation-api';
 import type { Viewer } from '@ringfair/platform/auth';
@@ -19,6 +19,7 @@ import { ownDocuments } from './claim-files.js';
 import type { RequestVendorClaimInput } from './claim.inputs.js';
 import { ClaimRepository, type NewClaim } from './claim.repository.js';
 import { ClaimSecrets } from './claim-secrets.js';
+import { CodeCaller } from './code-caller.js';
 import { vendorMails } from './mails.js';
 import { readPhone } from './phone-number.js';
 import { hostFacts, mailFacts } from './site-facts.js';
@@ -31,8 +32,15 @@ const MOST_FOR_A_LISTING = 10;
 const SHORTEST_EXPLANATION = 20;
 
 /** What one way of proof needs: where it is looked for, and what the database compares it with. */
-type Proof = Pick<NewClaim, 'email' | 'domain' | 'phone' | 'explanation' | 'tokenHash'>;
-const NO_PROOF: Proof = { email: null, domain: null, phone: null, explanation: null, tokenHash: null };
+type Proof = Pick<NewClaim, 'email' | 'domain' | 'phone' | 'caller' | 'explanation' | 'tokenHash'>;
+const NO_PROOF: Proof = {
+  email: null,
+  domain: null,
+  phone: null,
+  caller: null,
+  explanation: null,
+  tokenHash: null,
+};
 
 /** Begins a claim in the way the claimant chose, if the listing has what that way needs. */
 @Injectable()
@@ -44,6 +52,7 @@ export class ClaimStart {
     private readonly mailer: Mailer,
     private readonly cases: ModerationCases,
     private readonly files: Files,
+    @Inject(CodeCaller) private readonly caller: CodeCaller | null,
   ) {}
 
   /** The caller queues the organisation's claims, so that two at once see each other. */
@@ -94,9 +103,12 @@ export class ClaimStart {
       }
       case 'PHONE': {
         const tokenHash = this.secrets.codeHash(id, this.secrets.phoneCode(id));
+        const caller = this.caller ? 'SERVICE' : 'MODERATOR';
         return {
-          proof: { ...NO_PROOF, phone: phoneOf(listing), tokenHash },
-          effect: () => this.openCase(tx, viewer, listing, id, 'CLAIM_PHONE', []),
+          proof: { ...NO_PROOF, phone: phoneOf(listing), caller, tokenHash },
+          effect: async () => {
+            if (!this.caller) await this.openCase(tx, viewer, listing, id, 'CLAIM_PHONE', []);
+          },
         };
       }
       case 'DOCUMENTS': {

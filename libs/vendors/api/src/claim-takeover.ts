@@ -72,6 +72,7 @@ function stillProves(
 ): boolean {
   const ofSite = site ? hostFacts(site).registrable : null;
   if (method === 'DNS') return ofSite === domain;
-  if (method === 'PHONE') return readPhone(profile.phone ?? '')?.number === phone;
+  if (method === 'PHONE')
+    return readPhone(profile.phone ?? '', profile.headquarters?.country)?.number === phone;
   return method !== 'MAIL' || ofSite === hostFacts((email ?? '').replace(/^.*@/, '')).registrable;
 }

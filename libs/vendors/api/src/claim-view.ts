@@ -20,6 +20,7 @@ export function toClaim(row: ClaimRow, secrets: ClaimSecrets): VendorClaim {
     phone: phone ? maskedPhone(phone) : null,
     attemptsLeft: method === 'PHONE' ? MOST_CODE_ATTEMPTS - attempts : null,
     calledAt: row.calledAt,
+    caller: row.caller,
     expiresAt,
   };
 }

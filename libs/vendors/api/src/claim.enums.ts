@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  CLAIM_CALLERS,
   CLAIM_DOUBTS,
   CLAIM_FACTS,
   CLAIM_METHODS,
@@ -29,8 +30,13 @@ function enumeration<const Code extends string>(
 export const ClaimMethodEnum = enumeration(CLAIM_METHODS, 'VendorClaimMethod', 'How a claim is proven.', {
   MAIL: "A mail to an address at the domain of the listing's site.",
   DNS: 'A TXT record at that domain.',
-  PHONE: 'A code that a moderator speaks to the listed phone.',
+  PHONE: 'A code that is spoken to the listed phone.',
   DOCUMENTS: 'Documents that a moderator reads.',
+});
+
+export const ClaimCallerEnum = enumeration(CLAIM_CALLERS, 'VendorClaimCaller', 'Who speaks a code.', {
+  SERVICE: 'A telephony service, by itself; a moderator when it reaches nobody.',
+  MODERATOR: 'A moderator, on working days.',
 });
 
 export const CLAIM_STATES = ['PENDING', 'CONFIRMED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'] as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@ringfair/platform/auth';
 import type { Tx } from '@ringfair/platform/database';
-import type { ClaimMethod, DnsVerdict, FactAnswer, ListingNote } from '@ringfair/vendors-core';
+import type { ClaimCaller, ClaimMethod, DnsVerdict, FactAnswer, ListingNote } from '@ringfair/vendors-core';
 import type { ClaimOutcome } from './claim.errors.js';
 
 export type ClaimState = 'PENDING' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN' | 'EXPIRED';
@@ -24,6 +24,7 @@ export interface ClaimRow {
   checkedAt: Date | null;
   verdict: DnsVerdict | null;
   calledAt: Date | null;
+  caller: ClaimCaller | null;
 }
 
 export interface NewClaim {
@@ -35,6 +36,8 @@ export interface NewClaim {
   email: string | null;
   domain: string | null;
   phone: string | null;
+  /** Of claims by phone: a service is to call at once. */
+  caller: ClaimCaller | null;
   explanation: string | null;
   answers: readonly FactAnswer[];
   tokenHash: Buffer | null;
@@ -43,7 +46,7 @@ export interface NewClaim {
 
 const columns = `id, vendor_id as "vendorId", organization_id as "organizationId", user_id as "userId", method, state,
   email, domain, phone, explanation, answers, attempts, created_at as "createdAt", expires_at as "expiresAt",
-  checked_at as "checkedAt", verdict, called_at as "calledAt"`;
+  checked_at as "checkedAt", verdict, called_at as "calledAt", caller`;
 
 /** Claims: the policies show each organisation its own, moderators those that they decide. */
 @Injectable()
@@ -87,9 +90,9 @@ export class ClaimRepository {
   async insert(tx: Tx, row: NewClaim): Promise<void> {
     await tx.execute(
       `insert into vendor_claims (id, vendor_id, organization_id, user_id, method, email, domain, phone, explanation,
-         answers, token_hash, expires_at, next_check_at)
+         answers, token_hash, expires_at, next_check_at, caller, next_call_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(hours => $12),
-         case when $5 = 'DNS' then now() + interval '10 minutes' end)`,
+         case when $5 = 'DNS' then now() + interval '10 minutes' end, $13, case when $13 = 'SERVICE' then now() end)`,
       [
         row.id,
         row.vendorId,
@@ -103,6 +106,7 @@ export class ClaimRepository {
         JSON.stringify(row.answers),
         row.tokenHash,
         row.hours,
+        row.caller,
       ],
     );
   }
@@ -193,6 +197,15 @@ export class ClaimRepository {
 
   async noteCall(tx: Tx, id: string): Promise<boolean> {
     return (await tx.execute('update vendor_claims set called_at = now() where id = $1', [id])) > 0;
+  }
+
+  /** How often the service called for nothing; moderators may ask too. */
+  async callsInVain(tx: Tx, claimId: string): Promise<number> {
+    const row = await tx.one<{ calls: number }>(
+      `select count(*)::int as calls from vendor_claim_calls where claim_id = $1 and outcome <> 'ANSWERED'`,
+      [claimId],
+    );
+    return row?.calls ?? 0;
   }
 
   /** What the import remarked about a listing. */

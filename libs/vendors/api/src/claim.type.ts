@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '@ringfair/platform/graphql';
 import type {
+  ClaimCaller,
   ClaimDoubt,
   ClaimFact,
   ClaimMethod,
@@ -9,6 +10,7 @@ import type {
   Service,
 } from '@ringfair/vendors-core';
 import {
+  ClaimCallerEnum,
   ClaimDoubtEnum,
   ClaimFactEnum,
   ClaimMethodEnum,
@@ -57,8 +59,11 @@ export class VendorClaim {
   @Field(() => Int, { nullable: true, description: 'PHONE: wrong codes that are still forgiven.' })
   attemptsLeft: number | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'PHONE: when a moderator reached the number.' })
+  @Field(() => DateTime, { nullable: true, description: 'PHONE: when the number was reached.' })
   calledAt: Date | null;
+
+  @Field(() => ClaimCallerEnum, { nullable: true, description: 'PHONE: who calls.' })
+  caller: ClaimCaller | null;
 
   @Field(() => DateTime, { description: 'Until when it waits for its proof.' })
   expiresAt: Date;
@@ -77,6 +82,9 @@ export class VendorClaimMethodOffer {
     description: 'What it rests on: the domain, or the listed phone, masked.',
   })
   target: string | null;
+
+  @Field(() => ClaimCallerEnum, { nullable: true, description: 'PHONE: who would call.' })
+  caller: ClaimCaller | null;
 }
 
 @ObjectType({ description: 'Something that a listing says and that may well be otherwise.' })

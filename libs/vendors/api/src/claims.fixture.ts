@@ -7,6 +7,9 @@ import { Jobs } from '@ringfair/platform/jobs';
 import { Mailer } from '@ringfair/platform/mail';
 import { makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { emptyProfile, listingProfile, readDirectoryRow, type TxtAnswer } from '@ringfair/vendors-core';
+import { ClaimCallRepository } from './claim-call.repository.js';
+import { ClaimCallsService } from './claim-calls.service.js';
+import { ClaimCallTurns } from './claim-call-turns.js';
 import { ClaimCases } from './claim-cases.js';
 import { ClaimChecksService } from './claim-checks.service.js';
 import { ClaimLetters } from './claim-letters.js';
@@ -15,6 +18,7 @@ import { ClaimRepository } from './claim.repository.js';
 import { ClaimSecrets } from './claim-secrets.js';
 import { ClaimStart } from './claim-start.js';
 import { ClaimTakeover } from './claim-takeover.js';
+import type { CodeCaller } from './code-caller.js';
 import { DisputeCases } from './dispute-cases.js';
 import { DisputeRepository } from './dispute.repository.js';
 import { DraftRepository } from './draft.repository.js';
@@ -60,7 +64,7 @@ export class Zone extends TxtResolver {
 }
 
 /** The services of claims and disputes on one database, without the rest of the application. */
-export function claimServices(db: TestDatabase) {
+export function claimServices(db: TestDatabase, caller: CodeCaller | null = null) {
   const events = new Events();
   const mailer = new Mailer(db.config, events);
   const jobs = new Jobs();
@@ -76,8 +80,11 @@ export function claimServices(db: TestDatabase) {
     byIds: async (_tx: Tx, ids: readonly string[]) => uploaded.filter(({ id }) => ids.includes(id)),
   } as unknown as Files;
   const takeover = new ClaimTakeover(vendors, drafts, claims, cases, events);
-  const start = new ClaimStart(vendors, claims, secrets, mailer, cases, files);
-  const letters = new ClaimLetters(mailer, new LetterRepository(), vendors);
+  const start = new ClaimStart(vendors, claims, secrets, mailer, cases, files, caller);
+  const recipients = new LetterRepository();
+  const letters = new ClaimLetters(mailer, recipients, vendors);
+  const calls = new ClaimCallRepository();
+  const turns = new ClaimCallTurns(claims, calls, vendors, recipients, cases, letters);
   const services = {
     db,
     vendors,
@@ -89,7 +96,8 @@ export function claimServices(db: TestDatabase) {
     claims: new VendorClaimsService(db.database, new Idempotency(), claims, start, takeover, secrets, cases),
     checks: new ClaimChecksService(db.database, jobs, claims, secrets, zone, takeover, letters),
     claimCases: new ClaimCases(db.database, jobs, cases, claims, vendors, secrets, takeover),
-    options: new ClaimOptionsService(db.database, vendors, claims, disputes, secrets),
+    calls: new ClaimCallsService(db.database, jobs, calls, turns, secrets, caller),
+    options: new ClaimOptionsService(db.database, vendors, claims, disputes, secrets, caller),
     disputes: new VendorDisputesService(
       db.database,
       new Idempotency(),

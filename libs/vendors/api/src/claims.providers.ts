@@ -1,3 +1,7 @@
+import { CONFIG, type Config } from '@ringfair/platform/config';
+import { ClaimCallRepository } from './claim-call.repository.js';
+import { ClaimCallsService } from './claim-calls.service.js';
+import { ClaimCallTurns } from './claim-call-turns.js';
 import { ClaimCases } from './claim-cases.js';
 import { ClaimChecksService } from './claim-checks.service.js';
 import { ClaimLetters } from './claim-letters.js';
@@ -7,11 +11,13 @@ import { ClaimSecrets } from './claim-secrets.js';
 import { ClaimStart } from './claim-start.js';
 import { ClaimTakeover } from './claim-takeover.js';
 import { ClaimsResolver } from './claims.resolver.js';
+import { CodeCaller } from './code-caller.js';
 import { DisputeCases } from './dispute-cases.js';
 import { DisputeRepository } from './dispute.repository.js';
 import { LetterRepository } from './letter.repository.js';
 import { RemovalCases } from './removal-cases.js';
 import { RemovalRepository } from './removal.repository.js';
+import { RestCodeCaller } from './rest-code-caller.js';
 import { DnsTxtResolver, TxtResolver } from './txt-resolver.js';
 import { VendorClaimsService } from './vendor-claims.service.js';
 import { VendorDisputesService } from './vendor-disputes.service.js';
@@ -24,6 +30,9 @@ export const claimProviders = [
   ClaimStart,
   ClaimTakeover,
   ClaimLetters,
+  ClaimCallRepository,
+  ClaimCallsService,
+  ClaimCallTurns,
   ClaimCases,
   ClaimChecksService,
   ClaimOptionsService,
@@ -36,5 +45,11 @@ export const claimProviders = [
   VendorClaimsService,
   VendorDisputesService,
   VendorRemovalsService,
+  {
+    provide: CodeCaller,
+    inject: [CONFIG],
+    useFactory: ({ telephony }: Config): CodeCaller | null =>
+      telephony ? new RestCodeCaller(telephony) : null,
+  },
   { provide: TxtResolver, useClass: DnsTxtResolver },
 ];

@@ -35,6 +35,23 @@ export const vendorMails = defineMails({
       action: 'Άνοιγμα του προφίλ',
     },
   },
+  'vendor-claim-not-reached': {
+    en: {
+      subject: 'A moderator calls {vendor}',
+      body: 'Our automatic calls to the listed phone of {vendor} came to nothing. A moderator calls instead, within three working days, and speaks the code. You need not do anything.\n\nYou can also take the claim back and prove it in another way.',
+      action: 'Open the claim',
+    },
+    ru: {
+      subject: 'В «{vendor}» позвонит модератор',
+      body: 'Автоматические звонки на указанный телефон «{vendor}» ни к чему не привели. Вместо них в течение трёх рабочих дней позвонит модератор и назовёт код. Делать ничего не нужно.\n\nМожно также отозвать заявку и доказать права другим способом.',
+      action: 'Открыть заявку',
+    },
+    el: {
+      subject: 'Ένας συντονιστής θα καλέσει την {vendor}',
+      body: 'Οι αυτόματες κλήσεις μας στο τηλέφωνο της καταχώρισης της {vendor} δεν κατέληξαν πουθενά. Θα καλέσει ένας συντονιστής μέσα σε τρεις εργάσιμες και θα πει τον κωδικό. Δεν χρειάζεται να κάνετε τίποτα.\n\nΜπορείτε επίσης να ανακαλέσετε τη διεκδίκηση και να την αποδείξετε με άλλον τρόπο.',
+      action: 'Άνοιγμα της διεκδίκησης',
+    },
+  },
   'vendor-disputed': {
     en: {
       subject: '{organization} says that the listing of {vendor} is its own',

@@ -10,6 +10,11 @@ type Texts = readonly [en: string, ru: string, el: string];
 const RULES: Readonly<Record<KeepershipCase, readonly Texts[]>> = {
   CLAIM_PHONE: [
     [
+      'Where a telephony service is set up it calls first; the case is here because it reached nobody, or because there is none.',
+      'Если подключена служба телефонии, сначала звонит она; обращение здесь, потому что она ни до кого не дозвонилась или её нет.',
+      'Όπου υπάρχει υπηρεσία τηλεφωνίας, καλεί πρώτα αυτή· η υπόθεση είναι εδώ επειδή δεν βρήκε κανέναν ή επειδή δεν υπάρχει.',
+    ],
+    [
       'Call the listed number only, never one that the claimant gives.',
       'Звоните только по указанному на странице номеру, никогда по названному заявителем.',
       'Καλείτε μόνο τον αριθμό της καταχώρισης, ποτέ κάποιον που δίνει όποιος διεκδικεί.',

@@ -11,7 +11,9 @@ import {
   emptyProfile,
   type FactAnswer,
   type HostFacts,
+  isE164,
   keepershipRules,
+  languageOfCall,
   KEEPERSHIP_CASES,
   listingProfile,
   type ListingNote,
@@ -19,6 +21,7 @@ import {
   nextDnsCheck,
   readDirectoryRow,
   siteRefusal,
+  spokenCode,
   type TxtAnswer,
   validateProfile,
   withFactAnswers,
@@ -305,6 +308,36 @@ const reason = there ? '' : ' (skipped: ../shared/data has no directory)';
       expect.arrayContaining(['SERVICES_UNKNOWN', 'LANGUAGES_UNKNOWN', 'HEADQUARTERS_COUNTRY_ONLY']),
     );
   });
+});
+
+describe('a code that is spoken', () => {
+  it.each([
+    ['CY', 'ru', 'el'],
+    ['KZ', 'en', 'ru'],
+    ['US', 'el', 'en'],
+    ['DE', 'el', 'el'],
+    [null, 'ru', 'ru'],
+  ] as const)('to a listing of %s by a claimant who reads %s is in %s', (country, claimant, expected) => {
+    expect(languageOfCall(country, claimant)).toBe(expected);
+  });
+
+  it.each([
+    ['en', 'en-GB'],
+    ['ru', 'ru-RU'],
+    ['el', 'el-GR'],
+  ] as const)('comes digit by digit, twice, in %s', (language, tag) => {
+    const words = spokenCode('040512', language);
+    expect(words.language).toBe(tag);
+    expect(words.text.match(/0, 4, 0, 5, 1, 2/g)).toHaveLength(2);
+  });
+
+  it.each(['2101234567', '+0301234567', '+3021', '+30210123456789012', '+30 210 1234567', 'client:anna', ''])(
+    'cannot go to %s',
+    (number) => {
+      expect(isE164(number)).toBe(false);
+      expect(isE164('+302101234567')).toBe(true);
+    },
+  );
 });
 
 describe('what the desk says about claims, disputes and removals', () => {

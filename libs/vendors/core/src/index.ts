@@ -34,6 +34,7 @@ export * from './directory-lists.js';
 export * from './directory-listing.js';
 export * from './directory-merge.js';
 export * from './directory-mapping.js';
+export * from './claim-calls.js';
 export * from './claim-hosts.js';
 export * from './claim-rules.js';
 export * from './claim-desk-rules.js';

@@ -44,10 +44,10 @@ export function ClaimForm({ data }: { data: ClaimPageData }) {
           <RadioGroupField
             name="method"
             label={t('method.choose')}
-            options={possible.map(({ method, target }) => ({
+            options={possible.map(({ method, target, caller }) => ({
               value: method,
               label: t(`method.${method}`, { target: target ?? '' }),
-              hint: t(`method.${method}hint`),
+              hint: t(caller === 'SERVICE' ? 'method.SERVICEhint' : `method.${method}hint`),
             }))}
           />
           <div className="claims-mail">

@@ -45,6 +45,7 @@ const ClaimPage = graphql(`
         method
         refusal
         target
+        caller
       }
       doubtfulFacts {
         fact
@@ -73,6 +74,7 @@ const ClaimPage = graphql(`
         phone
         attemptsLeft
         calledAt
+        caller
         expiresAt
       }
     }

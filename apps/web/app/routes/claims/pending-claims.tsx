@@ -99,10 +99,15 @@ function Record({ claim }: { claim: Claim }) {
 
 function Code({ claim }: { claim: Claim }) {
   const { t } = useTranslation('claims');
+  const byService = claim.caller === 'SERVICE';
   return (
     <>
-      <Text>{t('pending.PHONE', { phone: claim.phone ?? '' })}</Text>
-      {claim.calledAt ? <Notice tone="info" title={t('pending.called')} /> : null}
+      <Text>{t(byService ? 'pending.SERVICE' : 'pending.PHONE', { phone: claim.phone ?? '' })}</Text>
+      {claim.calledAt ? (
+        <Notice tone="info" title={t(byService ? 'pending.calledByService' : 'pending.called')}>
+          <DateTime value={claim.calledAt} relative />
+        </Notice>
+      ) : null}
       <RingForm intent="code" row={claim.id} hidden={{ claimId: claim.id }}>
         <TextField
           name="code"
