@@ -5,6 +5,7 @@ export * from './calls.js';
 export * from './cases.js';
 export * from './journey.js';
 export * from './sharing.js';
+export * from './uploads.js';
 export * from './moderation.js';
 export * from './requests.js';
 export * from './exports.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { fromBuffer } from 'yauzl';
 import { type Client, unique } from './client.js';
+import { pdfFile } from './uploads.js';
 
 export const referenceInput = (change: Record<string, unknown> = {}) => ({
   client: 'Ηλεκτρονικό Κατάστημα ΑΕ',
@@ -64,7 +65,6 @@ export interface Item {
   file: { name: string; bytes: number; sha256: string } | null;
 }
 
-export const pdfFile = (words: string): Buffer => Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF\n`);
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Sends a file for the dossier and returns its id. */

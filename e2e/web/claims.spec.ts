@@ -3,17 +3,20 @@ import { TxtResolver } from '@ringfair/vendors-api';
 import type { Browser } from 'playwright-core';
 import { columnMapping } from '@ringfair/vendors-core';
 import { launchBrowser, Visitor } from '../support/browser.js';
+import { expectDraft } from '../support/editor.js';
 import {
   type Client,
   importDirectory,
   postRfp,
   publishVendor,
+  registerExtract,
   type RunningApp,
   settleCase,
   shownCase,
   startApp,
   unique,
 } from '../support/index.js';
+import { claimByMail, doubtfulListing } from '../support/paths.js';
 
 let app: RunningApp;
 let browser: Browser;
@@ -39,33 +42,9 @@ const seller = async (name = 'Larkspur Voice'): Promise<Client> => {
   return client;
 };
 
-async function imported(site?: string): Promise<{ slug: string; name: string; host: string }> {
-  const host = site ?? `${unique('petrel')}.com`;
-  const name = unique('Petrel');
-  const columns = 'company_name,website,company_hq,languages,size_employee_count,service_lines';
-  const cells = `${name},${host},"Austin, Texas, USA",150 different languages,"SME (1–1,000 employees)",Answering Services`;
-  await importDirectory(app, `${columns}\n${cells}\n`);
-  const { rows } = await app.db.owner.query<{ slug: string }>('select slug from vendors where name = $1', [
-    name,
-  ]);
-  return { slug: rows[0]?.slug ?? '', name, host };
-}
-
-const document = {
-  name: 'extract.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
-};
-const draftOf = async (client: Client) =>
-  (
-    await client.request<{
-      myVendorProfile: { profile: { languages: { tag: string }[]; size: { min: number; max: number } } };
-    }>('{ myVendorProfile { profile { languages { tag } size { min max } } } }')
-  ).myVendorProfile.profile;
-
 describe('a claim on the pages', () => {
   it('shows the page already written, the doubts and what it opens, to anyone', async () => {
-    const { slug } = await imported();
+    const { slug } = await doubtfulListing(app);
     const buyer = app.client();
     await buyer.signUp({ buys: true });
     await postRfp(buyer);
@@ -80,37 +59,19 @@ describe('a claim on the pages', () => {
   });
 
   it('by mail takes the corrected facts along without JavaScript', async () => {
-    const { slug, host } = await imported();
+    const { slug, host } = await doubtfulListing(app);
     const anna = await seller();
     const visitor = await Visitor.come(browser, app, { as: anna, javaScript: false });
     const { page } = visitor;
     await page.goto(`/en/claim/${slug}`);
-    await page.getByText('The directory says: “150 different languages”').waitFor();
-    await page.getByLabel('Language 1').selectOption('en');
-    await page.getByLabel('Language 2').selectOption('el');
-    await page.getByLabel('At least').fill('4');
-    await page.getByLabel('At most').fill('9');
-    await page.getByLabel('Your address at the company').fill('petrel@gmail.com');
-    await page.getByRole('button', { name: 'Claim the listing' }).click();
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByLabel('At most').inputValue()).toBe('9');
-    await page.getByLabel('Your address at the company').fill(`desk@${host}`);
-    await page.getByRole('button', { name: 'Claim the listing' }).click();
-    await page.getByText(`We have sent a link to desk@${host}.`).waitFor();
-    const { token } = await app.mailTo(`desk@${host}`);
-    await page.goto(`/en/claim/confirm?token=${token}`);
-    await page.getByRole('button', { name: 'Take over the listing' }).click();
-    await page.waitForURL(/profile/);
-    expect(await draftOf(anna)).toEqual({
-      languages: [{ tag: 'en' }, { tag: 'el' }],
-      size: { min: 4, max: 9 },
-    });
+    await claimByMail(page, app, host, { min: 4, max: 9 });
+    await expectDraft(anna, { languages: [{ tag: 'en' }, { tag: 'el' }], size: { min: 4, max: 9 } });
     expect(visitor.faults).toEqual([]);
     await visitor.leave();
   });
 
   it('by DNS says what is missing, and finds the record, without JavaScript', async () => {
-    const { slug, host } = await imported();
+    const { slug, host } = await doubtfulListing(app);
     const anna = await seller();
     const visitor = await Visitor.come(browser, app, { as: anna, javaScript: false });
     const { page } = visitor;
@@ -167,7 +128,7 @@ describe('a claim on the pages', () => {
   });
 
   it('by documents comes to the desk with the file, for a listing without a site', async () => {
-    const { slug, name } = await imported('/');
+    const { slug, name } = await doubtfulListing(app, { host: '/' });
     const anna = await seller();
     const visitor = await Visitor.come(browser, app, { as: anna, javaScript: false });
     const { page } = visitor;
@@ -175,14 +136,14 @@ describe('a claim on the pages', () => {
     await page.getByText('Why not otherwise').click();
     await page.getByText('The listing has no site').first().waitFor();
     await page.getByLabel('What the documents show').fill('We are this company, see the register extract.');
-    await page.getByLabel('Document', { exact: true }).setInputFiles(document);
+    await page.getByLabel('Document', { exact: true }).setInputFiles(registerExtract);
     await page.getByRole('button', { name: 'Claim the listing' }).click();
     await page.getByText('A moderator reads your documents.').waitFor();
     const { rows } = await app.db.owner.query<{ id: string }>(
       `select id from vendor_claims where method = 'DOCUMENTS' order by id desc limit 1`,
     );
     expect((await shownCase(app, moderator, rows[0]?.id ?? '')).files).toMatchObject([
-      { name: 'extract.pdf' },
+      { name: registerExtract.name },
     ]);
     await settleCase(app, moderator, rows[0]?.id ?? '', 'ACCEPTED', 'DOCUMENTS_PROVE_IT');
     await page.goto(`/en/claim/${slug}`);
@@ -195,7 +156,7 @@ describe('a claim on the pages', () => {
 
 describe('one company with two listings', () => {
   it('asks on the page for their merge, and the desk gets it with the reason', async () => {
-    const { slug, name } = await imported();
+    const { slug, name } = await doubtfulListing(app);
     const client = app.client();
     const own = await publishVendor(client, unique('Petrel'));
     const visitor = await Visitor.come(browser, app, { as: client, javaScript: false });
@@ -219,7 +180,7 @@ describe('one company with two listings', () => {
 
 describe('a dispute on the pages', () => {
   it('is opened from the refusal, answered by the keeper, and moves the listing', async () => {
-    const { slug, host, name } = await imported();
+    const { slug, host, name } = await doubtfulListing(app);
     const keeper = await seller('Quick Claims Ltd');
     const email = `desk@${host}`;
     await keeper.request(
@@ -237,7 +198,7 @@ describe('a dispute on the pages', () => {
     await disputant.page.goto(`/en/claim/${slug}`);
     await disputant.page.getByRole('link', { name: 'This listing is ours' }).click();
     await disputant.page.getByLabel('Why the listing is yours').fill('We have been this company since 2009.');
-    await disputant.page.getByLabel('Document', { exact: true }).setInputFiles(document);
+    await disputant.page.getByLabel('Document', { exact: true }).setInputFiles(registerExtract);
     await disputant.page.getByRole('button', { name: 'Open the dispute' }).click();
     await disputant.page.getByText('The dispute is open.').waitFor();
     const id = /disputes\/([\w-]+)/.exec(disputant.page.url())?.[1] ?? '';
@@ -261,7 +222,7 @@ describe('a dispute on the pages', () => {
 
 describe('a removal on the pages', () => {
   it('needs no account and no JavaScript, and leaves an explanation behind', async () => {
-    const { slug, host } = await imported();
+    const { slug, host } = await doubtfulListing(app);
     const visitor = await Visitor.come(browser, app, { javaScript: false });
     const { page } = visitor;
     await page.goto(`/en/vendors/${slug}`);

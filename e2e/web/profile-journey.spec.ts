@@ -5,12 +5,12 @@ import { expectDraft, fillInMusts, group, label, row } from '../support/editor.j
 import {
   caseAbout,
   type Client,
-  importDirectory,
   passTheMinute,
   type RunningApp,
   startApp,
   unique,
 } from '../support/index.js';
+import { claimByMail, doubtfulListing, showTheYear } from '../support/paths.js';
 
 let app: RunningApp;
 let browser: Browser;
@@ -22,34 +22,12 @@ afterAll(async () => {
   await app.close();
 });
 
-const pdf = { name: 'register.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
-const script = {
-  ...pdf,
-  buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-};
-const today = new Date().toISOString().slice(0, 10);
-
 /** The vendor finds its listing, says what the directory was wrong about, and proves by mail that it is theirs. */
 async function claim({ page }: Visitor, client: Client, name: string, host: string): Promise<void> {
   await page.goto(`/en/vendors?q=${name}`);
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('link', { name: 'Claim this listing' }).first().click();
-  await page.getByText('The directory says: “150 different languages”').waitFor();
-  await page.getByLabel('Language 1').selectOption('en');
-  await page.getByLabel('Language 2').selectOption('el');
-  await page.getByLabel('At least').fill('14');
-  await page.getByLabel('At most').fill('19');
-  await page.getByLabel('Your address at the company').fill('larkspur@gmail.com');
-  await page.getByRole('button', { name: 'Claim the listing' }).click();
-  await page.getByRole('alert').waitFor();
-  expect(await page.getByLabel('At most').inputValue()).toBe('19');
-  await page.getByLabel('Your address at the company').fill(`desk@${host}`);
-  await page.getByRole('button', { name: 'Claim the listing' }).click();
-  await page.getByText(`We have sent a link to desk@${host}.`).waitFor();
-  const { token } = await app.mailTo(`desk@${host}`);
-  await page.goto(`/en/claim/confirm?token=${token}`);
-  await page.getByRole('button', { name: 'Take over the listing' }).click();
-  await page.getByText('The listing is yours').waitFor();
+  await claimByMail(page, app, host, { min: 14, max: 19 });
   await expectDraft(client, { languages: [{ tag: 'en' }, { tag: 'el' }], size: { min: 14, max: 19 } });
 }
 
@@ -75,22 +53,6 @@ async function publish({ page }: Visitor, changed: RegExp): Promise<void> {
   await page.getByRole('row', { name: changed }).waitFor();
   await page.getByRole('button', { name: 'Publish the profile' }).first().click();
   await page.getByText('The profile is published.').waitFor();
-}
-
-/** It shows a register extract for the year; what only looks like one is refused, with all that was filled in kept. */
-async function showTheYear({ page }: Visitor): Promise<void> {
-  await page.goto('/en/profile/evidence');
-  await page.getByRole('link', { name: 'Show it Year founded 2011' }).click();
-  await page.getByRole('heading', { name: 'Evidence for: Year founded' }).waitFor();
-  await page.getByLabel('Kind of document').selectOption('REGISTER_EXTRACT');
-  await page.getByLabel('Date of the document').fill(today);
-  await page.getByLabel('File').setInputFiles(script);
-  await page.getByRole('button', { name: 'Send evidence' }).click();
-  await page.getByRole('alert').getByText('of a type that is not accepted here', { exact: false }).waitFor();
-  expect(await page.getByLabel('Date of the document').inputValue()).toBe(today);
-  await page.getByLabel('File').setInputFiles(pdf);
-  await page.getByRole('button', { name: 'Send evidence' }).click();
-  await page.getByText('Sent. A moderator compares it', { exact: false }).waitFor();
 }
 
 /** A moderator finds it in the queue, compares it, and the minute for undoing passes. */
@@ -160,9 +122,7 @@ describe("a vendor's whole path on the pages", () => {
   it('goes from a listing of a directory to a second version that two tabs have written', async () => {
     const host = `${unique('larkspur')}.example`;
     const name = unique('Larkspur');
-    const columns = 'company_name,website,company_hq,languages,size_employee_count,service_lines';
-    const cells = `${name},${host},"Patras, Greece",150 different languages,"SME (1–1,000 employees)",Answering Services`;
-    await importDirectory(app, `${columns}\n${cells}\n`);
+    await doubtfulListing(app, { name, host, seat: 'Patras, Greece' });
     const [client, moderator] = [app.client(), app.client()];
     await client.signUp({ sells: true, organizationName: name, name: 'Anna Larkspur' });
     await moderator.signUpModerator();
@@ -178,7 +138,7 @@ describe("a vendor's whole path on the pages", () => {
     await claim(vendor, client, name, host);
     await fillIn(vendor, client);
     await publish(vendor, /Founded in .*2011/);
-    await showTheYear(vendor);
+    await showTheYear(vendor.page, 2011);
     await reader.open(listing);
     expect(await year.innerText()).toMatch(/^2011\s+Evidence/);
     await verify(desk, name);

@@ -24,14 +24,6 @@ afterAll(async () => {
   await app.close();
 });
 
-/** A browser in which this client is signed in already; signing in has journeys of its own. */
-async function browse(client: Client, javaScript: boolean): Promise<Visitor> {
-  const visitor = await Visitor.come(browser, app, { javaScript });
-  const value = client.cookie('ringfair') ?? '';
-  await visitor.context.addCookies([{ name: 'ringfair', value, url: app.url }]);
-  return visitor;
-}
-
 async function awarded() {
   const [vendor, buyer, moderator] = [app.client(), app.client(), app.client()];
   const listing = await publishVendor(vendor);
@@ -77,9 +69,9 @@ describe.each([true, false])('from the award to the reply, with JavaScript: %s',
   it('is agreed, worked, reviewed, moderated and replied to', async () => {
     const parties = await awarded();
     const [buyer, vendor, moderator] = [
-      await browse(parties.buyer, javaScript),
-      await browse(parties.vendor, javaScript),
-      await browse(parties.moderator, javaScript),
+      await Visitor.come(browser, app, { as: parties.buyer, javaScript }),
+      await Visitor.come(browser, app, { as: parties.vendor, javaScript }),
+      await Visitor.come(browser, app, { as: parties.moderator, javaScript }),
     ];
 
     // Both confirm the first day.
