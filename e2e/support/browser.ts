@@ -124,6 +124,15 @@ export class Visitor {
     });
   }
 
+  /** How many pixels the page goes on below its footer, where nothing is. */
+  async emptyBelow(): Promise<number> {
+    return this.page.evaluate(() => {
+      const end = document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0;
+      const { clientHeight, scrollHeight } = document.documentElement;
+      return Math.floor(scrollHeight - Math.max(clientHeight, end + window.scrollY));
+    });
+  }
+
   /** How many pixels the page is wider than the window. */
   async overflow(): Promise<number> {
     return this.page.evaluate(

@@ -23,7 +23,7 @@ afterAll(async () => {
 const filled = (path: string): string => path.replace(/:(\w+)/g, (_all, name: string) => world[name] ?? name);
 const nameOf = (...parts: string[]): string => parts.join('-').replace(/[^\w-]+/g, '_') || 'home';
 
-/** What is wrong with one page: errors, barriers, a phone that scrolls sideways. */
+/** What is wrong with one page: errors, barriers, a phone that scrolls sideways or into nothing. */
 async function faultsOf(visitor: Visitor, language: string, path: string, name: string): Promise<string[]> {
   const { page } = visitor;
   visitor.faults.length = 0;
@@ -32,7 +32,7 @@ async function faultsOf(visitor: Visitor, language: string, path: string, name: 
   const barriers = await visitor.accessibilityFaults();
   await visitor.screenshot(name);
   await page.setViewportSize(phone);
-  const overflow = await visitor.overflow();
+  const [overflow, empty] = [await visitor.overflow(), await visitor.emptyBelow()];
   await page.setViewportSize(desktop);
   const keys = (await visitor.texts()).filter(
     (text) => /^([a-z]+:)?[a-z]\w*(\.\w+)+$/i.test(text) && !/\.(example|png|pdf)$/.test(text),
@@ -42,6 +42,7 @@ async function faultsOf(visitor: Visitor, language: string, path: string, name: 
     ...(fileAt(page.url()) === fileAt(address) ? [] : [`led to ${page.url()}`]),
     ...barriers,
     ...(overflow > 0 ? [`${overflow} px too wide at ${phone.width}`] : []),
+    ...(empty > 0 ? [`${empty} px empty below the footer`] : []),
     ...keys.map((key) => `untranslated ${key}`),
   ];
 }

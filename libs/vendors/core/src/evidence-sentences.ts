@@ -13,9 +13,11 @@ export const kindText = (kind: EvidenceKind, language: ProfileLanguage): string 
 export const checkText = (check: EvidenceCheck, language: ProfileLanguage): string =>
   CHECK_TEXTS[check][column[language]];
 
-/** Accepted documents of a rule, as one list in words. */
+/** Accepted documents of a rule in words: "an extract, accounts, or a statement". */
 export const acceptedText = ({ accepts }: EvidenceRule, language: ProfileLanguage): string =>
-  accepts.map((kind) => kindText(kind, language)).join('; ');
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(
+    accepts.map((kind) => kindText(kind, language)),
+  );
 
 /** "12 months from its date; with an end of its own until then, at most 36 months." */
 export function holdsText({ holdsMonths, mostMonths }: EvidenceRule, language: ProfileLanguage): string {

@@ -81,9 +81,10 @@ export function LineChart({
   mark?: Tick | undefined;
 }) {
   const ends = lines.map(({ points }) => points.at(-1)?.y ?? 0);
+  const longest = Math.max(...up.map(({ text }) => text.length));
   return (
     <Frame {...frame}>
-      <div className="calc-lines">
+      <div className="calc-lines" style={{ paddingInlineStart: `calc(${longest}ch * 0.8125 + 0.5rem)` }}>
         <div className="calc-plot">
           {up.map(({ at, text }) => (
             <span key={at} className="calc-up rf-number" style={{ bottom: `${at * 100}%` }}>

@@ -58,16 +58,6 @@ export function KeyFigures({ items }: { items: readonly KeyFigure[] }) {
   );
 }
 
-/** A number that names its row: on a phone, where rows are cards, it says of what. */
-export function CardTitle({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <span className="calc-card-label">{label}</span>
-      <span className="rf-number">{children}</span>
-    </>
-  );
-}
-
 /** Where a result leads, with its work: vendors that fit it, or a request to them. */
 export function NextSteps({ next }: { next: WaysOn }) {
   const { t } = useTranslation('calculators');

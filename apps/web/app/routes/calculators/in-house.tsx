@@ -13,7 +13,7 @@ import {
 import { LineChart } from './charts.js';
 import './calculators.css';
 import { currencies, type CalculatorCurrency } from './currencies.js';
-import { CardTitle, KeyFigures, NextSteps, useFormats } from './figures.js';
+import { KeyFigures, NextSteps, useFormats } from './figures.js';
 import { increments, inHouseState, priceUnits, type InHouseAnswer } from './in-house-result.js';
 import { Term, Words } from './terms.js';
 
@@ -158,9 +158,7 @@ function Answer(props: AnswerProps) {
             key: 'volume',
             header: t('inHouse.contactsColumn'),
             names: true,
-            cell: (row) => (
-              <CardTitle label={t('inHouse.contactsColumn')}>{f.whole(row.contactsPerMonth)}</CardTitle>
-            ),
+            cell: (row) => <span className="rf-number">{f.whole(row.contactsPerMonth)}</span>,
           },
           { key: 'own', header: t('inHouse.own'), numeric: true, cell: (row) => f.money(row.inHouseMinor) },
           {

@@ -6,7 +6,7 @@ import { CalculatorForm, InputGroup, NumberInput, SelectInput } from './calculat
 import { BarChart } from './charts.js';
 import './calculators.css';
 import { currencies } from './currencies.js';
-import { CardTitle, KeyFigures, NextSteps, useFormats } from './figures.js';
+import { KeyFigures, NextSteps, useFormats } from './figures.js';
 import { missedCallsState } from './missed-calls-result.js';
 
 export const handle: RouteHandle = { indexed: true };
@@ -81,7 +81,7 @@ function Answer({ answer, loaded }: { answer: NonNullable<Loaded['answer']>; loa
             key: 'missed',
             header: t('missed.count'),
             names: true,
-            cell: (row) => <CardTitle label={t('missed.count')}>{f.one(row.missedPerMonth)}</CardTitle>,
+            cell: (row) => <span className="rf-number">{f.one(row.missedPerMonth)}</span>,
           },
           {
             key: 'lost',

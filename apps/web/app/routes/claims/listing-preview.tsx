@@ -12,16 +12,11 @@ export const nameOf = (named: Named, value: string): string =>
 
 /** The page that is already written, in a few lines. */
 export function ListingPreview({ data: { vendor, languages, countries } }: { data: ClaimPageData }) {
-  const { t, i18n } = useTranslation(['claims', 'codes']);
+  const { t } = useTranslation(['claims', 'codes']);
   const sizeText = useSizeText();
   const { profile } = vendor;
   const listed = (labels: string[]) =>
-    labels.length === 0
-      ? null
-      : new Intl.ListFormat(i18n.language, { type: 'unit' }).format([
-          ...labels.slice(0, SHOWN),
-          ...(labels.length > SHOWN ? ['…'] : []),
-        ]);
+    [...labels.slice(0, SHOWN), ...(labels.length > SHOWN ? ['…'] : [])].join(', ');
   const place = profile.headquarters;
   return (
     <Section title={t('preview.title')}>

@@ -6,6 +6,7 @@ import {
   ConfirmForm,
   DataTable,
   DateText,
+  Facts,
   ProvenanceMark,
   StatusBadge,
   type Tone,
@@ -27,16 +28,16 @@ const tones: Record<Evidence['state'], Tone> = {
   WITHDRAWN: 'neutral',
 };
 
-/** Every statement of the draft that a document can show, with its source. */
-export function StatementTable({
-  statements,
-  profile,
-  names,
-}: {
+interface StatementsProps {
   statements: readonly Source[];
   profile: ProfilePartsFragment;
   names: Displayed;
-}) {
+}
+
+const sendingOf = (path: string): string => `/profile/evidence?statement=${encodeURIComponent(path)}#send`;
+
+/** Statements of the draft that a document shows, with their source. */
+export function StatementTable({ statements, profile, names }: StatementsProps) {
   const { t } = useTranslation('evidence');
   const statement = useStatement(profile, names);
   return (
@@ -75,14 +76,43 @@ export function StatementTable({
         {
           key: 'action',
           header: t('column.action'),
-          cell: ({ path, source }) => (
-            <AppLink to={`/profile/evidence?statement=${encodeURIComponent(path)}#send`}>
-              {t(source === 'DECLARED' ? 'show.first' : 'show.again')}{' '}
+          cell: ({ path }) => (
+            <AppLink to={sendingOf(path)}>
+              {t('show.again')}{' '}
               <VisuallyHidden>{`${statement.kind(path)} ${statement.words(path)}`}</VisuallyHidden>
             </AppLink>
           ),
         },
       ]}
+    />
+  );
+}
+
+/** Statements that only the vendor makes: each a link to where its document is sent, those of a kind together. */
+export function DeclaredStatements({ statements, profile, names }: StatementsProps) {
+  const { t } = useTranslation('evidence');
+  const statement = useStatement(profile, names);
+  const kinds = [...new Set(statements.map(({ path }) => statement.kind(path)))];
+  return (
+    <Facts
+      items={kinds.map((kind) => ({
+        label: kind,
+        value: (
+          <ul className="rf-links">
+            {statements
+              .filter(({ path }) => statement.kind(path) === kind)
+              .map(({ path }) => ({ path, words: statement.words(path) }))
+              .map(({ path, words }) => (
+                <li key={path}>
+                  <AppLink to={sendingOf(path)}>
+                    <VisuallyHidden>{words ? `${t('show.first')} ${kind} ` : `${kind} `}</VisuallyHidden>
+                    {words || t('show.first')}
+                  </AppLink>
+                </li>
+              ))}
+          </ul>
+        ),
+      }))}
     />
   );
 }

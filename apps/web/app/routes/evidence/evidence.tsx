@@ -1,7 +1,8 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { evidenceRuleOf } from '@ringfair/vendors-core';
 import { graphql } from '@ringfair/web-graphql';
 import { ButtonLink, EmptyState, Notice, Page, ProvenanceLegend, Section } from '@ringfair/web-ui';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, redirectTo } from '../../platform/api.js';
 import { requestInfo } from '../../platform/context.js';
@@ -11,7 +12,7 @@ import { uploadAction } from '../../platform/upload.server.js';
 import { profileNames } from '../vendors/names.js';
 import type { Route } from './+types/evidence.js';
 import { EvidenceForm } from './evidence-form.js';
-import { SentTable, StatementTable } from './evidence-tables.js';
+import { DeclaredStatements, SentTable, StatementTable } from './evidence-tables.js';
 import { OtherStatements } from './other-statements.js';
 
 const EvidencePage = graphql(`
@@ -142,7 +143,7 @@ export default function Evidence({ loaderData: { draft, names, chosen, saved } }
               action={<ButtonLink to="/profile">{t('toProfile')}</ButtonLink>}
             />
           ) : (
-            <StatementTable statements={statements} profile={draft.profile} names={names} />
+            <Statements statements={statements} profile={draft.profile} names={names} />
           )}
         </Section>
         <OtherStatements />
@@ -155,5 +156,23 @@ export default function Evidence({ loaderData: { draft, names, chosen, saved } }
         </Section>
       </Stack>
     </Page>
+  );
+}
+
+/** What documents show first, then what still waits for one. */
+function Statements({ statements, ...rest }: ComponentProps<typeof StatementTable>) {
+  const { t } = useTranslation('evidence');
+  const declared = statements.filter(({ source }) => source === 'DECLARED');
+  const shown = statements.filter(({ source }) => source !== 'DECLARED');
+  return (
+    <Stack gap="lg">
+      {shown.length > 0 ? <StatementTable statements={shown} {...rest} /> : null}
+      {declared.length > 0 ? (
+        <div>
+          <Text c="dimmed">{t('statements.declared')}</Text>
+          <DeclaredStatements statements={declared} {...rest} />
+        </div>
+      ) : null}
+    </Stack>
   );
 }

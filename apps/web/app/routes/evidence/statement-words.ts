@@ -23,6 +23,7 @@ export function wordsOfStatement(
     return profile.clientCountries.map((one) => names.country[one] ?? one).join(', ');
   if (field === 'clientCurrencies') return profile.clientCurrencies.join(', ');
   if (Array.isArray(value)) return value.map((code) => label(String(code))).join(', ');
+  if (field === 'pricingStyle') return profile.pricingStyle ? label(profile.pricingStyle) : '';
   if (field === 'size') return sizeOf(profile);
   if (field === 'headquarters') return placeOf(profile.headquarters, names);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

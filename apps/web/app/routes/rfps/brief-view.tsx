@@ -7,12 +7,11 @@ import type { BriefData, LotData, RequirementData } from './types.js';
 
 /** "Mon to Fri" and such, in words, with commas. */
 function useList() {
-  const { t, i18n } = useTranslation(['rfp', 'codes']);
-  const format = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
+  const { t } = useTranslation(['rfp', 'codes']);
   return {
     codes: (codes: readonly string[]) =>
-      codes.length ? format.format(codes.map((code) => t(`codes:${code}`))) : null,
-    words: (words: readonly string[]) => (words.length ? format.format(words) : null),
+      codes.length ? codes.map((code) => t(`codes:${code}`)).join(', ') : null,
+    words: (words: readonly string[]) => (words.length ? words.join(', ') : null),
   };
 }
 

@@ -17,10 +17,9 @@ const STATE_TONES = {
 
 /** Does it fit, and what speaks against it: in the list. */
 export function FitCell({ fit, names }: { fit: Fit | null; names: LanguageNames }) {
-  const { t, i18n } = useTranslation(['rfp', 'codes']);
+  const { t } = useTranslation(['rfp', 'codes']);
   const words = useWords(names);
   if (!fit) return null;
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
   const of = (...states: Answer['state'][]) =>
     fit.answers.filter(({ state, importance }) => importance === 'MUST' && states.includes(state)).map(words);
   const [denied, unsaid] = [of('NOT_MET'), of('NOT_PROVIDED', 'PARTLY')];
@@ -28,10 +27,10 @@ export function FitCell({ fit, names }: { fit: Fit | null; names: LanguageNames 
     <>
       <StatusBadge tone={GROUP_TONES[fit.group]}>{t(`fit.group.${fit.group}`)}</StatusBadge>
       {denied.length > 0 ? (
-        <span className="rfp-compare-sub">{t('fit.without', { list: list.format(denied) })}</span>
+        <span className="rfp-compare-sub">{t('fit.without', { list: denied.join(', ') })}</span>
       ) : null}
       {unsaid.length > 0 ? (
-        <span className="rfp-compare-sub">{t('fit.unsaid', { list: list.format(unsaid) })}</span>
+        <span className="rfp-compare-sub">{t('fit.unsaid', { list: unsaid.join(', ') })}</span>
       ) : null}
     </>
   );

@@ -107,8 +107,7 @@ function countriesIn(language: string): { code: string; name: string }[] {
 }
 
 function useColumns(names: LanguageNames, withFit: boolean): Column<Line>[] {
-  const { t, i18n } = useTranslation(['rfp', 'codes']);
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
+  const { t } = useTranslation(['rfp', 'codes']);
   const all = <Value,>(row: Line, of: (lot: Line['lots'][number]) => readonly Value[]) => [
     ...new Set(row.lots.flatMap(of)),
   ];
@@ -127,12 +126,18 @@ function useColumns(names: LanguageNames, withFit: boolean): Column<Line>[] {
     {
       key: 'services',
       header: t('column.services'),
-      cell: (row) => list.format(all(row, ({ services }) => services).map((code) => t(`codes:${code}`))),
+      cell: (row) =>
+        all(row, ({ services }) => services)
+          .map((code) => t(`codes:${code}`))
+          .join(', '),
     },
     {
       key: 'languages',
       header: t('column.languages'),
-      cell: (row) => list.format(all(row, ({ languages }) => languages).map((tag) => names[tag] ?? tag)),
+      cell: (row) =>
+        all(row, ({ languages }) => languages)
+          .map((tag) => names[tag] ?? tag)
+          .join(', '),
     },
     {
       key: 'volume',

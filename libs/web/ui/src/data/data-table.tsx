@@ -17,11 +17,18 @@ export interface DataTableProps<Row> {
   rowKey(row: Row): string;
 }
 
-/** A table that becomes cards on a phone, with the same order of fields. */
+/**
+ * A table that becomes cards on a phone, with the same order of fields. Where a name is followed by nothing but figures
+ * it stays a table, for they are read down the columns; a wide one is moved sideways, by the keyboard too.
+ */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+  const figures = columns.every(({ names, numeric }, index) => (index === 0 ? names : numeric));
   return (
-    <div className="rf-table-frame">
-      <table className="rf-table">
+    <div
+      className="rf-table-frame"
+      {...(figures ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
+    >
+      <table className={figures ? 'rf-table rf-table-figures' : 'rf-table rf-table-cards'}>
         <caption className="rf-hidden">{caption}</caption>
         <thead>
           <tr>
