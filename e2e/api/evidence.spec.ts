@@ -165,7 +165,7 @@ describe('evidence', () => {
     expect(shown.facts[0]).toEqual({ label: 'evidenceStatement', said, known: said });
     expect(shown.facts).toContainEqual({ label: 'evidenceKind', said: 'REGISTER_EXTRACT', known: null });
     expect(shown.rules).toContain('The year is the stated one.');
-    expect(shown.rules).toContain('Accepted: extract from the company register; articles of association.');
+    expect(shown.rules).toContain('Accepted: extract from the company register or articles of association.');
     expect(shown.files).toEqual([{ id: sent.file.id }]);
     const shownTo = async (client: Client) => {
       const { headers } = await client.fetch(`/files/${sent.file.id}?show`);

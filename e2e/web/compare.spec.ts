@@ -117,7 +117,7 @@ describe('prices beside the market', () => {
     const position = page.getByRole('region', { name: 'Price beside the market' });
     const text = (await position.innerText()).replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /estimated.*Far below the others .*; under 60 % of the median 6 other vendors with agents in: Germany, Poland/,
+      /estimated.*Far below the others .* · under 60 % of the median 6 other vendors with agents in: Germany, Poland/,
     );
     expect(text).toContain('may come on top: toll-free traffic');
     expect(text).toContain('not stated whether VAT is in the price; taken as without');

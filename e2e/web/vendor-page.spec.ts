@@ -129,7 +129,7 @@ describe('the page of a vendor, read without JavaScript', () => {
     [
       '000.6 says who writes the scripts',
       'services',
-      ['Scripts are written by the vendor; Scripts are written together'],
+      ['Scripts are written by the vendor · Scripts are written together'],
     ],
     [
       '000.8 says what is reported, how often',
@@ -139,7 +139,7 @@ describe('the page of a vendor, read without JavaScript', () => {
     [
       '000.10 says training with hours and method',
       'people',
-      ['60 hours before the first contact; 4 hours a month; Class, then a coach.'],
+      ['60 hours before the first contact · 4 hours a month · Class, then a coach.'],
     ],
     ['000.11 says incentives', 'people', ['Bonus for quality']],
     [
@@ -229,7 +229,7 @@ describe('the page of a vendor, read without JavaScript', () => {
       'company',
       ['2009', '12 Mar 2009', 'Declared, unchanged since'],
     ],
-    ['says after how many rings calls come', 'services', ['After 4 rings; ']],
+    ['says after how many rings calls come', 'services', ['After 4 rings · ']],
     ['001.6 says whose holidays are kept', 'hours', ['Whose holidays Germany, DE-SH']],
     [
       '004.7 says who covers illness, backup, recovery',
@@ -314,7 +314,7 @@ describe('the page of a vendor, read without JavaScript', () => {
     expect(quality).toMatch(/First-contact resolution .*? 81\.5 %/);
     expect(quality).toContain('Wait, 95th percentile');
     expect(section(html, 'people')).toMatch(
-      /Where complaints go kritik@nordruf\.example; answered within 24 hours; if that does not help: Levke/,
+      /Where complaints go kritik@nordruf\.example · answered within 24 hours · if that does not help: Levke/,
     );
   });
 

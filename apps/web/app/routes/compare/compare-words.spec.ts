@@ -159,7 +159,7 @@ describe('a comparison in words', () => {
         '€0.95 per minute',
         'all services, agents in: Greece',
         'Minimum a month: €99',
-        'billed from 30 s in steps of 6 s; hold not billed; no set-up fee',
+        'billed from 30 s in steps of 6 s · hold not billed · no set-up fee',
       ],
     ],
     ['terms.termMonths', ['12 months of contract']],

@@ -132,7 +132,7 @@ const ROWS = {
     ),
     fact(side, 'listing:price.includes', price.includes),
     // Terms of every contract have rows of their own.
-    priceTerms(price, null, side).join('; '),
+    priceTerms(price, null, side).join(' · '),
   ],
   pilotOffers: (pilot: Pilot, side: Side) => [
     side.t('listing:pilot.days', { count: pilot.days }),

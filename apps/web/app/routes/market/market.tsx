@@ -124,7 +124,7 @@ export default function MarketRoute({ loaderData: { market, query, countries } }
           {few.length > 0 ? (
             <Text size="sm" c="dimmed" mt="md">
               {t('few', { count: few.length })}{' '}
-              {few.map((cell) => t('fewItem', { name: labelOf(cell), n: cell.n })).join('; ')}
+              {few.map((cell) => t('fewItem', { name: labelOf(cell), n: cell.n })).join(' · ')}
             </Text>
           ) : null}
         </Section>

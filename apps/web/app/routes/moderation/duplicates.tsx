@@ -145,7 +145,7 @@ function Why({ pair }: { pair: Pair }) {
     ...(pair.samePhone ? [t('duplicates.samePhone')] : []),
     t('duplicates.similar', { share: pair.similarity }),
   ];
-  return <>{reasons.join('; ')}</>;
+  return <>{reasons.join(' · ')}</>;
 }
 
 /** A listing that somebody keeps goes only at its keeper's own wish: no button for that. */

@@ -38,7 +38,7 @@ function Cluster({ cluster: { x, y, places, selected, to } }: { cluster: MapClus
   const local = useLocalPath();
   const [first] = places;
   if (!first) return null;
-  const label = places.map(({ label: name, count }) => t('map.cluster', { place: name, count })).join('; ');
+  const label = places.map(({ label: name, count }) => t('map.cluster', { place: name, count })).join(' · ');
   const text = places.length > 1 ? t('map.atLeast', { count: first.count }) : String(first.count);
   return (
     <svg x={`${x}%`} y={`${y}%`} overflow="visible">

@@ -90,7 +90,7 @@ function Contacts({ view: { profile, contacts } }: PartProps) {
   if (contacts) return <ReachableContacts contacts={contacts} />;
   return (
     <>
-      {profile.contacts.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join('; ')}
+      {profile.contacts.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join(' · ')}
       {contacts === null ? <small className="listing-reach">{t('company.reach')}</small> : null}
     </>
   );

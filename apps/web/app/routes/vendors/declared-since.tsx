@@ -33,7 +33,7 @@ export function DeclaredSince({ view, id }: PartProps & { id: SectionId }) {
           <li key={date}>
             <DateText value={date} />
             {': '}
-            {statements.map(named).join('; ')}
+            {statements.map(named).join(' · ')}
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ export function hoursText(hours: readonly Hours[], { t }: Words): string {
     const times = t(wholeDay ? 'listing:hours.wholeDay' : 'listing:hours.times', { from, to });
     return t('listing:hours.row', { days: named.join(', '), times });
   });
-  return texts.join('; ');
+  return texts.join(' · ');
 }
 
 export function useHoursText(): (hours: readonly Hours[]) => string {

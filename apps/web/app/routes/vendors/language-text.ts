@@ -14,7 +14,7 @@ export function languageText(
   { t }: Words,
 ): string {
   const name = names.language[tag] ?? tag;
-  const more = [level ? t(`codes:${level}`) : null, note].filter(Boolean).join('; ');
+  const more = [level ? t(`codes:${level}`) : null, note].filter(Boolean).join(' · ');
   return more ? `${name} (${more})` : name;
 }
 

@@ -189,7 +189,7 @@ function Judgement({ price: { judgement, reasons, others } }: { price: Price }) 
   return (
     <>
       <StatusBadge tone={TONES[judgement]}>{t(`judgement.${judgement}`)}</StatusBadge>{' '}
-      {reasons.length > 0 ? <div>{reasons.map((reason) => t(`reason.${reason}`)).join('; ')}</div> : null}
+      {reasons.length > 0 ? <div>{reasons.map((reason) => t(`reason.${reason}`)).join(' · ')}</div> : null}
       <small>
         {t('position.others', { n: others.n })} <Region others={others} />
       </small>

@@ -31,7 +31,7 @@ export function PeopleView({ view: { profile } }: PartProps) {
       items={[
         {
           label: t('people.training'),
-          value: hours.length > 0 ? <Said path="training" text={hours.join('; ')} /> : null,
+          value: hours.length > 0 ? <Said path="training" text={hours.join(' · ')} /> : null,
         },
         {
           label: t('people.incentives'),
@@ -65,7 +65,7 @@ export function PeopleView({ view: { profile } }: PartProps) {
         },
         {
           label: t('people.complaints'),
-          value: complaints.length > 0 ? <Said path="complaintPath" text={complaints.join('; ')} /> : null,
+          value: complaints.length > 0 ? <Said path="complaintPath" text={complaints.join(' · ')} /> : null,
         },
       ]}
     />

@@ -129,7 +129,7 @@ function Terms({ terms }: { terms: NonNullable<ProfilePartsFragment['terms']> })
     noticeDays === null ? null : t('price.notice', { count: noticeDays }),
     launchDays === null ? null : t('price.launch', { count: launchDays }),
   ];
-  return <span suppressHydrationWarning>{said.filter(Boolean).join('; ')}</span>;
+  return <span suppressHydrationWarning>{said.filter(Boolean).join(' · ')}</span>;
 }
 
 /** Trials for a set term, with what makes them a success (000.12). */

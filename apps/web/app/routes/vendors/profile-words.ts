@@ -177,7 +177,7 @@ export function textOf(kind: Kind, path: string, value: unknown, row: Plain, spe
     case 'formats':
       return (value as string[]).map((one) => named(kind.format, one, speaker)).join(', ');
     case 'rows':
-      return (value as Plain[]).map((inner) => rowText(kind.fields, path, inner, speaker)).join('; ');
+      return (value as Plain[]).map((inner) => rowText(kind.fields, path, inner, speaker)).join(' · ');
     default:
       return String(value);
   }

@@ -83,7 +83,7 @@ function ServiceTable({ profile }: { profile: PartProps['view']['profile'] }) {
 function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
   const { t } = useTranslation(['listing', 'codes']);
   const words = useWords();
-  const codes = (list: readonly string[]) => list.map((code) => t(`codes:${code}`)).join('; ');
+  const codes = (list: readonly string[]) => list.map((code) => t(`codes:${code}`)).join(' · ');
   const { routing, answerAfterRings: rings } = profile;
   const routingWords = () =>
     routing
@@ -92,7 +92,7 @@ function WayOfWork({ profile }: { profile: PartProps['view']['profile'] }) {
           ? t('service.afterRings', { count: rings })
           : t(`codes:${code}`),
       )
-      .join('; ');
+      .join(' · ');
   const preparations = profile.preparations.map((row) => (
     <li key={row.level} suppressHydrationWarning>
       {t(`codes:${row.level}`)}
