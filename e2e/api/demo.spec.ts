@@ -38,6 +38,18 @@ describe('the demo data', () => {
     });
   });
 
+  it('has a shortlist with notes and a search that is kept and finds', async () => {
+    expect(
+      await counts(
+        `select case when note = '' then 'silent' else 'noted' end as key, count(*) from shortlist_vendors group by 1`,
+      ),
+    ).toEqual({ noted: 2, silent: 1 });
+    const found = await counts(
+      `select s.kind as key, count(*) from saved_searches s join saved_search_matches m on m.saved_search_id = s.id group by 1`,
+    );
+    expect(found['SEARCH']).toBeGreaterThan(0);
+  });
+
   it('tells how far it is while it loads', () => {
     expect(progress.length).toBeGreaterThan(4);
   });

@@ -7,6 +7,7 @@ import { registerCast, registerModerator } from './accounts.js';
 import { timesOf } from './clock.js';
 import { type DatedRequest, isModerator, moveIntoThePast } from './demo.repository.js';
 import { loadCalls } from './load-calls.js';
+import { loadConsidered } from './load-considered.js';
 import { loadDesk } from './load-desk.js';
 import { loadEditions } from './load-editions.js';
 import { loadEvidence } from './load-evidence.js';
@@ -64,7 +65,8 @@ export async function loadDemo(
   say(`${await loadEvidence(stage, cast)} documents as evidence`);
   await loadSharing(stage, cast);
   await loadDesk(stage, cast);
-  say('references, a dossier, and what waits for moderators');
+  await loadConsidered(stage, cast);
+  say('references, a dossier, a shortlist, and what waits for moderators');
   await app.get(RankingDayService).run();
   await registerModerator(stage);
   return 'LOADED';
