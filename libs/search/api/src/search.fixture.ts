@@ -1,5 +1,6 @@
 import {
   COUNTED_FIELDS,
+  countryOf,
   FACET_GROUPS,
   NOT_PROVIDED,
   RANGE_FIELDS,
@@ -96,9 +97,16 @@ const CODES: Record<FacetGroup, readonly string[]> = {
   agentArea: ['021', '039'],
   agentPlace: ['GR:38.0,23.7:Athens', 'US:28.5,-81.4:Orlando'],
 };
-const facets = fc.record(
-  Object.fromEntries(FACET_GROUPS.map((group) => [group, fc.subarray([...CODES[group]])])),
-) as unknown as fc.Arbitrary<SearchFacets>;
+const facets = (
+  fc.record(
+    Object.fromEntries(FACET_GROUPS.map((group) => [group, fc.subarray([...CODES[group]])])),
+  ) as unknown as fc.Arbitrary<SearchFacets>
+).map((held) => ({ ...held, agentShare: oneOfACountry(held.agentShare) }));
+
+/** A listing has one share of its agents in each country. */
+function oneOfACountry(shares: readonly string[]): string[] {
+  return [...new Map(shares.map((code) => [countryOf(code), code])).values()];
+}
 const numbers = fc.record(
   Object.fromEntries(
     SEARCH_NUMBERS.map((name) => [name, fc.option(fc.constantFrom(0, 1, 7, 30, 2000, 9000))]),

@@ -72,6 +72,13 @@ export class FacetIndex {
     return this.unlearned === 0;
   }
 
+  /** Is it known of all values of these listings what they stand for? */
+  knows(listings: readonly { facets: readonly number[] }[]): boolean {
+    const isKnown = (id: number): boolean =>
+      groupOfId(id) === undefined || this.values[this.numberOfId.get(id) ?? -1]?.code !== undefined;
+    return listings.every(({ facets }) => facets.every(isKnown));
+  }
+
   /** What a number in the database stands for. */
   learn(id: number, code: string): void {
     const group = groupOfId(id);

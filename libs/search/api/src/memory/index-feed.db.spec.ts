@@ -12,7 +12,7 @@ import {
 } from '@ringfair/search-core';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { EvidenceRepository, VerifiedListings } from '@ringfair/vendors-api';
-import { emptyProfile, toSearchDocument } from '@ringfair/vendors-core';
+import { emptyProfile, toSearchDocument, type VendorProfile } from '@ringfair/vendors-core';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Cards } from '../cards.js';
@@ -84,6 +84,9 @@ type ReadsAll = (read: IndexSource['all']) => ReturnType<IndexSource['all']>;
 /** Sources of which it is decided how they are read from the beginning, and when they tell what changed. */
 class ObservedSources extends IndexSources {
   changesMayCome: Promise<void> = Promise.resolve();
+  valuesMayCome: Promise<void> = Promise.resolve();
+  /** How often it was asked what the numbers of values stand for. */
+  valuesAsked = 0;
 
   constructor(
     config: TestDatabase['config'],
@@ -101,6 +104,12 @@ class ObservedSources extends IndexSources {
       await this.changesMayCome;
       return changesSince(horizon);
     };
+    const facetValues = source.facetValues.bind(source);
+    source.facetValues = async () => {
+      this.valuesAsked += 1;
+      await this.valuesMayCome;
+      return facetValues();
+    };
     return source;
   }
 }
@@ -115,7 +124,10 @@ async function until(condition: () => boolean | Promise<boolean>, within = 5_000
 }
 
 let counter = 0;
-const publish = async (inside?: () => Promise<void>): Promise<{ id: string; name: string }> => {
+const publish = async (
+  inside?: () => Promise<void>,
+  says: Partial<VendorProfile> = {},
+): Promise<{ id: string; name: string }> => {
   const id = newId();
   const name = `fed${(counter += 1)}`;
   await db.owner.query(
@@ -126,7 +138,7 @@ const publish = async (inside?: () => Promise<void>): Promise<{ id: string; name
   const today = '2026-11-20';
   const listing = { today, vendorId: id, slug: name, version: 1, claimed: false, verified: false };
   await db.database.run(viewer, async (tx) => {
-    await projection.write(tx, toSearchDocument(emptyProfile(name), listing));
+    await projection.write(tx, toSearchDocument({ ...emptyProfile(name), ...says }, listing));
     await inside?.();
   });
   return { id, name };
@@ -187,6 +199,22 @@ describe('the index of a process', () => {
     });
     await until(() => finds(process.engine, early.name));
     expect(process.feed.current()?.size).toBe((await sql.search(requestFor(''))).total);
+  });
+
+  it('cannot count a listing before it is known what its values stand for', async () => {
+    const process = engineWith();
+    await until(() => usesIndex(process));
+    const gate = Promise.withResolvers<undefined>();
+    process.sources.valuesMayCome = gate.promise.then(() => undefined);
+    const { valuesAsked } = process.sources;
+    const { size } = process.feed;
+    const { name } = await publish(undefined, { languages: [{ tag: 'gsw', note: null, level: null }] });
+    await until(() => process.sources.valuesAsked > valuesAsked);
+    expect(process.feed.size).toBe(size);
+    gate.resolve(undefined);
+    await until(() => process.feed.size > size && usesIndex(process));
+    const { facets } = await process.engine.search(requestFor(name));
+    expect(facets.groups.language).toContainEqual({ code: 'gsw', count: 1, selected: false });
   });
 
   it('forgets what was withdrawn, and follows a rating without a rebuild', async () => {

@@ -140,7 +140,7 @@ export class IndexFeed implements OnApplicationShutdown {
     this.index = known ?? new MemoryIndex();
     await (known ? this.readDifferences(source) : this.readAll(source));
     if (this.stopped.signal.aborted) return;
-    await this.learn(source);
+    if (!this.index.facets.isLearned) this.learn(await source.facetValues());
     this.index.position = Math.max(this.index.position, position);
     await this.catchUp(source);
     await this.index.prepare();
@@ -214,16 +214,17 @@ export class IndexFeed implements OnApplicationShutdown {
     const gone = changes
       .map(({ vendorId }) => Buffer.from(vendorId.replaceAll('-', ''), 'hex'))
       .filter((id) => !present.has(id.toString('hex')));
+    // Asked for before the rows are written: whoever searches while one waits would count rows without their values.
+    const values = this.index.facets.knows(rows) ? [] : await source.facetValues();
     this.index.remove(gone);
     this.index.apply(rows);
-    await this.learn(source);
+    this.learn(values);
     this.index.position = Math.max(this.index.position, ...changes.map(({ position }) => position));
   }
 
   /** What the numbers of values stand for that came with the rows. */
-  private async learn(source: IndexSource): Promise<void> {
-    if (this.index.facets.isLearned) return;
-    for (const { id, code } of await source.facetValues()) this.index.facets.learn(id, code);
+  private learn(values: readonly { id: number; code: string }[]): void {
+    for (const { id, code } of values) this.index.facets.learn(id, code);
   }
 
   private weigh(): void {
