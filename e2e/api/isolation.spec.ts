@@ -151,6 +151,11 @@ async function fillEveryTable(): Promise<void> {
   });
   await answer(vendor, invited, '300');
   await app.db.owner.query(`insert into currency_rates values ('2026-11-20', 'USD', 1.1)`);
+  // As if a telephony service had called: none is configured here.
+  await app.db.owner.query(
+    `insert into vendor_claim_calls (id, claim_id, vendor_id, organization_id)
+     select id, id, vendor_id, organization_id from vendor_claims limit 1`,
+  );
   await app.settle();
 }
 
