@@ -121,7 +121,7 @@ async function needs(repository) {
 }
 
 async function pages([first, second]) {
-  const { VendorRepository } = await dist('vendors/api/dist/vendor.repository.js');
+  const { VendorRepository } = await dist('vendors/api/dist/profile/vendor.repository.js');
   const { CompareRepository } = await dist('search/api/dist/compare.repository.js');
   const [vendors, compare] = [new VendorRepository(), new CompareRepository()];
   return [

@@ -1,12 +1,12 @@
 import type { Provider } from '@nestjs/common';
-import { ErrorReportsService } from './error-reports.service.js';
-import { ListingDoubtsLoader } from './listing-doubts.loader.js';
-import { MergeRepository } from './merge.repository.js';
-import { CaseVendorResolver, VendorMergesResolver } from './merge.resolver.js';
-import { ReportRepository } from './report.repository.js';
-import { VendorReportsResolver } from './report.resolver.js';
-import { VendorMergeCases } from './vendor-merge-cases.js';
-import { VendorMergesService } from './vendor-merges.service.js';
+import { ErrorReportsService } from './reports/error-reports.service.js';
+import { ListingDoubtsLoader } from './claims/listing-doubts.loader.js';
+import { MergeRepository } from './merges/merge.repository.js';
+import { CaseVendorResolver, VendorMergesResolver } from './merges/merge.resolver.js';
+import { ReportRepository } from './reports/report.repository.js';
+import { VendorReportsResolver } from './reports/report.resolver.js';
+import { VendorMergeCases } from './merges/vendor-merge-cases.js';
+import { VendorMergesService } from './merges/vendor-merges.service.js';
 
 /** Reported errors and merges: what the moderators' desk decides about listings. */
 export const deskProviders: Provider[] = [

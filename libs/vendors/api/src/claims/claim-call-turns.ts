@@ -4,8 +4,8 @@ import type { Tx } from '@ringfair/platform/database';
 import { type ClaimCallRow, ClaimCallRepository } from './claim-call.repository.js';
 import { ClaimLetters } from './claim-letters.js';
 import { type ClaimRow, ClaimRepository } from './claim.repository.js';
-import { LetterRepository, type Recipient } from './letter.repository.js';
-import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
+import { LetterRepository, type Recipient } from '../letter.repository.js';
+import { type PublishedVendorRow, VendorRepository } from '../profile/vendor.repository.js';
 
 /** Nobody else has the turn so long: longer than the service may take to answer. */
 const MINUTES_OF_A_TURN = 3;

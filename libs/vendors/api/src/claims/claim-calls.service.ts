@@ -15,7 +15,7 @@ import type { ClaimRow } from './claim.repository.js';
 import { ClaimSecrets } from './claim-secrets.js';
 import { CodeCaller } from './code-caller.js';
 import { readPhone } from './phone-number.js';
-import type { PublishedVendorRow } from './vendor.repository.js';
+import type { PublishedVendorRow } from '../profile/vendor.repository.js';
 
 const MINUTES_TO_THE_NEXT_LOOK = 2;
 const MINUTES_AFTER_A_FAULT = 5;

@@ -15,7 +15,7 @@ import { type ClaimRow, ClaimRepository } from './claim.repository.js';
 import { ClaimSecrets } from './claim-secrets.js';
 import { ClaimTakeover } from './claim-takeover.js';
 import { readPhone } from './phone-number.js';
-import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
+import { type PublishedVendorRow, VendorRepository } from '../profile/vendor.repository.js';
 
 const MOST_IN_A_RUN = 200;
 

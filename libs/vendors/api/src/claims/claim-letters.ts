@@ -3,9 +3,9 @@ import type { Tx } from '@ringfair/platform/database';
 import { Mailer } from '@ringfair/platform/mail';
 import type { ClaimRow } from './claim.repository.js';
 import type { DisputeRow } from './dispute.repository.js';
-import { LetterRepository, type Recipient } from './letter.repository.js';
-import { vendorMails } from './mails.js';
-import { VendorRepository } from './vendor.repository.js';
+import { LetterRepository, type Recipient } from '../letter.repository.js';
+import { vendorMails } from '../mails.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** What the worker writes to organisations and moderators about claims, disputes and removals. */
 @Injectable()

@@ -10,8 +10,8 @@ import { CodeCaller } from './code-caller.js';
 import type { VendorClaimMethodOffer, VendorClaimOptions } from './claim.type.js';
 import { DisputeRepository } from './dispute.repository.js';
 import { readPhone } from './phone-number.js';
-import { hostFacts } from './site-facts.js';
-import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
+import { hostFacts } from '../site-check/site-facts.js';
+import { type PublishedVendorRow, VendorRepository } from '../profile/vendor.repository.js';
 
 /** What somebody who finds a company in the directory can do about it. */
 @Injectable()

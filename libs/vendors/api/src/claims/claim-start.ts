@@ -20,11 +20,11 @@ import type { RequestVendorClaimInput } from './claim.inputs.js';
 import { ClaimRepository, type NewClaim } from './claim.repository.js';
 import { ClaimSecrets } from './claim-secrets.js';
 import { CodeCaller } from './code-caller.js';
-import { vendorMails } from './mails.js';
+import { vendorMails } from '../mails.js';
 import { readPhone } from './phone-number.js';
-import { hostFacts, mailFacts } from './site-facts.js';
-import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
-import { vendorReasons } from './vendors.errors.js';
+import { hostFacts, mailFacts } from '../site-check/site-facts.js';
+import { type PublishedVendorRow, VendorRepository } from '../profile/vendor.repository.js';
+import { vendorReasons } from '../vendors.errors.js';
 
 /** Claims within a day: enough for mistakes, too few to bother anyone. */
 const MOST_OF_AN_ORGANIZATION = 5;

@@ -6,12 +6,12 @@ import { Events } from '@ringfair/platform/events';
 import { type VendorProfile, withFactAnswers } from '@ringfair/vendors-core';
 import { claimReasons } from './claim.errors.js';
 import { type ClaimRow, ClaimRepository } from './claim.repository.js';
-import { DraftRepository } from './draft.repository.js';
+import { DraftRepository } from '../profile/draft.repository.js';
 import { readPhone } from './phone-number.js';
-import { hostFacts } from './site-facts.js';
-import { VendorRepository } from './vendor.repository.js';
-import type { VendorDraft } from './vendor.type.js';
-import { toDraft } from './vendor-drafts.service.js';
+import { hostFacts } from '../site-check/site-facts.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
+import type { VendorDraft } from '../profile/vendor.type.js';
+import { toDraft } from '../profile/vendor-drafts.service.js';
 
 /** What happens once a claim is proven, whichever way: the claimant gets the draft of what the listing says. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { DomainError, ErrorCode, defineReasons, invalidState, notFound } from '@ringfair/platform/errors';
-import { vendorReasons } from './vendors.errors.js';
+import { vendorReasons } from '../vendors.errors.js';
 
 export const claimReasons = defineReasons({
   CLAIM_SITE_FREE_MAIL: 'The site stands at a mail provider, where addresses prove nothing.',

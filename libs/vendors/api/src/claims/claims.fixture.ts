@@ -21,10 +21,10 @@ import { ClaimTakeover } from './claim-takeover.js';
 import type { CodeCaller } from './code-caller.js';
 import { DisputeCases } from './dispute-cases.js';
 import { DisputeRepository } from './dispute.repository.js';
-import { DraftRepository } from './draft.repository.js';
-import { LetterRepository } from './letter.repository.js';
+import { DraftRepository } from '../profile/draft.repository.js';
+import { LetterRepository } from '../letter.repository.js';
 import { TxtResolver } from './txt-resolver.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 import { VendorClaimsService } from './vendor-claims.service.js';
 import { VendorDisputesService } from './vendor-disputes.service.js';
 

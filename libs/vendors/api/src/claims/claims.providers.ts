@@ -14,14 +14,14 @@ import { ClaimsResolver } from './claims.resolver.js';
 import { CodeCaller } from './code-caller.js';
 import { DisputeCases } from './dispute-cases.js';
 import { DisputeRepository } from './dispute.repository.js';
-import { LetterRepository } from './letter.repository.js';
-import { RemovalCases } from './removal-cases.js';
-import { RemovalRepository } from './removal.repository.js';
+import { LetterRepository } from '../letter.repository.js';
+import { RemovalCases } from '../removals/removal-cases.js';
+import { RemovalRepository } from '../removals/removal.repository.js';
 import { RestCodeCaller } from './rest-code-caller.js';
 import { DnsTxtResolver, TxtResolver } from './txt-resolver.js';
 import { VendorClaimsService } from './vendor-claims.service.js';
 import { VendorDisputesService } from './vendor-disputes.service.js';
-import { VendorRemovalsService } from './vendor-removals.service.js';
+import { VendorRemovalsService } from '../removals/vendor-removals.service.js';
 
 /** Everything about who keeps a listing: claims, disputes, removals. */
 export const claimProviders = [

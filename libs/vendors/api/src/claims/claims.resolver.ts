@@ -19,10 +19,10 @@ import {
   VendorRemovalAsked,
   VendorRemovalResult,
 } from './claim.type.js';
-import { VendorDraft } from './vendor.type.js';
+import { VendorDraft } from '../profile/vendor.type.js';
 import { VendorClaimsService } from './vendor-claims.service.js';
 import { VendorDisputesService } from './vendor-disputes.service.js';
-import { VendorRemovalsService } from './vendor-removals.service.js';
+import { VendorRemovalsService } from '../removals/vendor-removals.service.js';
 
 const claimId = { type: () => ID, description: 'Id of the claim.' };
 const disputeId = { type: () => ID, description: 'Id of the dispute.' };

@@ -10,7 +10,7 @@ import { listed } from './claim-cases.js';
 import { ClaimLetters } from './claim-letters.js';
 import { disputeReasons } from './dispute.errors.js';
 import { type DisputeRow, DisputeRepository } from './dispute.repository.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** The moderator's side of disputes, and the letters to the keeper. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Database } from '@ringfair/platform/database';
 import { type GraphqlContext, loaderOf } from '@ringfair/platform/graphql';
 import type { ListingPart } from '@ringfair/vendors-core';
 import DataLoader from 'dataloader';
-import { ReportRepository } from './report.repository.js';
+import { ReportRepository } from '../reports/report.repository.js';
 
 const DOUBTS = Symbol('doubtful parts by vendor');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyProfile } from '@ringfair/vendors-core';
 import { readPhone } from './phone-number.js';
-import { patched } from './profile-mapping.js';
+import { patched } from '../profile/profile-mapping.js';
 
 describe('a phone number', () => {
   it.each([

@@ -16,8 +16,8 @@ import { ClaimStart } from './claim-start.js';
 import { ClaimTakeover } from './claim-takeover.js';
 import { toClaim } from './claim-view.js';
 import type { VendorClaim } from './claim.type.js';
-import type { VendorDraft } from './vendor.type.js';
-import { vendorReasons } from './vendors.errors.js';
+import type { VendorDraft } from '../profile/vendor.type.js';
+import { vendorReasons } from '../vendors.errors.js';
 
 /** An unclaimed listing comes to the organisation that proves that it is its own. */
 @Injectable()

@@ -12,7 +12,7 @@ import type { VendorDispute } from './claim.type.js';
 import { disputeReasons } from './dispute.errors.js';
 import { toDispute } from './claim-view.js';
 import { DisputeRepository } from './dispute.repository.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** Disputes that an organisation has open at a time. */
 const MOST_OPEN = 3;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
 import type { VendorProfile } from '@ringfair/vendors-core';
-import { EvidenceRepository } from './evidence.repository.js';
-import { sourcesOf } from './provenance-sources.js';
+import { EvidenceRepository } from '../evidence/evidence.repository.js';
+import { sourcesOf } from '../evidence/provenance-sources.js';
 
 /** What search must know of the evidence behind a published version. */
 export interface VerifiedFacts {

@@ -12,7 +12,7 @@ import iconv from 'iconv-lite';
 import { inspectFile, readTable } from './directory-file.js';
 import { DirectoryImportService } from './directory-import.service.js';
 import type { DirectoryRepository } from './directory.repository.js';
-import type { VendorRepository } from './vendor.repository.js';
+import type { VendorRepository } from '../profile/vendor.repository.js';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ringfair-table-'));
 afterAll(() => rmSync(folder, { recursive: true }));

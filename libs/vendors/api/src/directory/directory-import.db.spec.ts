@@ -10,7 +10,7 @@ import { DirectoryImportService } from './directory-import.service.js';
 import { DirectoryReportRepository } from './directory-report.repository.js';
 import { DirectoryReportsService } from './directory-reports.service.js';
 import { DirectoryRepository } from './directory.repository.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** Invented companies. By hand: 8 rows, one without a name, two pairs of the same site, so 5 listings. */
 const FIXTURE = `company_name,website,company_hq,year_founded,languages,size_employee_count,service_lines,channels_supported,onshore_delivery_footprint,nearshore_delivery_footprint
@@ -213,7 +213,7 @@ describe('importing a directory', () => {
   });
 });
 
-const real = path.resolve(import.meta.dirname, '../../../../../shared/data/call-center-directory.csv');
+const real = path.resolve(import.meta.dirname, '../../../../../../shared/data/call-center-directory.csv');
 const found = existsSync(real);
 if (!found) process.stdout.write(`The real directory is not at ${real}: its import is not tested here.\n`);
 

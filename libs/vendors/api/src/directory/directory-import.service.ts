@@ -23,7 +23,7 @@ import {
   type StagedPlace,
   type StagedRow,
 } from './directory.repository.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 export interface ImportOptions {
   file: string;

@@ -12,7 +12,7 @@ import { Files } from '@ringfair/platform/files';
 import busboy from 'busboy';
 import { DirectoryFileError } from './directory-file.js';
 import { DirectoryImportService, type ImportReport } from './directory-import.service.js';
-import { vendorReasons } from './vendors.errors.js';
+import { vendorReasons } from '../vendors.errors.js';
 
 /** Who may read a directory into the marketplace. */
 const rule: AccessRule = { kind: 'moderator' };

@@ -8,7 +8,7 @@ import { Notifier } from '@ringfair/platform/notifications';
 import { claimText, evidenceRuleOf } from '@ringfair/vendors-core';
 import { evidenceMails } from './evidence.mails.js';
 import { type EndingEvidence, EvidenceRepository } from './evidence.repository.js';
-import { isoDate } from './iso-date.js';
+import { isoDate } from '../iso-date.js';
 
 /** The vendor is told so many days before its evidence ends. */
 export const REMINDER_DAYS = 30;

@@ -7,7 +7,7 @@ import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfa
 import { claimValue, emptyProfile } from '@ringfair/vendors-core';
 import { claimHash } from './claim-hash.js';
 import { EvidenceRepository, type NewEvidence } from './evidence.repository.js';
-import { VerifiedListings } from './verified-listings.js';
+import { VerifiedListings } from '../claims/verified-listings.js';
 
 const evidence = new EvidenceRepository();
 const verified = new VerifiedListings(evidence);

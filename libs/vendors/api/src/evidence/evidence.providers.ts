@@ -9,7 +9,7 @@ import {
 } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
 import { ProvenanceLoader } from './provenance.loader.js';
-import { VerifiedListings } from './verified-listings.js';
+import { VerifiedListings } from '../claims/verified-listings.js';
 
 /** Evidence for what profiles say, and the files that they show. */
 export const evidenceProviders = [

@@ -12,7 +12,7 @@ import { SubmitEvidenceInput, WithdrawEvidenceInput } from './evidence.inputs.js
 import { EvidenceService } from './evidence.service.js';
 import { ClaimProvenance, EvidenceRuleType, VendorEvidence } from './evidence.type.js';
 import { ProvenanceLoader, type SeenVersion } from './provenance.loader.js';
-import { Vendor, VendorDraft, VendorVersion } from './vendor.type.js';
+import { Vendor, VendorDraft, VendorVersion } from '../profile/vendor.type.js';
 
 @Resolver()
 export class EvidenceResolver {

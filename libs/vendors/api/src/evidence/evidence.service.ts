@@ -17,7 +17,7 @@ import {
   type VendorProfile,
 } from '@ringfair/vendors-core';
 import { claimHash } from './claim-hash.js';
-import { type DraftRow, DraftRepository } from './draft.repository.js';
+import { type DraftRow, DraftRepository } from '../profile/draft.repository.js';
 import { evidenceReasons } from './evidence.errors.js';
 import type { SubmitEvidenceInput, WithdrawEvidenceInput } from './evidence.inputs.js';
 import { EvidenceRepository, type EvidenceRow, type NewEvidence } from './evidence.repository.js';

@@ -11,8 +11,8 @@ import {
 } from '@ringfair/vendors-core';
 import { claimHash } from './claim-hash.js';
 import type { PublicEvidenceRow } from './evidence.repository.js';
-import { isoDate } from './iso-date.js';
-import type { SiteCheckRow } from './site-check.repository.js';
+import { isoDate } from '../iso-date.js';
+import type { SiteCheckRow } from '../site-check/site-check.repository.js';
 
 /** A profile as it is published, or as a draft. */
 interface Said {

@@ -3,12 +3,12 @@ import { Database, type Tx } from '@ringfair/platform/database';
 import { type GraphqlContext, loaderOf } from '@ringfair/platform/graphql';
 import { type ClaimProvenance, stateAt } from '@ringfair/vendors-core';
 import DataLoader from 'dataloader';
-import { DraftRepository } from './draft.repository.js';
+import { DraftRepository } from '../profile/draft.repository.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { sourcesOf } from './provenance-sources.js';
-import { SiteCheckRepository } from './site-check.repository.js';
-import { VendorRepository, type VersionRow } from './vendor.repository.js';
-import type { VendorVersion } from './vendor.type.js';
+import { SiteCheckRepository } from '../site-check/site-check.repository.js';
+import { VendorRepository, type VersionRow } from '../profile/vendor.repository.js';
+import type { VendorVersion } from '../profile/vendor.type.js';
 
 const PUBLISHED = Symbol('provenance by vendor');
 const SEEN = Symbol('provenance by version');

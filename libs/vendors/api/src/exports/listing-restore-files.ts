@@ -5,8 +5,8 @@ import { DomainError } from '@ringfair/platform/errors';
 import type { BroughtExport } from '@ringfair/platform/export';
 import { type FilePurpose, Files, type StoredFile } from '@ringfair/platform/files';
 import type { ExportedDossierItem, ExportedListing, LeftRow, VendorProfile } from '@ringfair/vendors-core';
-import type { DossierFileRow } from './dossier-item.repository.js';
-import { DossierItemsService } from './dossier-items.service.js';
+import type { DossierFileRow } from '../sharing/dossier-item.repository.js';
+import { DossierItemsService } from '../sharing/dossier-items.service.js';
 
 /** An item with its file as the organisation has it now. */
 export interface FiledItem extends Omit<ExportedDossierItem, 'fileId'> {

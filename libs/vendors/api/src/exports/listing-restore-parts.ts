@@ -16,15 +16,15 @@ import {
   type LeftRow,
   type ReferenceDetails,
 } from '@ringfair/vendors-core';
-import { DossierItemRepository, type DossierItemRow } from './dossier-item.repository.js';
-import { type DraftRow, DraftRepository } from './draft.repository.js';
-import { type EvidenceDocument, EvidenceService } from './evidence.service.js';
+import { DossierItemRepository, type DossierItemRow } from '../sharing/dossier-item.repository.js';
+import { type DraftRow, DraftRepository } from '../profile/draft.repository.js';
+import { type EvidenceDocument, EvidenceService } from '../evidence/evidence.service.js';
 import { ListingRestoreRepository } from './listing-restore.repository.js';
 import { type FiledItem, type RestoredFiles, withFiles } from './listing-restore-files.js';
-import { ReferenceRepository, type ReferenceRow } from './reference.repository.js';
-import { VendorRepository } from './vendor.repository.js';
-import { MOST_ITEMS, MOST_REFERENCES, tooManyItems, tooManyReferences } from './sharing.errors.js';
-import { today } from './vendor-drafts.service.js';
+import { ReferenceRepository, type ReferenceRow } from '../sharing/reference.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
+import { MOST_ITEMS, MOST_REFERENCES, tooManyItems, tooManyReferences } from '../sharing/sharing.errors.js';
+import { today } from '../profile/vendor-drafts.service.js';
 
 /** What became of one part. */
 export interface PartCount {

@@ -26,7 +26,7 @@ import {
 } from './listing-restore.fixture.js';
 import type { RestoreReport } from './listing-restore-report.js';
 import { profileSheets } from './profile-workbook.js';
-import { anyProfile } from './profile.fixture.js';
+import { anyProfile } from '../profile/profile.fixture.js';
 
 let here: Restoring;
 let empty: Restoring;

@@ -17,19 +17,19 @@ import {
 import { type FilePurpose, FileRepository, Files, FileStore } from '@ringfair/platform/files';
 import { makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { claimsOf, evidenceRuleOf, type ReferenceDetails, type VendorProfile } from '@ringfair/vendors-core';
-import { DossierItemRepository } from './dossier-item.repository.js';
-import { DossierItemsService } from './dossier-items.service.js';
-import { DraftRepository } from './draft.repository.js';
-import { EvidenceRepository } from './evidence.repository.js';
-import { EvidenceService } from './evidence.service.js';
+import { DossierItemRepository } from '../sharing/dossier-item.repository.js';
+import { DossierItemsService } from '../sharing/dossier-items.service.js';
+import { DraftRepository } from '../profile/draft.repository.js';
+import { EvidenceRepository } from '../evidence/evidence.repository.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
 import { ListingRestoreRepository } from './listing-restore.repository.js';
 import { ListingRestoreService } from './listing-restore.service.js';
 import { ListingRestoreFiles } from './listing-restore-files.js';
 import { ListingRestoreParts } from './listing-restore-parts.js';
 import { profileSheets } from './profile-workbook.js';
-import { ReferenceRepository } from './reference.repository.js';
-import { today } from './vendor-drafts.service.js';
-import { VendorRepository } from './vendor.repository.js';
+import { ReferenceRepository } from '../sharing/reference.repository.js';
+import { today } from '../profile/vendor-drafts.service.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 import { vendorsExport } from './vendors-export.js';
 
 /** Everything that exports and reads in again, on one database. */

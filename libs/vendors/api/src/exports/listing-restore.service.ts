@@ -15,7 +15,7 @@ import {
   readSite,
   slugCandidate,
 } from '@ringfair/vendors-core';
-import { isoDate } from './iso-date.js';
+import { isoDate } from '../iso-date.js';
 import { otherListing, restoreReasons, withoutProfile } from './listing-restore.errors.js';
 import {
   type KeptListing,
@@ -26,7 +26,7 @@ import { ListingRestoreFiles, withFiles } from './listing-restore-files.js';
 import { ListingRestoreParts } from './listing-restore-parts.js';
 import { reportOf, type Restored, type RestoreReport } from './listing-restore-report.js';
 import { PROFILE_SHEET, readProfileSheets } from './profile-workbook.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** Addresses that are tried for a name when all that the listing had are taken. */
 const NAMESAKES = 50;

@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { workbookOf } from './listing-restore.fixture.js';
 import { profileSheets, readProfileSheets } from './profile-workbook.js';
-import { anyProfile } from './profile.fixture.js';
+import { anyProfile } from '../profile/profile.fixture.js';
 
 const profileWorkbook = (profile: VendorProfile) => workbookOf(profileSheets(profile));
 const readProfileWorkbook = async (bytes: Buffer) => readProfileSheets(await readWorkbook(bytes));

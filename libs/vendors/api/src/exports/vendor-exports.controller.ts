@@ -13,7 +13,7 @@ import {
 } from '@ringfair/platform/export';
 import { HttpErrors } from '@ringfair/platform/http';
 import type { Response } from 'express';
-import { DraftRepository } from './draft.repository.js';
+import { DraftRepository } from '../profile/draft.repository.js';
 import { profileSheets } from './profile-workbook.js';
 
 /** What a vendor has written, to take along and to be read in again. */

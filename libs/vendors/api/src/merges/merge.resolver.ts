@@ -6,8 +6,8 @@ import type { GraphqlContext } from '@ringfair/platform/graphql';
 import { VendorMergeInput } from './merge.inputs.js';
 import { VendorDuplicates, VendorMerge } from './merge.type.js';
 import { VendorMergesService } from './vendor-merges.service.js';
-import { VendorReader } from './vendor.reader.js';
-import { Vendor } from './vendor.type.js';
+import { VendorReader } from '../profile/vendor.reader.js';
+import { Vendor } from '../profile/vendor.type.js';
 
 @Resolver()
 export class VendorMergesResolver {

@@ -1,5 +1,5 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
-import { Vendor } from './vendor.type.js';
+import { Vendor } from '../profile/vendor.type.js';
 
 @ObjectType({ description: 'A merge that a moderator will decide about.' })
 export class VendorMerge {

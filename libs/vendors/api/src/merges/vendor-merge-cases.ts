@@ -8,7 +8,7 @@ import { Mailer } from '@ringfair/platform/mail';
 import { mergeFacts } from '@ringfair/vendors-core';
 import { mergeMails } from './merge.mails.js';
 import { MergeRepository, type MergeRow, type MergeSideRow } from './merge.repository.js';
-import { ReportRepository } from './report.repository.js';
+import { ReportRepository } from '../reports/report.repository.js';
 
 /**
  * A merge before the moderators. What becomes of the listing that goes: its addresses lead to the one that stays; its

@@ -9,8 +9,8 @@ import { mergeReasons, mergeRefused } from './merge.errors.js';
 import type { VendorMergeInput } from './merge.inputs.js';
 import { MergeRepository, type MergeSideRow } from './merge.repository.js';
 import type { VendorDuplicates, VendorMerge } from './merge.type.js';
-import { VendorRepository } from './vendor.repository.js';
-import { toVendor } from './vendor-pages.service.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
+import { toVendor } from '../profile/vendor-pages.service.js';
 
 /** Asking that two listings become one, by the vendor or by a moderator; and which ones may be of one company. */
 @Injectable()

@@ -9,7 +9,7 @@ import {
   type ProfileProblem,
   type VendorProfile,
 } from '@ringfair/vendors-core';
-import { readPhone } from './phone-number.js';
+import { readPhone } from '../claims/phone-number.js';
 import type { VendorProfileInput, VendorProfilePatch, VendorProfileType } from './profile.type.js';
 
 /**

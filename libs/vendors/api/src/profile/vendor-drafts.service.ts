@@ -33,7 +33,7 @@ import type {
 import { type PublishedVendorRow, VendorRepository, type VendorRow } from './vendor.repository.js';
 import type { Vendor, VendorDraft } from './vendor.type.js';
 import { toVendor } from './vendor-pages.service.js';
-import { vendorReasons } from './vendors.errors.js';
+import { vendorReasons } from '../vendors.errors.js';
 
 /** Writing a profile and publishing it. */
 @Injectable()

@@ -10,9 +10,9 @@ import {
   toConnection,
 } from '@ringfair/platform/graphql';
 import { profileChanges, publicProfile } from '@ringfair/vendors-core';
-import { removedListing } from './claim.errors.js';
+import { removedListing } from '../claims/claim.errors.js';
 import { toProfileType } from './profile-mapping.js';
-import type { SeenVersion } from './provenance.loader.js';
+import type { SeenVersion } from '../evidence/provenance.loader.js';
 import type { Vendor } from './vendor.type.js';
 import { type PublishedVendorRow, VendorRepository } from './vendor.repository.js';
 

@@ -3,7 +3,7 @@ import type { Tx } from '@ringfair/platform/database';
 import { publicProfile, type VendorProfile } from '@ringfair/vendors-core';
 import { toProfileType } from './profile-mapping.js';
 import { VendorRepository, type VendorRow } from './vendor.repository.js';
-import type { SeenVersion } from './provenance.loader.js';
+import type { SeenVersion } from '../evidence/provenance.loader.js';
 import type { Vendor } from './vendor.type.js';
 import { toVendor } from './vendor-pages.service.js';
 

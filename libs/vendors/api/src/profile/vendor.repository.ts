@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ringfair/platform/database';
 import { type DeclaredSince, declaredSince, slugCandidate, type VendorProfile } from '@ringfair/vendors-core';
-import { isoDate } from './iso-date.js';
+import { isoDate } from '../iso-date.js';
 
 export interface VendorRow {
   id: string;

@@ -6,11 +6,11 @@ import { invalidState, notFound } from '@ringfair/platform/errors';
 import { Events } from '@ringfair/platform/events';
 import { Jobs } from '@ringfair/platform/jobs';
 import { keepershipRules } from '@ringfair/vendors-core';
-import { listed } from './claim-cases.js';
-import { ClaimLetters } from './claim-letters.js';
+import { listed } from '../claims/claim-cases.js';
+import { ClaimLetters } from '../claims/claim-letters.js';
 import { removalReasons } from './removal.errors.js';
 import { RemovalRepository } from './removal.repository.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** Demands from addresses that prove nothing: a moderator decides. */
 @Injectable()

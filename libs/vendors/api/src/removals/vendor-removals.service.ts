@@ -6,13 +6,13 @@ import { DomainError, ErrorCode, invalidState, notFound } from '@ringfair/platfo
 import { Events } from '@ringfair/platform/events';
 import { Mailer } from '@ringfair/platform/mail';
 import { claimRefusal } from '@ringfair/vendors-core';
-import type { RequestVendorRemovalInput } from './claim.inputs.js';
-import type { RemovalOutcome } from './claim.enums.js';
-import { vendorMails } from './mails.js';
+import type { RequestVendorRemovalInput } from '../claims/claim.inputs.js';
+import type { RemovalOutcome } from '../claims/claim.enums.js';
+import { vendorMails } from '../mails.js';
 import { removalReasons } from './removal.errors.js';
 import { RemovalRepository } from './removal.repository.js';
-import { hostFacts, mailFacts } from './site-facts.js';
-import { VendorRepository } from './vendor.repository.js';
+import { hostFacts, mailFacts } from '../site-check/site-facts.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 const LINK_HOURS = 48;
 const MOST_FOR_A_LISTING = 10;

@@ -9,7 +9,7 @@ import { partOf } from '@ringfair/vendors-core';
 import type { ReportVendorErrorInput } from './report.inputs.js';
 import { reportMails } from './report.mails.js';
 import { ReportRepository, type ReportRow } from './report.repository.js';
-import { mergeReasons } from './merge.errors.js';
+import { mergeReasons } from '../merges/merge.errors.js';
 
 /** "This is wrong": from anybody, without an account, to a moderator. */
 @Injectable()

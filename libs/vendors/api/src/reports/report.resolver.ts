@@ -3,10 +3,10 @@ import { Public } from '@ringfair/platform/auth';
 import type { GraphqlContext } from '@ringfair/platform/graphql';
 import type { ListingPart } from '@ringfair/vendors-core';
 import { ErrorReportsService } from './error-reports.service.js';
-import { ListingDoubtsLoader } from './listing-doubts.loader.js';
+import { ListingDoubtsLoader } from '../claims/listing-doubts.loader.js';
 import { ListingPartEnum } from './report.enums.js';
 import { ReportReceived, ReportVendorErrorInput } from './report.inputs.js';
-import { Vendor } from './vendor.type.js';
+import { Vendor } from '../profile/vendor.type.js';
 
 @Resolver(() => Vendor)
 export class VendorReportsResolver {

@@ -22,7 +22,7 @@ import {
   type AccessSide,
 } from './access-request.repository.js';
 import { askedAlready, askedTooOften, requestClosed, sameVersion, sharingReasons } from './sharing.errors.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** Requests that one organisation may make in a day: a long list of vendors, no mailing. */
 const MOST_A_DAY = 20;

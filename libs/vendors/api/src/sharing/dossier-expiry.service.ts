@@ -4,7 +4,7 @@ import { Jobs } from '@ringfair/platform/jobs';
 import { Mailer } from '@ringfair/platform/mail';
 import { EXPIRY_NOTICE_DAYS } from '@ringfair/vendors-core';
 import { DossierItemRepository, type EndingItem } from './dossier-item.repository.js';
-import { LetterRepository, type Recipient } from './letter.repository.js';
+import { LetterRepository, type Recipient } from '../letter.repository.js';
 import { sharingMails } from './sharing.mails.js';
 
 const PER_TRANSACTION = 100;

@@ -20,7 +20,7 @@ import {
 } from './dossier-grant.repository.js';
 import { DossierItemRepository, type DossierItemRow } from './dossier-item.repository.js';
 import { sameVersion, sharedAlready, sharingReasons, withoutListing } from './sharing.errors.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 const DOWNLOADS = 'dossier downloads';
 /** Grants that the vendor's page shows. */

@@ -18,7 +18,7 @@ import {
   type DossierItemRow,
 } from './dossier-item.repository.js';
 import { MOST_ITEMS, sameVersion, tooManyItems, withoutListing } from './sharing.errors.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** What a vendor puts together for those who examine it. */
 @Injectable()

@@ -26,7 +26,7 @@ import {
 } from 'class-validator';
 import { trimmed } from './access-request.inputs.js';
 import { ConsentWayEnum } from './reference.type.js';
-import { IndustryEnum, ServiceEnum } from './vocabulary.enums.js';
+import { IndustryEnum, ServiceEnum } from '../profile/vocabulary.enums.js';
 
 @InputType({ description: 'That a contact agreed to be named to buyers.' })
 export class ReferenceConsentInput {

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf, DateTime, LocalDate } from '@ringfair/platform/graphql';
 import { CONSENT_WAYS, type ConsentWay, type Industry, type Service } from '@ringfair/vendors-core';
 import { AccessRequest } from './access-request.type.js';
-import { IndustryEnum, ServiceEnum } from './vocabulary.enums.js';
+import { IndustryEnum, ServiceEnum } from '../profile/vocabulary.enums.js';
 
 export const ConsentWayEnum = Object.fromEntries(CONSENT_WAYS.map((way) => [way, way])) as {
   [W in ConsentWay]: W;

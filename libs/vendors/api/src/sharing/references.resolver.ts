@@ -28,7 +28,7 @@ import {
 import { ReferenceGrantsService } from './reference-grants.service.js';
 import { ReferencesService } from './references.service.js';
 import { SharingLoader } from './sharing.loader.js';
-import { Vendor } from './vendor.type.js';
+import { Vendor } from '../profile/vendor.type.js';
 
 /** References name people, so API tokens neither read nor write them. */
 @Resolver()

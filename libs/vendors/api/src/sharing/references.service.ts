@@ -12,7 +12,7 @@ import type {
 import { ReferenceGrantRepository } from './reference-grant.repository.js';
 import { ReferenceRepository, type ReferenceRow } from './reference.repository.js';
 import { MOST_REFERENCES, sameVersion, tooManyReferences, withoutListing } from './sharing.errors.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 /** What a vendor keeps of the clients that vouch for it. Whom to call leaves only through grants. */
 @Injectable()

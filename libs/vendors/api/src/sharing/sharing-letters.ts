@@ -3,7 +3,7 @@ import type { Tx } from '@ringfair/platform/database';
 import { Events } from '@ringfair/platform/events';
 import { Mailer } from '@ringfair/platform/mail';
 import { AccessRequestRepository, type AccessRequestRow } from './access-request.repository.js';
-import { LetterRepository, type Recipient } from './letter.repository.js';
+import { LetterRepository, type Recipient } from '../letter.repository.js';
 import { sharingMails } from './sharing.mails.js';
 
 const vendorPages = { REFERENCES: '/references', DOSSIER: '/dossier' } as const;

@@ -3,7 +3,7 @@ import { Database } from '@ringfair/platform/database';
 import { type GraphqlContext, loaderOf } from '@ringfair/platform/graphql';
 import { prefillSuggestions, type ProfileSuggestion, type VendorProfile } from '@ringfair/vendors-core';
 import DataLoader from 'dataloader';
-import { DraftRepository } from './draft.repository.js';
+import { DraftRepository } from '../profile/draft.repository.js';
 import { SiteCheckRepository, type SiteCheckRow } from './site-check.repository.js';
 
 const LATEST = Symbol('last site check by vendor');

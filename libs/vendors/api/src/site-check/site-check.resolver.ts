@@ -7,7 +7,7 @@ import { SiteCheckLoader } from './site-check.loader.js';
 import type { SiteCheckRow } from './site-check.repository.js';
 import { ProfileSuggestionType, SiteCheck } from './site-check.type.js';
 import { SiteChecksService } from './site-checks.service.js';
-import { Vendor, VendorDraft } from './vendor.type.js';
+import { Vendor, VendorDraft } from '../profile/vendor.type.js';
 
 @Resolver(() => Vendor)
 export class VendorSiteCheckResolver {

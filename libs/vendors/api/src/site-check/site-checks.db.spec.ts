@@ -6,13 +6,13 @@ import { Idempotency, newId } from '@ringfair/platform/database';
 import { Jobs } from '@ringfair/platform/jobs';
 import { createTestDatabase, makeOrganization, type TestDatabase } from '@ringfair/testing';
 import { emptyProfile } from '@ringfair/vendors-core';
-import { DraftRepository } from './draft.repository.js';
+import { DraftRepository } from '../profile/draft.repository.js';
 import { SiteCheckLoader } from './site-check.loader.js';
 import { SiteCheckRepository } from './site-check.repository.js';
 import { SiteChecksService } from './site-checks.service.js';
 import { SitePolicy } from './site-policy.js';
 import { SiteVisitor } from './site-visitor.js';
-import { VendorRepository } from './vendor.repository.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
 
 let db: TestDatabase;
 let site: Server;

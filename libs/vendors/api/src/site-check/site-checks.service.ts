@@ -8,8 +8,8 @@ import type { SiteFacts } from '@ringfair/vendors-core';
 import type { RecheckSiteInput } from './site-check.inputs.js';
 import { type LeasedCheck, SiteCheckRepository, type SiteCheckRow } from './site-check.repository.js';
 import { SiteVisitor } from './site-visitor.js';
-import { VendorRepository } from './vendor.repository.js';
-import { vendorReasons } from './vendors.errors.js';
+import { VendorRepository } from '../profile/vendor.repository.js';
+import { vendorReasons } from '../vendors.errors.js';
 
 /** A site is looked at again after so many days. */
 const EVERY_DAYS = 30;
