@@ -26,7 +26,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
   return (
     <div
       className="rf-table-frame"
-      {...(figures ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
+      {...(figures ? { role: 'group', 'aria-label': caption, tabIndex: 0 } : {})}
     >
       <table className={figures ? 'rf-table rf-table-figures' : 'rf-table rf-table-cards'}>
         <caption className="rf-hidden">{caption}</caption>
